@@ -1,0 +1,3 @@
+//! The command line: parse, hand over, exit code.
+
+fn main() {}
