@@ -1,1 +1,46 @@
-//! Under construction.
+//! What a secretariat knows: records and rules.
+//!
+//! No I/O, no clock, no wording: "now" is an argument, and everything a person reads is made
+//! elsewhere from the names and facts given here. Read [`Record`] first, then [`Council`],
+//! [`Meeting`] and [`Case`].
+//!
+//! The sources of the rules are the mandate of the councils (`000_58b5e35e8e978708.txt`, cited
+//! as *mandate*) and the cross-regional routine (`001_ee29956ce113f6b0.txt`, cited as *routine*).
+
+mod appointment;
+mod assessment;
+mod calendar;
+mod case;
+mod case_moves;
+mod council;
+mod follow_up;
+mod id;
+mod meeting;
+mod meeting_moves;
+mod numbering;
+mod person;
+mod reason;
+mod record;
+mod reference;
+mod roster;
+mod text;
+mod time;
+
+pub use appointment::{Appointment, Capacity, check_appointment};
+pub use assessment::{Assessment, Heading, Position, Waiver};
+pub use calendar::{holiday, is_working_day, working_days_after, working_days_before};
+pub use case::{Case, CaseExit, CaseOutcome, CaseState, Origin, Seating, Target, Track, standing};
+pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
+pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
+pub use follow_up::{FollowUp, FollowUpState};
+pub use id::*;
+pub use meeting::{AgendaItem, Attendance, Attendee, ItemKind, Meeting, MeetingKind, MeetingState, Presence};
+pub use meeting_moves::{MeetingMove, MeetingStep};
+pub use numbering::{CaseNo, ItemNo, MeetingNo};
+pub use person::{Person, same_person};
+pub use reason::{Fact, Reason};
+pub use record::{Entity, Kind, Record, RecordKey, Settings};
+pub use reference::{Institution, InstitutionKind, Region, Service, Specialty};
+pub use roster::{Roster, SeatStanding, Term, Warning};
+pub use text::TextKey;
+pub use time::{Day, Moment};

@@ -1,0 +1,243 @@
+//! A case in the proposal pipeline.
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::assessment::Assessment;
+use super::id::{CaseId, RegionId, SpecialtyId};
+use super::numbering::CaseNo;
+use super::time::Day;
+
+/// Which way a case takes (routine §1).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Track {
+    /// A: RegUt is asked to submit a proposal for the training enterprises.
+    Proposal,
+    /// B: Helsedirektoratet asks RegUt to assess a proposal.
+    Enquiry,
+    /// A consultation (høring).
+    Consultation,
+    /// A change of the regulation.
+    Regulation,
+}
+
+/// What the case wants changed (routine §1–2).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Target {
+    LearningObjective,
+    ElaboratingText,
+    LearningActivity,
+}
+
+/// Who the case comes from (routine §2).
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Origin {
+    TrainingEnterprise,
+    Council,
+    CourseCommittee,
+    Directorate,
+    MedicalAssociation,
+}
+
+/// Whether this RegUt runs the case for all regions or answers for its own.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Seating {
+    /// This RegUt is fagkontakt: four regions' assessments are collected here.
+    Lead,
+    /// Another RegUt is fagkontakt: the own region's assessment is given here.
+    Mirror,
+}
+
+/// What Helsedirektoratet decided.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum CaseOutcome {
+    Changed,
+    PartlyChanged,
+    Unchanged,
+}
+
+/// How a case left the main way.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum CaseExit {
+    /// Passed on to the RegUt that is fagkontakt.
+    PassedOn,
+    /// RegUt decided not to submit it.
+    NotSubmitted,
+    Withdrawn,
+}
+
+/// Where a case stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CaseState {
+    Received,
+    Prepared,
+    UnderAssessment,
+    /// Derived, never stored: under assessment, and everybody asked has settled.
+    Assessed,
+    /// A: submitted to Helsedirektoratet with the assessments.
+    Submitted,
+    /// B: answered with the assessments.
+    Answered,
+    WithDirectorate,
+    /// Helsedirektoratet wants more.
+    Returned,
+    Decided(CaseOutcome),
+    InEffect,
+    Closed,
+    Left(CaseExit),
+}
+
+impl CaseState {
+    /// Every state.
+    pub const ALL: &[Self] = &[
+        Self::Received,
+        Self::Prepared,
+        Self::UnderAssessment,
+        Self::Assessed,
+        Self::Submitted,
+        Self::Answered,
+        Self::WithDirectorate,
+        Self::Returned,
+        Self::Decided(CaseOutcome::Changed),
+        Self::Decided(CaseOutcome::PartlyChanged),
+        Self::Decided(CaseOutcome::Unchanged),
+        Self::InEffect,
+        Self::Closed,
+        Self::Left(CaseExit::PassedOn),
+        Self::Left(CaseExit::NotSubmitted),
+        Self::Left(CaseExit::Withdrawn),
+    ];
+
+    /// Its stable name; the key of its wording.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Received => "received",
+            Self::Prepared => "prepared",
+            Self::UnderAssessment => "under-assessment",
+            Self::Assessed => "assessed",
+            Self::Submitted => "submitted",
+            Self::Answered => "answered",
+            Self::WithDirectorate => "with-directorate",
+            Self::Returned => "returned",
+            Self::Decided(outcome) => outcome.into(),
+            Self::InEffect => "in-effect",
+            Self::Closed => "closed",
+            Self::Left(exit) => exit.into(),
+        }
+    }
+
+    /// Nothing more is to be done.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Closed | Self::Left(_))
+    }
+}
+
+/// A proposal, an enquiry, a consultation or a change of the regulation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    pub number: CaseNo,
+    pub title: String,
+    pub track: Track,
+    pub target: Target,
+    pub origin: Origin,
+    pub specialties: Vec<SpecialtyId>,
+    /// `None` while nobody knows which RegUt is fagkontakt.
+    pub seating: Option<Seating>,
+    /// As stored; [`standing`] tells where it stands.
+    pub state: CaseState,
+    pub received: Day,
+    /// When it came to its present state.
+    pub since: Day,
+    /// When the leaders are to answer: the inner deadline, the end of that day.
+    pub inner_deadline: Option<Day>,
+    /// Helsedirektoratet's deadline: the end of that day.
+    pub outer_deadline: Option<Day>,
+    /// The decision's date of effect.
+    pub effective: Option<Day>,
+    /// What it is about, in a few lines.
+    pub summary: String,
+}
+
+impl Case {
+    /// The next deadline that matters where the case stands.
+    pub fn next_deadline(&self) -> Option<Day> {
+        match self.state {
+            CaseState::UnderAssessment => self.inner_deadline.or(self.outer_deadline),
+            CaseState::Received
+            | CaseState::Prepared
+            | CaseState::Assessed
+            | CaseState::Submitted
+            | CaseState::Answered
+            | CaseState::Returned => self.outer_deadline,
+            CaseState::Decided(_) => self.effective,
+            _ => None,
+        }
+    }
+}
+
+/// Where the case stands, with *assessed* derived: under assessment, and each of the regions
+/// that must answer has settled. A lead case needs all `regions`, a mirror case only `own`.
+pub fn standing(case: &Case, assessments: &[Assessment], regions: &[RegionId], own: RegionId) -> CaseState {
+    if case.state != CaseState::UnderAssessment {
+        return case.state;
+    }
+    let settled = |region: &RegionId| assessments.iter().any(|a| a.region == *region && a.is_settled());
+    let needed: &[RegionId] = if case.seating == Some(Seating::Mirror) { &[own] } else { regions };
+    if !needed.is_empty() && needed.iter().all(settled) {
+        CaseState::Assessed
+    } else {
+        CaseState::UnderAssessment
+    }
+}

@@ -1,0 +1,49 @@
+//! Who is who among the records: one id type for each kind, so that they cannot be mixed up.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub u32);
+    )*};
+}
+
+ids! {
+    /// The office's settings: there is one record of them.
+    SettingsId
+    /// A health region.
+    RegionId
+    /// A health trust, a private hospital or a regional health authority.
+    InstitutionId
+    /// One of the medical specialties.
+    SpecialtyId
+    /// A person of a roster or a guest.
+    PersonId
+    /// A council: one specialty in one region.
+    CouncilId
+    /// An institution's seat in a council.
+    SeatId
+    /// A person's appointment to a seat.
+    AppointmentId
+    /// A period as leader or deputy leader.
+    OfficeHoldingId
+    /// A meeting of a council.
+    MeetingId
+    /// An item on a meeting's agenda.
+    AgendaItemId
+    /// Who was at a meeting, for one seat or one guest.
+    AttendanceId
+    /// Something somebody was asked to do.
+    FollowUpId
+    /// A case in the proposal pipeline.
+    CaseId
+    /// One region's assessment of a case.
+    AssessmentId
+}
+
+impl SettingsId {
+    /// The id of the one record.
+    pub const ONLY: Self = Self(0);
+}

@@ -1,0 +1,185 @@
+//! Why something cannot be done: data, to be worded elsewhere.
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use super::appointment::Capacity;
+use super::case::CaseState;
+use super::case_moves::CaseStep;
+use super::council::Office;
+use super::id::{PersonId, RegionId};
+use super::meeting::MeetingState;
+use super::meeting_moves::MeetingStep;
+use super::time::Day;
+
+/// One reason why not. The user can act on each of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Reason {
+    /// The text that is needed is empty. `field` is the field's name.
+    Empty {
+        field: String,
+    },
+    EndsBeforeItBegins {
+        from: Day,
+        to: Day,
+    },
+    SeatTaken {
+        capacity: Capacity,
+        holder: PersonId,
+        from: Day,
+        to: Option<Day>,
+    },
+    BothCapacities {
+        person: PersonId,
+    },
+    OfficeTaken {
+        office: Office,
+        holder: PersonId,
+        from: Day,
+        to: Option<Day>,
+    },
+    BothOffices {
+        person: PersonId,
+    },
+    /// The institution has no seat in the council.
+    NoSeat {
+        institution: String,
+    },
+    /// The institution has a seat already.
+    SeatExists {
+        institution: String,
+    },
+    /// The seat has appointments, so it stays.
+    SeatInUse,
+    /// The council belongs to another region's secretariat.
+    NotOwnCouncil,
+    /// The meeting's state does not allow the step.
+    MeetingIs {
+        state: MeetingState,
+        step: MeetingStep,
+    },
+    /// The agenda can no longer be changed like this.
+    AgendaLocked {
+        state: MeetingState,
+    },
+    /// A numbered item is never removed: its number is never reused.
+    ItemHasNumber {
+        number: String,
+    },
+    /// The item has minutes, so it stays.
+    ItemHasMinutes,
+    NoItems,
+    /// The case's state does not allow the step.
+    CaseIs {
+        state: CaseState,
+        step: CaseStep,
+    },
+    NoSpecialty,
+    FagkontaktUnknown,
+    FagkontaktIsNotElsewhere,
+    NoInnerDeadline,
+    InnerAfterOuter {
+        inner: Day,
+        outer: Day,
+    },
+    RegionNotSettled {
+        region: RegionId,
+    },
+    NoEffectiveDay,
+    NeedsReason,
+    /// An answer needs a position.
+    NoPosition,
+    /// There is nothing for the user to undo or redo.
+    NothingToUndo,
+    NothingToRedo,
+    /// What the user wants changed is no longer there.
+    Gone,
+    /// The office is already founded.
+    AlreadyFounded,
+    /// The reference data has no such region.
+    NoSuchRegion {
+        code: String,
+    },
+    /// A line of an import that cannot be taken; the preview tells why.
+    ImportLine {
+        line: u32,
+    },
+}
+
+/// A fact in a reason's wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Day(Day),
+    Number(i64),
+    Text(String),
+    Person(PersonId),
+    Region(RegionId),
+    /// The stable name of a state, step, capacity or office: `family`, `name`.
+    Named(&'static str, &'static str),
+}
+
+impl Reason {
+    /// Its stable name; the key of its wording.
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    /// What its wording tells, by name.
+    pub fn facts(&self) -> Vec<(&'static str, Fact)> {
+        let until = |to: &Option<Day>| to.map_or_else(|| Fact::Text("…".into()), Fact::Day);
+        match self {
+            Self::Empty { field } => vec![("field", Fact::Text(field.clone()))],
+            Self::EndsBeforeItBegins { from, to } => vec![("from", Fact::Day(*from)), ("to", Fact::Day(*to))],
+            Self::SeatTaken { capacity, holder, from, to } => vec![
+                ("capacity", Fact::Named("capacity", capacity.into())),
+                ("holder", Fact::Person(*holder)),
+                ("from", Fact::Day(*from)),
+                ("to", until(to)),
+            ],
+            Self::OfficeTaken { office, holder, from, to } => vec![
+                ("office", Fact::Named("office", office.into())),
+                ("holder", Fact::Person(*holder)),
+                ("from", Fact::Day(*from)),
+                ("to", until(to)),
+            ],
+            Self::BothCapacities { person } | Self::BothOffices { person } => {
+                vec![("person", Fact::Person(*person))]
+            }
+            Self::NoSeat { institution } | Self::SeatExists { institution } => {
+                vec![("institution", Fact::Text(institution.clone()))]
+            }
+            Self::MeetingIs { state, step } => vec![
+                ("state", Fact::Named("meeting-state", state.into())),
+                ("step", Fact::Named("meeting-step", step.into())),
+            ],
+            Self::AgendaLocked { state } => vec![("state", Fact::Named("meeting-state", state.into()))],
+            Self::ItemHasNumber { number } => vec![("number", Fact::Text(number.clone()))],
+            Self::CaseIs { state, step } => vec![
+                ("state", Fact::Named("case-state", state.name())),
+                ("step", Fact::Named("case-step", step.into())),
+            ],
+            Self::InnerAfterOuter { inner, outer } => {
+                vec![("inner", Fact::Day(*inner)), ("outer", Fact::Day(*outer))]
+            }
+            Self::RegionNotSettled { region } => vec![("region", Fact::Region(*region))],
+            Self::NoSuchRegion { code } => vec![("code", Fact::Text(code.clone()))],
+            Self::ImportLine { line } => vec![("line", Fact::Number(i64::from(*line)))],
+            Self::SeatInUse
+            | Self::NotOwnCouncil
+            | Self::ItemHasMinutes
+            | Self::NoItems
+            | Self::NoSpecialty
+            | Self::FagkontaktUnknown
+            | Self::FagkontaktIsNotElsewhere
+            | Self::NoInnerDeadline
+            | Self::NoEffectiveDay
+            | Self::NeedsReason
+            | Self::NoPosition
+            | Self::NothingToUndo
+            | Self::NothingToRedo
+            | Self::Gone
+            | Self::AlreadyFounded => Vec::new(),
+        }
+    }
+}

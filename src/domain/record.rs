@@ -1,0 +1,118 @@
+//! Every kind of record in one enum, so that journal, undo and indexes are written once.
+
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+
+use super::appointment::Appointment;
+use super::assessment::Assessment;
+use super::case::Case;
+use super::council::{Council, OfficeHolding, Seat, SeatRule};
+use super::follow_up::FollowUp;
+use super::id::*;
+use super::meeting::{AgendaItem, Attendance, Meeting};
+use super::person::Person;
+use super::reference::{Institution, Region, Specialty};
+
+/// The office's own settings: one record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Always [`SettingsId::ONLY`].
+    pub id: SettingsId,
+    /// The region whose secretariat this is.
+    pub own_region: RegionId,
+    pub seat_rule: SeatRule,
+    /// The language of the office, where the user has chosen none: `nb`, `nn` or `en`.
+    pub language: String,
+}
+
+macro_rules! records {
+    ($($kind:ident($type:ty, $id:ty) = $number:literal,)*) => {
+        /// What a record is. The number is what the database knows it by; it never changes.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
+        )]
+        #[strum(serialize_all = "kebab-case")]
+        #[repr(u8)]
+        pub enum Kind { $($kind = $number,)* }
+
+        /// A record of any kind.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Record { $($kind($type),)* }
+
+        impl Record {
+            /// Its kind and id.
+            pub fn key(&self) -> RecordKey {
+                match self { $(Self::$kind(record) => record.key(),)* }
+            }
+        }
+
+        $(impl Entity for $type {
+            type Id = $id;
+            const KIND: Kind = Kind::$kind;
+
+            fn key(&self) -> RecordKey {
+                Self::key_of(self.id)
+            }
+
+            fn key_of(id: Self::Id) -> RecordKey {
+                RecordKey { kind: Kind::$kind, id: id.0 }
+            }
+
+            fn wrap(self) -> Record {
+                Record::$kind(self)
+            }
+
+            fn unwrap(record: Record) -> Option<Self> {
+                if let Record::$kind(record) = record { Some(record) } else { None }
+            }
+        })*
+
+        impl Kind {
+            /// The kind with this number.
+            pub fn numbered(number: u8) -> Option<Self> {
+                match number { $($number => Some(Self::$kind),)* _ => None }
+            }
+        }
+    };
+}
+
+/// A kind of record, known by its own type.
+pub trait Entity: Clone + Sized {
+    /// Its id.
+    type Id: Copy;
+    /// Its kind.
+    const KIND: Kind;
+    /// Its kind and id.
+    fn key(&self) -> RecordKey;
+    /// The key of the record with this id.
+    fn key_of(id: Self::Id) -> RecordKey;
+    /// As a record of any kind.
+    fn wrap(self) -> Record;
+    /// From a record of any kind; `None` when it is of another.
+    fn unwrap(record: Record) -> Option<Self>;
+}
+
+/// Which record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RecordKey {
+    pub kind: Kind,
+    pub id: u32,
+}
+
+records! {
+    Settings(Settings, SettingsId) = 1,
+    Region(Region, RegionId) = 2,
+    Institution(Institution, InstitutionId) = 3,
+    Specialty(Specialty, SpecialtyId) = 4,
+    Person(Person, PersonId) = 5,
+    Council(Council, CouncilId) = 6,
+    Seat(Seat, SeatId) = 7,
+    Appointment(Appointment, AppointmentId) = 8,
+    OfficeHolding(OfficeHolding, OfficeHoldingId) = 9,
+    Meeting(Meeting, MeetingId) = 10,
+    AgendaItem(AgendaItem, AgendaItemId) = 11,
+    Attendance(Attendance, AttendanceId) = 12,
+    FollowUp(FollowUp, FollowUpId) = 13,
+    Case(Case, CaseId) = 14,
+    Assessment(Assessment, AssessmentId) = 15,
+}

@@ -1,0 +1,15 @@
+//! The texts that are written in the editor.
+
+use serde::{Deserialize, Serialize};
+
+use super::assessment::Heading;
+use super::id::{AgendaItemId, AssessmentId};
+
+/// Which text: a field of a record that is long enough to be written in the editor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TextKey {
+    /// The minutes of an agenda item.
+    Minutes(AgendaItemId),
+    /// One region's assessment of a case under one heading.
+    Assessment(AssessmentId, Heading),
+}
