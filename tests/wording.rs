@@ -15,14 +15,8 @@ use saksgang::keymap::{Action, Context};
 /// be the same in all three languages.
 fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
-        (
-            "action-",
-            Action::ALL.iter().map(|action| action.name()).collect(),
-        ),
-        (
-            "context-",
-            Context::ALL.iter().map(|context| context.name()).collect(),
-        ),
+        ("action-", Action::ALL.iter().map(|action| action.name()).collect()),
+        ("context-", Context::ALL.iter().map(|context| context.name()).collect()),
         (
             "keymap-error-",
             vec![
@@ -44,11 +38,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     ]
 }
 
-const FILES: [&str; 3] = [
-    "src/language/nb.ftl",
-    "src/language/nn.ftl",
-    "src/language/en.ftl",
-];
+const FILES: [&str; 3] = ["src/language/nb.ftl", "src/language/nn.ftl", "src/language/en.ftl"];
 
 /// The longest label that fits the help and the palette.
 const LONGEST_LABEL: usize = 24;
@@ -60,20 +50,13 @@ fn messages(file: &str) -> BTreeMap<String, String> {
     for line in fs::read_to_string(root().join(file)).unwrap().lines() {
         if line.starts_with([' ', '\t', '}']) {
             let text = last.as_ref().and_then(|key| messages.get_mut(key));
-            text.unwrap_or_else(|| panic!("{file}: {line:?} continues nothing"))
-                .push_str(line);
+            text.unwrap_or_else(|| panic!("{file}: {line:?} continues nothing")).push_str(line);
         } else if let Some((key, text)) = line.split_once('=').filter(|_| !line.starts_with('#')) {
             let key = key.trim().to_owned();
-            assert!(
-                messages.insert(key.clone(), text.to_owned()).is_none(),
-                "{file}: {key} stands twice"
-            );
+            assert!(messages.insert(key.clone(), text.to_owned()).is_none(), "{file}: {key} stands twice");
             last = Some(key);
         } else {
-            assert!(
-                line.is_empty() || line.starts_with('#'),
-                "{file}: not a wording: {line:?}"
-            );
+            assert!(line.is_empty() || line.starts_with('#'), "{file}: not a wording: {line:?}");
         }
     }
     messages
@@ -82,13 +65,7 @@ fn messages(file: &str) -> BTreeMap<String, String> {
 /// The variables of a text: `{ $name }`.
 fn variables(text: &str) -> BTreeSet<&str> {
     let names = text.split('$').skip(1);
-    names
-        .map(|rest| {
-            rest.split(|c: char| !c.is_alphanumeric() && c != '-')
-                .next()
-                .unwrap()
-        })
-        .collect()
+    names.map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-').next().unwrap()).collect()
 }
 
 fn root() -> PathBuf {
@@ -119,10 +96,7 @@ fn literals_after(opening: &str) -> Vec<(String, String)> {
     for (path, text) in sources() {
         for (at, _) in text.match_indices(opening) {
             let rest = text[at + opening.len()..].trim_start();
-            let Some(literal) = rest
-                .strip_prefix('"')
-                .and_then(|rest| rest.split('"').next())
-            else {
+            let Some(literal) = rest.strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
                 continue;
             };
             let line = text[..at].lines().count();
@@ -136,19 +110,11 @@ fn literals_after(opening: &str) -> Vec<(String, String)> {
 fn a_key_stands_in_every_language_with_the_same_variables() {
     let [nb, nn, en] = FILES.map(messages);
     for (file, other) in FILES.iter().zip([&nb, &nn, &en]) {
-        let missing: Vec<_> = nb
-            .keys()
-            .chain(nn.keys())
-            .chain(en.keys())
-            .filter(|key| !other.contains_key(*key))
-            .collect();
+        let missing: Vec<_> =
+            nb.keys().chain(nn.keys()).chain(en.keys()).filter(|key| !other.contains_key(*key)).collect();
         assert!(missing.is_empty(), "{file} lacks {missing:?}");
         for (key, text) in other {
-            assert_eq!(
-                variables(text),
-                variables(&nb[key]),
-                "{file}: the variables of {key}"
-            );
+            assert_eq!(variables(text), variables(&nb[key]), "{file}: the variables of {key}");
         }
     }
 }
@@ -173,10 +139,7 @@ fn a_key_that_is_asked_for_is_there() {
     }
     for (family, endings) in families() {
         for ending in endings {
-            assert!(
-                known.contains_key(&format!("{family}{ending}")),
-                "there is no {family}{ending}"
-            );
+            assert!(known.contains_key(&format!("{family}{ending}")), "there is no {family}{ending}");
         }
     }
 }
@@ -187,10 +150,7 @@ fn a_key_that_is_built_is_of_a_listed_family() {
     for opening in ["say(&format!(", "tell(&format!("] {
         for (built, place) in literals_after(opening) {
             let listed = families.iter().any(|(family, _)| built.starts_with(family));
-            assert!(
-                listed,
-                "{place} builds {built:?}: list its family in tests/wording.rs"
-            );
+            assert!(listed, "{place} builds {built:?}: list its family in tests/wording.rs");
         }
     }
 }
@@ -212,15 +172,9 @@ fn a_key_is_used() {
 #[test]
 fn a_label_fits_its_column() {
     for file in FILES {
-        for (key, text) in messages(file)
-            .iter()
-            .filter(|(key, _)| key.starts_with("action-"))
-        {
+        for (key, text) in messages(file).iter().filter(|(key, _)| key.starts_with("action-")) {
             let length = text.trim().chars().count();
-            assert!(
-                length <= LONGEST_LABEL,
-                "{file}: {key} is {length} characters"
-            );
+            assert!(length <= LONGEST_LABEL, "{file}: {key} is {length} characters");
         }
     }
 }

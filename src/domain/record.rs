@@ -8,7 +8,10 @@ use super::assessment::Assessment;
 use super::case::Case;
 use super::council::{Council, OfficeHolding, Seat, SeatRule};
 use super::follow_up::FollowUp;
-use super::id::*;
+use super::id::{
+    AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId, CouncilId, FollowUpId, InstitutionId,
+    MeetingId, OfficeHoldingId, PersonId, RegionId, SeatId, SettingsId, SpecialtyId,
+};
 use super::meeting::{AgendaItem, Attendance, Meeting};
 use super::person::Person;
 use super::reference::{Institution, Region, Specialty};

@@ -6,21 +6,9 @@ use super::Language;
 
 /// Weekday names, Monday first, as [`Language::ALL`] is ordered.
 pub(super) const WEEKDAYS: [[&str; 7]; 3] = [
-    [
-        "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag",
-    ],
-    [
-        "måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag",
-    ],
-    [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ],
+    ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
+    ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 ];
 
 /// Month names, as [`Language::ALL`] is ordered.
@@ -70,17 +58,8 @@ pub fn month_name(date: NaiveDate, language: Language) -> &'static str {
 
 /// `3. mars 2026`, `3 March 2026`.
 pub fn date_long(date: NaiveDate, language: Language) -> String {
-    let dot = if language == Language::English {
-        ""
-    } else {
-        "."
-    };
-    format!(
-        "{}{dot} {} {}",
-        date.day(),
-        month_name(date, language),
-        date.year()
-    )
+    let dot = if language == Language::English { "" } else { "." };
+    format!("{}{dot} {} {}", date.day(), month_name(date, language), date.year())
 }
 
 /// `03.03.2026`, `3 Mar 2026`.

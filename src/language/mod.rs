@@ -35,17 +35,12 @@ impl Language {
 
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|language| language.code() == code)
+        Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
     /// The language of a locale such as `nb_NO.UTF-8`; English when it is none of ours.
     pub fn from_locale(locale: &str) -> Self {
-        let language = locale
-            .split(['_', '-', '.', '@'])
-            .next()
-            .unwrap_or_default();
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         match language.to_ascii_lowercase().as_str() {
             "nb" | "no" | "norwegian" | "bokmal" => Self::Bokmal,
             "nn" | "nynorsk" => Self::Nynorsk,

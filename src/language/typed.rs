@@ -66,16 +66,9 @@ fn next_weekday(from_monday: usize, today: NaiveDate) -> Option<NaiveDate> {
 
 /// The Monday of `uke 12`: this year's, or the next year's when that week is over.
 fn week(text: &str, today: NaiveDate) -> Option<NaiveDate> {
-    let week = WEEK
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .and_then(|rest| number(rest.trim()))?;
+    let week = WEEK.iter().find_map(|word| text.strip_prefix(word)).and_then(|rest| number(rest.trim()))?;
     let this: IsoWeek = today.iso_week();
-    let year = if week < this.week() {
-        this.year() + 1
-    } else {
-        this.year()
-    };
+    let year = if week < this.week() { this.year() + 1 } else { this.year() };
     NaiveDate::from_isoywd_opt(year, week, Weekday::Mon)
 }
 
@@ -116,18 +109,12 @@ fn named<const N: usize>(text: &str, names: &[[&str; N]; 3]) -> Option<usize> {
     if text.chars().count() < SHORTEST_NAME {
         return None;
     }
-    names.iter().find_map(|names| {
-        names
-            .iter()
-            .position(|name| name.to_lowercase().starts_with(text))
-    })
+    names.iter().find_map(|names| names.iter().position(|name| name.to_lowercase().starts_with(text)))
 }
 
 /// Digits only: no sign, no space.
 fn number(text: &str) -> Option<u32> {
-    text.bytes()
-        .all(|byte| byte.is_ascii_digit())
-        .then(|| text.parse().ok())?
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 #[cfg(test)]
@@ -180,9 +167,8 @@ mod tests {
     #[test]
     fn what_is_no_day_is_refused() {
         let today = day("2026-03-03");
-        for typed in [
-            "", "32.1.", "1.13.", "1.6.2", "1.6.27.3", "-1.6.", "uke", "uke 54", "fr", "snart", "1",
-        ] {
+        for typed in ["", "32.1.", "1.13.", "1.6.2", "1.6.27.3", "-1.6.", "uke", "uke 54", "fr", "snart", "1"]
+        {
             assert_eq!(parse_date(typed, today), None, "{typed}");
         }
     }

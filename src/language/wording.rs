@@ -34,10 +34,7 @@ impl Wording {
         // Isolation marks are invisible characters; a terminal shows them as cells.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
-        Self {
-            language,
-            bundle: Arc::new(bundle),
-        }
+        Self { language, bundle: Arc::new(bundle) }
     }
 
     /// The language spoken.
@@ -52,21 +49,12 @@ impl Wording {
 
     /// The words with this key, with its values put in.
     pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(key)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        let args: FluentArgs = args
-            .iter()
-            .map(|(name, arg)| (*name, arg.value()))
-            .collect();
+        let args: FluentArgs = args.iter().map(|(name, arg)| (*name, arg.value())).collect();
         // A value that was not given shows as its name in the sentence, which says what is wrong.
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
 
     /// Whether there are words with this key.
@@ -151,15 +139,9 @@ mod tests {
     #[test]
     fn values_are_put_in_without_invisible_marks() {
         let english = Wording::new(Language::English);
-        let args = [
-            ("keys", Arg::from("Ctrl+C")),
-            ("context", Arg::from("editor")),
-        ];
+        let args = [("keys", Arg::from("Ctrl+C")), ("context", Arg::from("editor"))];
         let said = english.tell("keymap-error-printable", &args);
-        assert_eq!(
-            said,
-            "Ctrl+C cannot be bound in “editor”: there, it is text"
-        );
+        assert_eq!(said, "Ctrl+C cannot be bound in “editor”: there, it is text");
     }
 
     #[test]

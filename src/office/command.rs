@@ -1,0 +1,331 @@
+//! Everything that can be done to an office, on one page.
+
+use serde::{Deserialize, Serialize};
+use strum::IntoStaticStr;
+
+use crate::domain::{
+    AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep, CouncilId, Day,
+    FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep, Moment, Office,
+    OfficeHoldingId, Origin, PersonId, Position, Presence, Reason, RecordKey, SeatId, SeatRule, SpecialtyId,
+    Target, TextKey, Track,
+};
+
+/// One change of the office. Each is one transaction and one journal entry, or nothing at all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Command {
+    /// Creates the office from the reference data that the program ships: regions, institutions,
+    /// specialties, a council with its seats for each hospital specialty of the own region, and
+    /// the sister councils as contacts.
+    Found {
+        region: String,
+        seat_rule: SeatRule,
+        language: String,
+    },
+    SetLanguage {
+        language: String,
+    },
+
+    AddPerson {
+        person: PersonDetails,
+    },
+    ChangePerson {
+        id: PersonId,
+        person: PersonDetails,
+    },
+    AddSeat {
+        council: CouncilId,
+        institution: InstitutionId,
+    },
+    RemoveSeat {
+        id: SeatId,
+    },
+    Appoint {
+        seat: SeatId,
+        capacity: Capacity,
+        person: PersonChoice,
+        term: Period,
+        letter: Option<String>,
+    },
+    ChangeAppointment {
+        id: AppointmentId,
+        person: PersonChoice,
+        term: Period,
+        letter: Option<String>,
+    },
+    /// `on` is the last day.
+    EndAppointment {
+        id: AppointmentId,
+        on: Day,
+    },
+    /// Elects to an office. A holding of the same office that still runs ends the day before.
+    Elect {
+        council: CouncilId,
+        office: Office,
+        person: PersonId,
+        term: Period,
+        item: Option<AgendaItemId>,
+    },
+    EndOffice {
+        id: OfficeHoldingId,
+        on: Day,
+    },
+    /// Takes all rows or none.
+    ImportRoster {
+        rows: Vec<RosterRow>,
+    },
+
+    PlanMeeting {
+        council: CouncilId,
+        plan: MeetingPlan,
+    },
+    ChangeMeeting {
+        id: MeetingId,
+        plan: MeetingPlan,
+    },
+    MoveMeeting {
+        id: MeetingId,
+        step: MeetingStep,
+    },
+    AddItem {
+        meeting: MeetingId,
+        item: ItemPlan,
+    },
+    ChangeItem {
+        id: AgendaItemId,
+        item: ItemPlan,
+    },
+    /// To the place `position`, counted from 1; the others close up.
+    PlaceItem {
+        id: AgendaItemId,
+        position: u32,
+    },
+    RemoveItem {
+        id: AgendaItemId,
+    },
+    /// Puts the item on the table; the one that lay there is closed.
+    OpenItem {
+        id: AgendaItemId,
+    },
+    CloseItem {
+        id: AgendaItemId,
+    },
+    /// `None` takes the note away: unknown again.
+    NotePresence {
+        meeting: MeetingId,
+        seat: SeatId,
+        presence: Option<Presence>,
+    },
+    AddGuest {
+        meeting: MeetingId,
+        name: String,
+    },
+    AddFollowUp {
+        item: AgendaItemId,
+        what: String,
+        owner: Option<String>,
+        due: Option<Day>,
+    },
+    ChangeFollowUp {
+        id: FollowUpId,
+        what: String,
+        owner: Option<String>,
+        due: Option<Day>,
+        state: FollowUpState,
+    },
+
+    RegisterCase {
+        case: CaseDetails,
+    },
+    ChangeCase {
+        id: CaseId,
+        case: CaseDetails,
+    },
+    MoveCase {
+        id: CaseId,
+        step: CaseStep,
+        reason: Option<String>,
+    },
+    /// Puts a wrong state right.
+    CorrectCase {
+        id: CaseId,
+        state: CaseState,
+        reason: String,
+    },
+    /// Records the region's answer. The three texts are written in the editor.
+    AnswerAssessment {
+        id: AssessmentId,
+        position: Position,
+        on: Day,
+    },
+    /// Goes on without the region's answer.
+    WaiveAssessment {
+        id: AssessmentId,
+        reason: String,
+        on: Day,
+    },
+    /// The answer was recorded by mistake.
+    ReopenAssessment {
+        id: AssessmentId,
+    },
+
+    /// The draft of a text goes into its record and the journal. With `text`, that text;
+    /// otherwise the draft as it is saved.
+    PutDown {
+        text: TextKey,
+    },
+    /// Replaces a text at once, for scripts and the demo.
+    WriteText {
+        text: TextKey,
+        content: String,
+    },
+
+    /// Takes back the user's own last change.
+    Undo,
+    /// Does again what the user last took back.
+    Redo,
+}
+
+impl Command {
+    /// Its stable name, in the journal and as the key of its wording.
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+}
+
+/// From a day to a last day; `None` while nobody has said when it ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    pub from: Day,
+    pub to: Option<Day>,
+}
+
+/// What is known of a person.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonDetails {
+    pub name: String,
+    pub title: String,
+    pub workplace: Option<InstitutionId>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub roles: Vec<String>,
+}
+
+/// A person the office knows, or a new one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PersonChoice {
+    Known(PersonId),
+    New(PersonDetails),
+}
+
+/// What is planned for a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingPlan {
+    pub kind: MeetingKind,
+    pub start: Moment,
+    /// Planned length in minutes.
+    pub minutes: u32,
+    pub place: String,
+    pub nynorsk: bool,
+}
+
+/// What is planned for an agenda item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemPlan {
+    pub title: String,
+    pub kind: ItemKind,
+    pub case: Option<CaseId>,
+}
+
+/// What is known of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseDetails {
+    pub title: String,
+    pub track: Track,
+    pub target: Target,
+    pub origin: Origin,
+    pub specialties: Vec<SpecialtyId>,
+    pub received: Day,
+    pub inner_deadline: Option<Day>,
+    pub outer_deadline: Option<Day>,
+    pub effective: Option<Day>,
+    pub summary: String,
+}
+
+/// One line of a roster file, read but not yet held against the office.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterRow {
+    /// The line in the file, counted from 1 with the heading.
+    pub line: u32,
+    pub name: String,
+    pub title: String,
+    /// Short name or name.
+    pub institution: String,
+    /// Code or name in any language.
+    pub specialty: String,
+    pub capacity: Option<Capacity>,
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub roles: Vec<String>,
+}
+
+/// Who sends a command, from where, and what the screen showed when it was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    /// The Unix user, from the kernel.
+    pub user: String,
+    /// The terminal's session; a change by the same session is never stale to it.
+    pub session: u64,
+}
+
+/// A command with what goes with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    pub command: Command,
+    /// Whose statement it is, where it is not the user's own.
+    pub behalf: Option<String>,
+    /// The journal's head when the screen that asks was filled. A record that somebody else has
+    /// changed since makes the command stale. `None` for scripts: no check.
+    pub seen: Option<u64>,
+}
+
+/// The command was done and is on disk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Its journal entry.
+    pub seq: u64,
+    pub at: Moment,
+    /// Every record it changed, so that the screen can go to what is new.
+    pub touched: Vec<RecordKey>,
+    /// The name of the command that was done, undone or done again.
+    pub command: String,
+}
+
+/// The command was not done; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// Why not, all of it.
+    Reasons(Vec<Reason>),
+    /// Somebody else changed a record since the screen was filled.
+    Stale { key: RecordKey, by: String, at: Moment, command: String },
+    /// Undo or redo: a later change stands in the way.
+    InTheWay { key: RecordKey, by: String, at: Moment, command: String },
+    /// Somebody else is writing the text.
+    HeldBy { user: String },
+    /// The office could not read or write its database; in the words of the error.
+    Trouble(String),
+}
+
+impl From<Vec<Reason>> for Refusal {
+    fn from(reasons: Vec<Reason>) -> Self {
+        Self::Reasons(reasons)
+    }
+}
+
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self::Reasons(vec![reason])
+    }
+}

@@ -1,0 +1,64 @@
+//! Text that is being typed: what the editor sends and what it gets back.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Moment, TextKey};
+
+/// What changed in a text, in bytes: at `at`, `removed` bytes went and `inserted` came.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Splice {
+    pub at: u32,
+    pub removed: u32,
+    pub inserted: String,
+}
+
+/// What an editor asks of the office.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DraftOrder {
+    /// Take the pen. With `force`, from whoever holds it: the other becomes a reader.
+    Hold { text: TextKey, force: bool },
+    /// Save what was typed. `revision` is the one the splice was made on.
+    Save { text: TextKey, revision: u64, splice: Option<Splice>, cursor: u32 },
+    /// Lay the pen down. The draft stays until it is put down.
+    Release { text: TextKey },
+}
+
+/// A text as it stands, for an editor or a reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextView {
+    pub text: TextKey,
+    pub content: String,
+    /// In bytes of the content.
+    pub cursor: u32,
+    /// Counts the saves of the draft; 0 where there is no draft.
+    pub revision: u64,
+    /// Who holds the pen now.
+    pub writer: Option<String>,
+    /// Whether the pen is held by the session that asks.
+    pub mine: bool,
+    /// When it was last saved.
+    pub saved: Option<Moment>,
+}
+
+/// The answer to a [`DraftOrder`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DraftReply {
+    /// The pen is taken; here is the text.
+    Held(TextView),
+    /// On disk.
+    Saved {
+        text: TextKey,
+        revision: u64,
+        at: Moment,
+    },
+    Released {
+        text: TextKey,
+    },
+    /// The pen was taken by somebody else; what was sent is not saved here.
+    Lost {
+        text: TextKey,
+        by: String,
+    },
+    /// The splice was made on another revision: here is the text as it stands.
+    OutOfStep(TextView),
+}

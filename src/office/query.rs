@@ -1,0 +1,111 @@
+//! Everything that can be asked of an office, on one page.
+
+use serde::{Deserialize, Serialize};
+
+use super::command::RosterRow;
+use super::draft::TextView;
+use super::views::{
+    AttentionLine, CaseView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView, PersonLine,
+    PlaceView, ReferenceView, RosterPreview,
+};
+use crate::domain::{CaseId, CouncilId, MeetingId, TextKey};
+
+/// A question. Each is answered from one snapshot, with the journal's head at that moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Query {
+    /// Is there an office, whose, in which language?
+    Office,
+    /// Where the user was when the terminal went away.
+    Place,
+    /// Regions, institutions, specialties, for pickers and forms.
+    Reference,
+    /// All councils, for the picker.
+    Councils,
+    /// The three panes of a council. `meeting` chooses which meeting's agenda; `None` is the
+    /// one that runs, else the next, else the last.
+    Council {
+        id: CouncilId,
+        meeting: Option<MeetingId>,
+    },
+    /// Who needs what, over all own councils.
+    Attention,
+    /// Everything about a meeting: the meeting room, and its minutes as a document.
+    Meeting {
+        id: MeetingId,
+    },
+    /// A meeting by what a person types: `URO 2/2026`, or its id.
+    FindMeeting {
+        words: String,
+    },
+    Case {
+        id: CaseId,
+    },
+    /// Persons whose name, workplace or roles hold all the letters; at most `limit`.
+    Persons {
+        words: String,
+        limit: u32,
+    },
+    /// A text as it is being written.
+    Text {
+        text: TextKey,
+    },
+    /// The latest entries before `before` (all when `None`), newest first.
+    Journal {
+        before: Option<u64>,
+        limit: u32,
+    },
+    /// What an import would add, change and refuse.
+    PreviewRoster {
+        rows: Vec<RosterRow>,
+    },
+    /// Who is attached and how the office is.
+    Status,
+}
+
+/// An answer, and how new it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The journal's head when the snapshot was taken.
+    pub seen: u64,
+    pub body: AnswerBody,
+}
+
+/// What was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AnswerBody {
+    Office(Option<OfficeView>),
+    Place(PlaceView),
+    Reference(ReferenceView),
+    Councils(Vec<CouncilLine>),
+    Council(Box<CouncilView>),
+    Attention(Vec<AttentionLine>),
+    Meeting(Box<MeetingView>),
+    FoundMeetings(Vec<(MeetingId, String)>),
+    Case(Box<CaseView>),
+    Persons(Vec<PersonLine>),
+    Text(TextView),
+    Journal(Vec<JournalLine>),
+    RosterPreview(RosterPreview),
+    Status(StatusView),
+    /// What was asked about is not there (any more).
+    Nothing,
+}
+
+/// How the office is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusView {
+    pub users: Vec<String>,
+    pub bytes: u64,
+    pub entries: u64,
+}
+
+/// Something in the office changed. Screens ask again when it concerns them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Notice {
+    /// A command was done.
+    Changed { seq: u64, by: String, command: String },
+    /// A text being written has a new revision, or a new writer.
+    Text { text: TextKey, revision: u64, writer: Option<String> },
+    /// The pen was taken from this terminal.
+    PenTaken { text: TextKey, by: String },
+}

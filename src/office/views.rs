@@ -1,0 +1,265 @@
+//! What the screens show: records joined with the names that go with them.
+
+use serde::{Deserialize, Serialize};
+
+use super::draft::TextView;
+use crate::domain::{
+    AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, Council,
+    CouncilId, Day, FollowUp, Institution, Meeting, MeetingId, MeetingStep, Moment, Office, OfficeHolding,
+    Person, PersonId, Reason, Region, Seat, Settings, Specialty, TextKey, Track,
+};
+
+/// The office as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeView {
+    pub settings: Settings,
+    pub region: Region,
+}
+
+/// Where a user was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceView {
+    pub council: Option<CouncilId>,
+    /// The meeting room the user was in.
+    pub meeting: Option<MeetingId>,
+    /// The text that was being written. Its draft has the cursor.
+    pub text: Option<TextKey>,
+}
+
+/// Regions, institutions and specialties.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferenceView {
+    pub regions: Vec<Region>,
+    pub institutions: Vec<Institution>,
+    pub specialties: Vec<Specialty>,
+}
+
+/// A council in the picker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CouncilLine {
+    pub council: Council,
+    pub specialty: Specialty,
+    pub region: Region,
+    pub next_meeting: Option<Moment>,
+    pub open_cases: u32,
+}
+
+/// The three panes of a council.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CouncilView {
+    pub council: Council,
+    pub specialty: Specialty,
+    pub region: Region,
+    pub roster: RosterView,
+    /// The meetings around now, oldest first: `(id, start)` and more is in the agenda.
+    pub meetings: Vec<Meeting>,
+    pub agenda: Option<AgendaView>,
+    /// Open cases first by step, then the latest closed.
+    pub pipeline: Vec<CaseLine>,
+    /// When the council last met or will meet this calendar year; `None` is worth a warning.
+    pub meeting_this_year: Option<Moment>,
+}
+
+/// The roster with names. The standing of a seat is worked out by `domain::Roster`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterView {
+    /// In the order of the institutions.
+    pub seats: Vec<(Seat, Institution)>,
+    /// Those that hold or will hold.
+    pub appointments: Vec<Appointment>,
+    pub holdings: Vec<OfficeHolding>,
+    /// Everybody named in the appointments and holdings.
+    pub persons: Vec<Person>,
+}
+
+impl RosterView {
+    /// The person with this id.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.persons.iter().find(|person| person.id == id)
+    }
+}
+
+/// A meeting's agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaView {
+    pub meeting: Meeting,
+    /// In order.
+    pub items: Vec<ItemLine>,
+}
+
+/// An agenda item with the number of the case it treats.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemLine {
+    pub item: AgendaItem,
+    pub case: Option<CaseNo>,
+}
+
+/// A case in a pipeline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseLine {
+    pub id: CaseId,
+    pub number: CaseNo,
+    pub title: String,
+    pub track: Track,
+    /// With *assessed* derived.
+    pub state: CaseState,
+    pub since: Day,
+    pub deadline: Option<Day>,
+    /// Regions that have settled, of those asked.
+    pub settled: (u32, u32),
+}
+
+/// What the attention list says: one thing that needs the secretary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttentionLine {
+    pub what: Attention,
+    pub council: Option<CouncilId>,
+    /// `ANE`, or the codes of a case's specialties.
+    pub place: String,
+    /// The day it is about, for ordering: overdue first.
+    pub day: Option<Day>,
+}
+
+/// What needs the secretary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Attention {
+    /// A meeting is running now.
+    MeetingRuns {
+        meeting: MeetingId,
+    },
+    /// A meeting is near and not convened.
+    NotConvened {
+        meeting: MeetingId,
+        start: Moment,
+    },
+    /// A text somebody typed was never put down.
+    DraftWaits {
+        text: TextKey,
+        by: String,
+        meeting: Option<MeetingId>,
+    },
+    /// A case's deadline is past or near.
+    CaseDue {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+        state: CaseState,
+    },
+    NoLeader,
+    NoMeetingThisYear,
+    Vacant {
+        seats: u32,
+    },
+    TermsEnd {
+        terms: u32,
+    },
+    /// A follow-up is overdue.
+    FollowUpDue {
+        what: String,
+        owner: Option<String>,
+    },
+}
+
+/// Everything about a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeetingView {
+    pub council: Council,
+    pub specialty: Specialty,
+    pub region: Region,
+    pub meeting: Meeting,
+    pub items: Vec<ItemLine>,
+    /// As on the day of the meeting.
+    pub roster: RosterView,
+    pub attendance: Vec<Attendance>,
+    pub follow_ups: Vec<FollowUp>,
+    /// The texts of the items that have a draft, newer than the items' own minutes.
+    pub drafts: Vec<TextView>,
+    /// The steps the meeting's state allows.
+    pub steps: Vec<MeetingStep>,
+}
+
+/// Everything about a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseView {
+    pub case: Case,
+    /// With *assessed* derived.
+    pub state: CaseState,
+    pub specialties: Vec<Specialty>,
+    /// One per region that is or will be asked, with its leader on this day where known.
+    pub assessments: Vec<(Region, Option<Assessment>, Option<String>)>,
+    /// The steps that lead on, each with the reasons why not (none: it can be taken).
+    pub steps: Vec<(CaseStep, Vec<Reason>)>,
+    /// The meetings that treat it.
+    pub treated: Vec<(Meeting, AgendaItem)>,
+    /// The latest entries of the journal that touched it.
+    pub history: Vec<JournalLine>,
+}
+
+/// A person with seats and offices, in words the picker shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonLine {
+    pub person: Person,
+    /// Short name of the workplace.
+    pub workplace: Option<String>,
+    /// Codes of the councils the person sits in today.
+    pub councils: Vec<String>,
+    pub offices: Vec<(String, Office)>,
+}
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JournalLine {
+    pub seq: u64,
+    pub at: Moment,
+    pub by: String,
+    /// Whose statement it was.
+    pub behalf: Option<String>,
+    pub command: String,
+    /// The entry that this one took back or did again.
+    pub of: Option<JournalOf>,
+    /// What it was about: a title, a name, a number.
+    pub about: String,
+    pub note: Option<String>,
+}
+
+/// An undo or redo, and of which entry.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum JournalOf {
+    Undo(u64),
+    Redo(u64),
+}
+
+/// What an import would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RosterPreview {
+    pub lines: Vec<(u32, RosterVerdict)>,
+}
+
+impl RosterPreview {
+    /// Whether every line can be taken.
+    pub fn acceptable(&self) -> bool {
+        !self.lines.iter().any(|(_, verdict)| matches!(verdict, RosterVerdict::Refuse { .. }))
+    }
+}
+
+/// What an import would do with a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RosterVerdict {
+    Add {
+        who: String,
+        place: String,
+    },
+    Change {
+        who: String,
+        place: String,
+        fields: Vec<String>,
+    },
+    /// Already so.
+    Same {
+        who: String,
+        place: String,
+    },
+    Refuse {
+        reasons: Vec<Reason>,
+    },
+}
