@@ -1,3 +1,3 @@
-//! Under construction.
+//! The terminal: under construction.
 
-pub mod terminal;
+pub mod editor;
