@@ -9,7 +9,7 @@
 //! | [`Tty`] | raw mode, alternate screen and bracketed paste for as long as it lives |
 //! | [`Listener`] | threads that turn the tty and the signals into [`Input`] |
 //!
-//! ```text
+//! ```no_run
 //! use saksgang::tui::terminal::{Input, Listener, Painter, Tty};
 //! # fn main() -> std::io::Result<()> {
 //! let tty = Tty::enter()?;
@@ -19,7 +19,7 @@
 //! let listener = Listener::start(&tty, move |input| sender.send(input).is_ok())?;
 //! for input in inbox {
 //!     match input {
-//!         Input::Resize(size) => terminal.backend_mut().resize(size),
+//!         Input::Resize(width, height) => terminal.backend_mut().resize((width, height).into()),
 //!         Input::HangUp | Input::Terminate => break,
 //!         Input::Key(_) | Input::Paste(_) => {}
 //!     }
@@ -35,6 +35,10 @@
 //! cursor sits there too), not by colouring the whole row: two signs cost ten bytes, two coloured
 //! rows cost two rows.
 
+mod input;
 mod painter;
+mod tty;
 
+pub use input::{Input, Listener};
 pub use painter::Painter;
+pub use tty::{Tty, restore};

@@ -21,13 +21,7 @@ pub struct Brush<'a> {
 
 impl<'a> Brush<'a> {
     pub fn new(shown: &'a Grid, wanted: &'a Grid, cursor: Cursor, pen: Pen) -> Self {
-        Self {
-            shown,
-            wanted,
-            cursor,
-            pen,
-            out: Vec::new(),
-        }
+        Self { shown, wanted, cursor, pen, out: Vec::new() }
     }
 
     pub fn bytes(&self) -> &[u8] {
@@ -43,11 +37,7 @@ impl<'a> Brush<'a> {
     }
 
     pub fn shorter(self, other: Self) -> Self {
-        if other.out.len() < self.out.len() {
-            other
-        } else {
-            self
-        }
+        if other.out.len() < self.out.len() { other } else { self }
     }
 
     pub fn done(self) -> (Cursor, Pen, Vec<u8>) {
@@ -76,13 +66,9 @@ impl<'a> Brush<'a> {
         let Some(last) = (0..wanted.len()).rev().find(|&x| shown[x] != wanted[x]) else {
             return;
         };
-        let blank_from = wanted
-            .iter()
-            .rposition(|spot| !spot.is_blank())
-            .map_or(0, |x| x + 1);
-        let erase_at = (blank_from..=last)
-            .find(|&x| shown[x] != wanted[x])
-            .filter(|&x| last + 1 - x > ERASE_LINE.len());
+        let blank_from = wanted.iter().rposition(|spot| !spot.is_blank()).map_or(0, |x| x + 1);
+        let erase_at =
+            (blank_from..=last).find(|&x| shown[x] != wanted[x]).filter(|&x| last + 1 - x > ERASE_LINE.len());
         for x in 0..=last {
             if erase_at == Some(x) {
                 self.reach(x, y);
@@ -107,10 +93,7 @@ impl<'a> Brush<'a> {
             && x - from <= self.cursor.cost_along(to.x)
         {
             let between = &self.wanted.row(y.into())[from..x];
-            if between
-                .iter()
-                .all(|spot| spot.pen == self.pen && spot.ascii().is_some())
-            {
+            if between.iter().all(|spot| spot.pen == self.pen && spot.ascii().is_some()) {
                 self.out.extend(between.iter().filter_map(Spot::ascii));
                 self.cursor.col = Some(to.x);
                 return;
@@ -128,9 +111,7 @@ impl<'a> Brush<'a> {
         let spot = &row[x];
         self.take(spot.pen);
         match &spot.glyph {
-            Glyph::One(c) => self
-                .out
-                .extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+            Glyph::One(c) => self.out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
             Glyph::Many(text) => self.raw(text.as_bytes()),
             Glyph::Tail => {}
         }

@@ -23,10 +23,7 @@ pub struct Spot {
 }
 
 impl Spot {
-    pub const BLANK: Self = Self {
-        glyph: Glyph::One(' '),
-        pen: Pen::PLAIN,
-    };
+    pub const BLANK: Self = Self { glyph: Glyph::One(' '), pen: Pen::PLAIN };
 
     pub fn is_blank(&self) -> bool {
         *self == Self::BLANK
@@ -51,14 +48,8 @@ impl Spot {
 
 /// Characters one column wide in every terminal we know: ASCII, the Latin letters, common marks of
 /// print, arrows, box drawing and blocks. After anything else the cursor moves absolutely.
-const SETTLED: &[(char, char)] = &[
-    (' ', '~'),
-    ('\u{a0}', '\u{ac}'),
-    ('\u{ae}', '\u{24f}'),
-    ('‐', '‧'),
-    ('←', '↓'),
-    ('─', '▟'),
-];
+const SETTLED: &[(char, char)] =
+    &[(' ', '~'), ('\u{a0}', '\u{ac}'), ('\u{ae}', '\u{24f}'), ('‐', '‧'), ('←', '↓'), ('─', '▟')];
 
 /// A screenful of spots.
 #[derive(Clone, Debug)]
@@ -101,21 +92,14 @@ impl Grid {
             if x + 2 < row.len() && row[x + 2].glyph == Glyph::Tail {
                 row[x + 2] = Spot::BLANK;
             }
-            row[x + 1] = Spot {
-                glyph: Glyph::Tail,
-                pen: spot.0.pen,
-            };
+            row[x + 1] = Spot { glyph: Glyph::Tail, pen: spot.0.pen };
         } else if was_wide {
             row[x + 1] = Spot::BLANK;
         }
         if row[x].glyph == Glyph::Tail && x > 0 {
             row[x - 1] = Spot::BLANK;
         }
-        row[x] = if spot.1 == 2 && !wide {
-            Spot::BLANK
-        } else {
-            spot.0
-        };
+        row[x] = if spot.1 == 2 && !wide { Spot::BLANK } else { spot.0 };
         if wide { 2 } else { 1 }
     }
 

@@ -232,10 +232,7 @@ impl<W: Write> Backend for Painter<W> {
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        Ok(WindowSize {
-            columns_rows: self.size,
-            pixels: Size::ZERO,
-        })
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::ZERO })
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -245,11 +242,7 @@ impl<W: Write> Backend for Painter<W> {
         let brush = self.paint(&empty, &mut scrolled);
         let (cursor, pen, mut frame) = brush.done();
         if self.cursor_shown != Some(self.want_cursor) || !known {
-            frame.extend_from_slice(if self.want_cursor {
-                SHOW_CURSOR
-            } else {
-                HIDE_CURSOR
-            });
+            frame.extend_from_slice(if self.want_cursor { SHOW_CURSOR } else { HIDE_CURSOR });
         }
         if frame.len() > BIG_FRAME {
             frame.splice(0..0, BEGIN_FRAME.iter().copied());

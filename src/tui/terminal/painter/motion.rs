@@ -10,10 +10,7 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    pub const UNKNOWN: Self = Self {
-        col: None,
-        row: None,
-    };
+    pub const UNKNOWN: Self = Self { col: None, row: None };
 
     /// Moves to a place.
     pub fn go(&mut self, to: Position, out: &mut Vec<u8>) {
@@ -70,11 +67,7 @@ impl Step {
     }
 
     fn or(self, other: Self) -> Self {
-        if other.len() < self.len() {
-            other
-        } else {
-            self
-        }
+        if other.len() < self.len() { other } else { self }
     }
 }
 
@@ -89,9 +82,7 @@ fn horizontal(from: Option<u16>, to: u16) -> Step {
     match from {
         None => absolute,
         Some(from) if from < to => absolute.or(Step::Sequence(to - from, b'C')),
-        Some(from) => Step::Control(b'\x08', from - to)
-            .or(Step::Sequence(from - to, b'D'))
-            .or(absolute),
+        Some(from) => Step::Control(b'\x08', from - to).or(Step::Sequence(from - to, b'D')).or(absolute),
     }
 }
 
@@ -100,12 +91,10 @@ fn vertical(from: Option<u16>, to: u16) -> Step {
     match from {
         None => absolute,
         Some(from) if from == to => Step::Stay,
-        Some(from) if from < to => Step::Control(b'\n', to - from)
-            .or(Step::Sequence(to - from, b'B'))
-            .or(absolute),
-        Some(from) => Step::ReverseIndex(from - to)
-            .or(Step::Sequence(from - to, b'A'))
-            .or(absolute),
+        Some(from) if from < to => {
+            Step::Control(b'\n', to - from).or(Step::Sequence(to - from, b'B')).or(absolute)
+        }
+        Some(from) => Step::ReverseIndex(from - to).or(Step::Sequence(from - to, b'A')).or(absolute),
     }
 }
 

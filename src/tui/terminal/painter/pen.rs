@@ -11,10 +11,8 @@ pub struct Pen {
     pub marks: Modifier,
 }
 
-const MARKS: Modifier = Modifier::BOLD
-    .union(Modifier::DIM)
-    .union(Modifier::UNDERLINED)
-    .union(Modifier::REVERSED);
+const MARKS: Modifier =
+    Modifier::BOLD.union(Modifier::DIM).union(Modifier::UNDERLINED).union(Modifier::REVERSED);
 
 /// Mark, code that sets it, code that ends it.
 const CODES: [(Modifier, u8, u8); 4] = [
@@ -25,11 +23,7 @@ const CODES: [(Modifier, u8, u8); 4] = [
 ];
 
 impl Pen {
-    pub const PLAIN: Self = Self {
-        fg: None,
-        bg: None,
-        marks: Modifier::empty(),
-    };
+    pub const PLAIN: Self = Self { fg: None, bg: None, marks: Modifier::empty() };
 
     pub fn of(cell: &Cell, colours: bool) -> Self {
         let mut marks = cell.modifier & MARKS;
@@ -37,19 +31,12 @@ impl Pen {
             // Terminals disagree on what both mean together.
             marks -= Modifier::DIM;
         }
-        Self {
-            fg: colour(cell.fg).filter(|_| colours),
-            bg: colour(cell.bg).filter(|_| colours),
-            marks,
-        }
+        Self { fg: colour(cell.fg).filter(|_| colours), bg: colour(cell.bg).filter(|_| colours), marks }
     }
 
     /// Whether a blank written with this pen differs from a plain blank.
     pub fn shows_on_blank(self) -> bool {
-        self.bg.is_some()
-            || self
-                .marks
-                .intersects(Modifier::UNDERLINED | Modifier::REVERSED)
+        self.bg.is_some() || self.marks.intersects(Modifier::UNDERLINED | Modifier::REVERSED)
     }
 
     /// Writes the shorter of the changed codes and a fresh start.
@@ -64,11 +51,7 @@ impl Pen {
             fresh.push('0');
             Self::PLAIN.changes(to, &mut fresh);
         }
-        let codes = if fresh.len() < changes.len() {
-            fresh
-        } else {
-            changes
-        };
+        let codes = if fresh.len() < changes.len() { fresh } else { changes };
         out.extend_from_slice(b"\x1b[");
         out.extend_from_slice(codes.as_bytes());
         out.push(b'm');
@@ -83,18 +66,10 @@ impl Pen {
             add(codes, *on);
         }
         if self.fg != to.fg {
-            add(
-                codes,
-                to.fg
-                    .map_or(39, |fg| if fg < 8 { 30 + fg } else { 82 + fg }),
-            );
+            add(codes, to.fg.map_or(39, |fg| if fg < 8 { 30 + fg } else { 82 + fg }));
         }
         if self.bg != to.bg {
-            add(
-                codes,
-                to.bg
-                    .map_or(49, |bg| if bg < 8 { 40 + bg } else { 92 + bg }),
-            );
+            add(codes, to.bg.map_or(49, |bg| if bg < 8 { 40 + bg } else { 92 + bg }));
         }
     }
 }

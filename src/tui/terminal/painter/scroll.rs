@@ -17,15 +17,11 @@ impl Scroll {
     /// stand side by side and a selection moves on its own.
     pub fn find(shown: &Grid, wanted: &Grid) -> Option<Self> {
         let height = wanted.height();
-        let now: Vec<i32> = (0..height)
-            .map(|y| differing(shown.row(y), wanted.row(y)))
-            .collect();
+        let now: Vec<i32> = (0..height).map(|y| differing(shown.row(y), wanted.row(y))).collect();
         let mut best: Option<(i32, Self)> = None;
         for up in STEPS {
             let gain = |y: usize| {
-                let from = y
-                    .checked_add_signed(up.into())
-                    .filter(|from| *from < height)?;
+                let from = y.checked_add_signed(up.into()).filter(|from| *from < height)?;
                 Some(now[y] - differing(shown.row(from), wanted.row(y)))
             };
             let Some((sum, first, last)) = best_run((0..height).map(gain)) else {

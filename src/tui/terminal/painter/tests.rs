@@ -80,11 +80,7 @@ impl Desk {
                 continue;
             }
             covered = ratatui::buffer::CellWidth::cell_width(cell).saturating_sub(1);
-            let text = if seen.has_contents() {
-                seen.contents()
-            } else {
-                " "
-            };
+            let text = if seen.has_contents() { seen.contents() } else { " " };
             prop_assert_eq!(text, cell.symbol(), "text at {:?}", at);
             let mut marks = Modifier::empty();
             for (set, mark) in [
@@ -115,11 +111,7 @@ impl Desk {
 
 /// Bold and dim are one weight in a terminal; the painter lets bold win.
 fn heavy(marks: Modifier) -> Modifier {
-    if marks.contains(Modifier::BOLD) {
-        marks - Modifier::DIM
-    } else {
-        marks
-    }
+    if marks.contains(Modifier::BOLD) { marks - Modifier::DIM } else { marks }
 }
 
 fn rows(count: u16) -> NonZeroU16 {
@@ -226,15 +218,10 @@ fn apply(desk: &mut Desk, stroke: Stroke) -> Result<(), TestCaseError> {
             }
         }
         Stroke::Cursor(at) => {
-            desk.cursor = at
-                .filter(|at| at.0 < area.width && at.1 < area.height)
-                .map(Position::from);
+            desk.cursor = at.filter(|at| at.0 < area.width && at.1 < area.height).map(Position::from);
         }
         Stroke::Resize(width, height) => {
-            if desk
-                .cursor
-                .is_some_and(|at| at.x >= width || at.y >= height)
-            {
+            if desk.cursor.is_some_and(|at| at.x >= width || at.y >= height) {
                 desk.cursor = None;
             }
             desk.resize(width, height);
@@ -275,13 +262,9 @@ proptest! {
 fn busy() -> Desk {
     let mut desk = Desk::new(80, 24);
     let (plain, head) = (Style::new(), Style::new().add_modifier(Modifier::BOLD));
-    desk.text(0, 0, "Anestesiologi · HSØ", head)
-        .text(60, 0, "lagret 14:03:22", plain);
+    desk.text(0, 0, "Anestesiologi · HSØ", head).text(60, 0, "lagret 14:03:22", plain);
     for y in 0..10 {
-        let line = format!(
-            "Sak {}/2026  Rotasjon ved øre-nese-hals, helseforetak {y}",
-            y + 1
-        );
+        let line = format!("Sak {}/2026  Rotasjon ved øre-nese-hals, helseforetak {y}", y + 1);
         desk.text(2, 2 + y, &line, plain);
         desk.text(66, 2 + y, "åpen 14 d", Style::new().fg(Color::Blue));
     }
@@ -383,8 +366,7 @@ fn a_full_redraw_is_small() {
 fn a_scroll_by_one_row_is_small() {
     for up in [true, false] {
         let mut desk = Desk::new(80, 24);
-        let line =
-            |n: u16| format!("{n:>3}  Sak {n}/2026 Rotasjon ved øre-nese-hals, helseforetak {n}");
+        let line = |n: u16| format!("{n:>3}  Sak {n}/2026 Rotasjon ved øre-nese-hals, helseforetak {n}");
         let fill = |desk: &mut Desk, from: u16| {
             for y in 0..20 {
                 desk.text(2, y + 1, &line(from + y), Style::new());
@@ -404,13 +386,8 @@ fn without_colours_the_marks_stay() {
     let size = Size::new(10, 1);
     let painter = Painter::new(Vec::new(), size).without_colours(true);
     let mut terminal = Terminal::new(painter).expect("a vec takes all");
-    let style = Style::new()
-        .fg(Color::Red)
-        .bg(Color::Blue)
-        .add_modifier(Modifier::BOLD);
-    terminal
-        .draw(|frame| frame.buffer_mut().set_string(0, 0, "rød", style))
-        .expect("a vec takes all");
+    let style = Style::new().fg(Color::Red).bg(Color::Blue).add_modifier(Modifier::BOLD);
+    terminal.draw(|frame| frame.buffer_mut().set_string(0, 0, "rød", style)).expect("a vec takes all");
     let sent = String::from_utf8_lossy(terminal.backend().writer()).into_owned();
     assert!(sent.contains("\x1b[1mrød"), "{sent:?}");
 }
@@ -442,8 +419,7 @@ fn a_failed_write_is_made_good_by_the_next_frame() {
     }
     let painter = Painter::new(Broken(true, Vec::new()), Size::new(8, 1));
     let mut terminal = Terminal::new(painter).expect("nothing is written yet");
-    let text =
-        |frame: &mut ratatui::Frame| frame.buffer_mut().set_string(0, 0, "sak", Style::new());
+    let text = |frame: &mut ratatui::Frame| frame.buffer_mut().set_string(0, 0, "sak", Style::new());
     assert!(terminal.draw(text).is_err());
     terminal.backend_mut().writer_mut().0 = false;
     terminal.draw(text).expect("the line is back");
