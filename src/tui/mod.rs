@@ -1,3 +1,4 @@
 //! The terminal: under construction.
 
 pub mod editor;
+pub mod terminal;

@@ -197,7 +197,10 @@ fn apply(desk: &mut Desk, stroke: Stroke) -> Result<(), TestCaseError> {
             cut(&mut desk.buffer, x, y);
             desk.text(x, y, &text, style);
         }
-        Stroke::Tint(part, style) => desk.buffer.set_style(part.intersection(area), style),
+        Stroke::Tint(part, style) => {
+            desk.buffer.set_style(part.intersection(area), style);
+            whole(&mut desk.buffer);
+        }
         Stroke::Blank(part) => {
             for at in part.intersection(area).positions() {
                 cut(&mut desk.buffer, at.x, at.y);
@@ -236,6 +239,16 @@ fn apply(desk: &mut Desk, stroke: Stroke) -> Result<(), TestCaseError> {
         Stroke::Text(..) => {}
     }
     Ok(())
+}
+
+/// Ratatui does not see a change of the half that a wide glyph covers: both halves are tinted.
+fn whole(buffer: &mut Buffer) {
+    for at in 1..buffer.content.len() {
+        if ratatui::buffer::CellWidth::cell_width(&buffer.content[at - 1]) > 1 {
+            let style = buffer.content[at - 1].style();
+            buffer.content[at].set_style(style);
+        }
+    }
 }
 
 fn cut(buffer: &mut Buffer, x: u16, y: u16) {
