@@ -90,6 +90,16 @@ pub enum Reason {
     NeedsReason,
     /// An answer needs a position.
     NoPosition,
+    /// An answer other than *no remarks* says something under at least one heading.
+    NoText,
+    /// The case is not under assessment, so nobody is asked for an answer.
+    NotUnderAssessment {
+        state: CaseState,
+    },
+    /// An item can be opened only while its meeting runs.
+    MeetingDoesNotRun {
+        state: MeetingState,
+    },
     /// There is nothing for the user to undo or redo.
     NothingToUndo,
     NothingToRedo,
@@ -100,6 +110,24 @@ pub enum Reason {
     /// The reference data has no such region.
     NoSuchRegion {
         code: String,
+    },
+    /// The office has not been founded yet.
+    NotFounded,
+    /// The office knows no such institution.
+    NoSuchInstitution {
+        name: String,
+    },
+    /// The office knows no such specialty.
+    NoSuchSpecialty {
+        name: String,
+    },
+    /// The specialty has no council in the institution's region.
+    NoCouncil {
+        specialty: String,
+    },
+    /// A line of an import that says otherwise than an earlier line.
+    LinesDisagree {
+        line: u32,
     },
     /// A line of an import that cannot be taken; the preview tells why.
     ImportLine {
@@ -164,7 +192,17 @@ impl Reason {
             }
             Self::RegionNotSettled { region } => vec![("region", Fact::Region(*region))],
             Self::NoSuchRegion { code } => vec![("code", Fact::Text(code.clone()))],
-            Self::ImportLine { line } => vec![("line", Fact::Number(i64::from(*line)))],
+            Self::NotUnderAssessment { state } => vec![("state", Fact::Named("case-state", state.name()))],
+            Self::MeetingDoesNotRun { state } => {
+                vec![("state", Fact::Named("meeting-state", state.into()))]
+            }
+            Self::NoSuchInstitution { name } | Self::NoSuchSpecialty { name } => {
+                vec![("name", Fact::Text(name.clone()))]
+            }
+            Self::NoCouncil { specialty } => vec![("specialty", Fact::Text(specialty.clone()))],
+            Self::ImportLine { line } | Self::LinesDisagree { line } => {
+                vec![("line", Fact::Number(i64::from(*line)))]
+            }
             Self::SeatInUse
             | Self::NotOwnCouncil
             | Self::ItemHasMinutes
@@ -176,6 +214,8 @@ impl Reason {
             | Self::NoEffectiveDay
             | Self::NeedsReason
             | Self::NoPosition
+            | Self::NoText
+            | Self::NotFounded
             | Self::NothingToUndo
             | Self::NothingToRedo
             | Self::Gone

@@ -5,11 +5,14 @@
 //! how a message travels, what a key is or how anything is worded. Read [`Command`] and
 //! [`Query`] first: together they are everything the office can do.
 
+mod clock;
 mod command;
 mod draft;
 mod query;
+mod reference;
 mod views;
 
+pub use clock::Clock;
 pub use command::*;
 pub use draft::*;
 pub use query::*;
