@@ -4,11 +4,13 @@
 //! (`say("meeting-closed")`), or by a key built from data (`say(&format!("action-{}", …))`). The
 //! second kind is listed in [`FAMILIES`], with the values that build it where they can be listed.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use saksgang::keymap::{Action, Context};
+use saksgang::keymap::{Action, Context, Layout, Problem};
 
 /// Keys built at run time: what they begin with, and every ending there is. An empty list of
 /// endings means that the endings cannot be listed here: the family's keys are then only held to
@@ -17,24 +19,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
     vec![
         ("action-", Action::ALL.iter().map(|action| action.name()).collect()),
         ("context-", Context::ALL.iter().map(|context| context.name()).collect()),
-        (
-            "keymap-error-",
-            vec![
-                "place",
-                "nearest",
-                "toml",
-                "shape",
-                "unknown-setting",
-                "unknown-base",
-                "unknown-context",
-                "unknown-action",
-                "unknown-key",
-                "clash",
-                "prefix",
-                "printable",
-            ],
-        ),
-        ("keymap-layout-", vec!["standard", "vim", "emacs"]),
+        ("keymap-error-", [&["place", "nearest"], Problem::NAMES].concat()),
+        ("keymap-layout-", Layout::ALL.iter().map(|layout| layout.name()).collect()),
     ]
 }
 

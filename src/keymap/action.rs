@@ -1,18 +1,21 @@
 //! Everything a key can ask for, and where.
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 /// The place the keyboard is in. A key is looked up in the innermost context first.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray,
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Display, EnumString, IntoStaticStr, VariantArray,
 )]
 #[strum(serialize_all = "kebab-case")]
 pub enum Context {
     /// Everywhere, after all others.
     Anywhere,
-    /// Any list: roster, agenda, pipeline, pickers, journal.
+    /// Any list: roster, agenda, pipeline, journal.
     List,
-    /// A form with fields.
+    /// A list narrowed by typing: the palette, the council picker. Around it lies the editor of
+    /// what is typed.
+    Picker,
+    /// A form. Around it lies the editor of the field one is in.
     Form,
     /// A text being written; every printable key is text.
     Editor,
@@ -24,7 +27,7 @@ pub enum Context {
 
 /// What the user can ask for with a key or from the palette.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray,
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Display, EnumString, IntoStaticStr, VariantArray,
 )]
 #[strum(serialize_all = "kebab-case")]
 pub enum Action {
@@ -136,6 +139,7 @@ pub enum Action {
     Attendance,
     CloseMeeting,
 }
+
 macro_rules! known_by_name {
     ($($type:ident),*) => {$(
         impl $type {

@@ -103,6 +103,7 @@ action-close-meeting = Close the meeting
 
 context-anywhere = Anywhere
 context-list = In a list
+context-picker = In a choice
 context-form = In a form
 context-editor = In a text
 context-editor-command = In a text, commands
@@ -110,18 +111,20 @@ context-meeting = In the meeting
 
 ## Key files
 
-keymap-error-place = { $file }, line { $line }: { $what }
+keymap-error-place = { $place }: { $what }
 keymap-error-nearest = { $what }. Did you mean “{ $nearest }”?
-keymap-error-toml = The file cannot be read as TOML: { $detail }
-keymap-error-shape = Here { $expected } is expected
+keymap-error-toml = This is not written as a key file: { $detail }
+keymap-error-wants-text = “{ $name }” should be a text in quotes
+keymap-error-wants-keys = “{ $name }” should be a list of keys, such as ["Up", "Ctrl-P"]
 keymap-error-unknown-setting = “{ $name }” is not a setting of a key file
 keymap-error-unknown-base = There is no layout called “{ $name }”
 keymap-error-unknown-context = There is no place called “{ $name }”
 keymap-error-unknown-action = There is no action called “{ $name }”
 keymap-error-unknown-key = There is no key called “{ $name }”
-keymap-error-clash = { $keys } is already “{ $other }” in “{ $context }”, line { $line }
-keymap-error-prefix = { $keys } and { $other-keys } (“{ $other }”, line { $line }) begin alike in “{ $context }”
+keymap-error-clash = { $keys } is already “{ $other }” in “{ $context }” ({ $place })
+keymap-error-prefix = { $keys } begins like { $other-keys } for “{ $other }” in “{ $context }” ({ $place })
 keymap-error-printable = { $keys } cannot be bound in “{ $context }”: there, it is text
+keymap-error-shadow = { $keys } in “{ $context }” leaves “{ $other }” without a key there
 keymap-layout-standard = Standard
 keymap-layout-vim = As in Vim
 keymap-layout-emacs = As in Emacs

@@ -103,6 +103,7 @@ action-close-meeting = Avslutt møtet
 
 context-anywhere = Overalt
 context-list = I en liste
+context-picker = I et valg
 context-form = I et skjema
 context-editor = I en tekst
 context-editor-command = I en tekst, kommandoer
@@ -110,18 +111,20 @@ context-meeting = I møtet
 
 ## Tastefiler
 
-keymap-error-place = { $file }, linje { $line }: { $what }
+keymap-error-place = { $place }: { $what }
 keymap-error-nearest = { $what }. Mente du «{ $nearest }»?
-keymap-error-toml = Filen lar seg ikke lese som TOML: { $detail }
-keymap-error-shape = Her ventes { $expected }
+keymap-error-toml = Linjen er ikke skrevet som en tastefil: { $detail }
+keymap-error-wants-text = «{ $name }» skal være tekst i hermetegn
+keymap-error-wants-keys = «{ $name }» skal være en liste med taster, som ["Up", "Ctrl-P"]
 keymap-error-unknown-setting = «{ $name }» er ingen innstilling i en tastefil
 keymap-error-unknown-base = Det finnes ikke noe oppsett som heter «{ $name }»
 keymap-error-unknown-context = Det finnes ikke noe sted som heter «{ $name }»
-keymap-error-unknown-action = Det finnes ikke noen kommando som heter «{ $name }»
-keymap-error-unknown-key = Det finnes ikke noen tast som heter «{ $name }»
-keymap-error-clash = { $keys } er allerede «{ $other }» i «{ $context }», linje { $line }
-keymap-error-prefix = { $keys } og { $other-keys } («{ $other }», linje { $line }) begynner likt i «{ $context }»
-keymap-error-printable = { $keys } kan ikke bindes i «{ $context }»: der er det tekst
+keymap-error-unknown-action = Det finnes ingen kommando som heter «{ $name }»
+keymap-error-unknown-key = Det finnes ingen tast som heter «{ $name }»
+keymap-error-clash = { $keys } er allerede «{ $other }» i «{ $context }» ({ $place })
+keymap-error-prefix = { $keys } begynner likt som { $other-keys } for «{ $other }» i «{ $context }» ({ $place })
+keymap-error-printable = { $keys } kan ikke brukes i «{ $context }»: der er det tekst
+keymap-error-shadow = { $keys } i «{ $context }» gjør at «{ $other }» ikke får noen tast der
 keymap-layout-standard = Standard
 keymap-layout-vim = Som i Vim
 keymap-layout-emacs = Som i Emacs

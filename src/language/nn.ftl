@@ -103,6 +103,7 @@ action-close-meeting = Avslutt møtet
 
 context-anywhere = Overalt
 context-list = I ei liste
+context-picker = I eit val
 context-form = I eit skjema
 context-editor = I ein tekst
 context-editor-command = I ein tekst, kommandoar
@@ -110,18 +111,20 @@ context-meeting = I møtet
 
 ## Tastefiler
 
-keymap-error-place = { $file }, linje { $line }: { $what }
+keymap-error-place = { $place }: { $what }
 keymap-error-nearest = { $what }. Meinte du «{ $nearest }»?
-keymap-error-toml = Fila lèt seg ikkje lese som TOML: { $detail }
-keymap-error-shape = Her er det venta { $expected }
+keymap-error-toml = Linja er ikkje skriven som ei tastefil: { $detail }
+keymap-error-wants-text = «{ $name }» skal vere tekst i hermeteikn
+keymap-error-wants-keys = «{ $name }» skal vere ei liste med tastar, som ["Up", "Ctrl-P"]
 keymap-error-unknown-setting = «{ $name }» er inga innstilling i ei tastefil
 keymap-error-unknown-base = Det finst ikkje noko oppsett som heiter «{ $name }»
 keymap-error-unknown-context = Det finst ikkje nokon stad som heiter «{ $name }»
-keymap-error-unknown-action = Det finst ikkje nokon kommando som heiter «{ $name }»
-keymap-error-unknown-key = Det finst ikkje nokon tast som heiter «{ $name }»
-keymap-error-clash = { $keys } er alt «{ $other }» i «{ $context }», linje { $line }
-keymap-error-prefix = { $keys } og { $other-keys } («{ $other }», linje { $line }) byrjar likt i «{ $context }»
-keymap-error-printable = { $keys } kan ikkje bindast i «{ $context }»: der er det tekst
+keymap-error-unknown-action = Det finst ingen kommando som heiter «{ $name }»
+keymap-error-unknown-key = Det finst ingen tast som heiter «{ $name }»
+keymap-error-clash = { $keys } er alt «{ $other }» i «{ $context }» ({ $place })
+keymap-error-prefix = { $keys } byrjar likt som { $other-keys } for «{ $other }» i «{ $context }» ({ $place })
+keymap-error-printable = { $keys } kan ikkje brukast i «{ $context }»: der er det tekst
+keymap-error-shadow = { $keys } i «{ $context }» gjer at «{ $other }» ikkje får nokon tast der
 keymap-layout-standard = Standard
 keymap-layout-vim = Som i Vim
 keymap-layout-emacs = Som i Emacs
