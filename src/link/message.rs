@@ -42,6 +42,10 @@ pub enum FromOffice {
     Welcome {
         user: String,
     },
+    /// Said instead of a welcome: the office belongs to somebody else.
+    NotAdmitted {
+        owner: String,
+    },
     Answer {
         request: u64,
         answer: Result<Answer, Refusal>,

@@ -3,6 +3,19 @@
 //! This room moves messages and owns the writer thread. It must not know what a screen or a
 //! record is. Read [`ToOffice`] and [`FromOffice`] first: they are the whole protocol.
 
+mod client;
+mod error;
+mod frame;
+mod hello;
+mod home;
 mod message;
+mod reach;
+mod spawn;
 
+pub use client::{CallError, Caller, Client, Event};
+pub use error::LinkError;
+pub use frame::FrameError;
+pub use hello::Hello;
+pub use home::Home;
 pub use message::{FRAME_LIMIT, FromOffice, ToOffice, VERSION};
+pub use reach::Reach;

@@ -1,0 +1,39 @@
+//! A connection that has passed hello and attach.
+
+use std::io::BufReader;
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::link::error::LinkError;
+use crate::link::message::{FromOffice, ToOffice};
+use crate::link::reach::Reach;
+use crate::link::{frame, hello};
+
+/// A server that is there answers within milliseconds; one that is stopped never does.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An attached connection.
+pub(super) struct Line {
+    pub stream: Arc<UnixStream>,
+    pub from_office: BufReader<UnixStream>,
+    /// Who the office says we are.
+    pub user: String,
+}
+
+/// Connects, says hello and attaches as `session`.
+pub(super) fn open(reach: &mut Reach, session: u64, answered: u64) -> Result<Line, LinkError> {
+    let stream = reach.connect()?;
+    stream.set_read_timeout(Some(PATIENCE)).map_err(LinkError::System)?;
+    hello::exchange(&stream)?;
+    frame::write(&mut &stream, &ToOffice::Attach { session, answered })?;
+    let mut from_office = BufReader::new(stream.try_clone().map_err(LinkError::System)?);
+    match frame::read(&mut from_office)? {
+        FromOffice::Welcome { user } => {
+            stream.set_read_timeout(None).map_err(LinkError::System)?;
+            Ok(Line { stream: Arc::new(stream), from_office, user })
+        }
+        FromOffice::NotAdmitted { owner } => Err(LinkError::NotAdmitted { owner }),
+        _ => Err(LinkError::Left),
+    }
+}

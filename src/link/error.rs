@@ -1,0 +1,67 @@
+//! Why terminal and office cannot speak, each with what to do about it.
+
+use std::path::PathBuf;
+
+use super::frame::FrameError;
+use super::hello::Hello;
+
+/// Why terminal and office cannot speak. The terminal words it in the user's language by variant;
+/// its `Display` is for logs and scripts.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    #[error("{}", different_versions(.ours, .theirs))]
+    Version { ours: Hello, theirs: Hello },
+    #[error("what answers at the office's socket is not saksgang")]
+    Foreign,
+    #[error("the other end did not answer in time")]
+    Silent,
+    #[error("the other end left before it had answered")]
+    Left,
+    #[error("the office belongs to {owner}, and only {owner} can attach to it")]
+    NotAdmitted { owner: String },
+    #[error(
+        "the path of the office's socket is {length} bytes long and the system allows {limit}: \
+         choose a directory with a shorter path with --office ({path})"
+    )]
+    PathTooLong { path: PathBuf, length: usize, limit: usize },
+    #[error("the office directory {path} cannot be used: {source}")]
+    Directory { path: PathBuf, source: std::io::Error },
+    #[error("the office at {path} cannot be reached: {source}")]
+    Unreachable { path: PathBuf, source: std::io::Error },
+    /// In the words of the server that could not start.
+    #[error("the office's server could not start: {0}")]
+    NotStarted(String),
+    #[error("another server holds the office {path} and does not answer")]
+    Held { path: PathBuf },
+    #[error("{0}")]
+    Frame(#[from] FrameError),
+    #[error("the connection failed: {0}")]
+    Connection(std::io::Error),
+    #[error("the system refused what a connection needs: {0}")]
+    System(std::io::Error),
+}
+
+impl LinkError {
+    /// Whether trying again cannot help until somebody does something.
+    pub fn is_final(&self) -> bool {
+        match self {
+            Self::Version { .. } | Self::Foreign | Self::NotAdmitted { .. } | Self::PathTooLong { .. } => {
+                true
+            }
+            Self::Frame(error) => error.is_wrong_speech(),
+            _ => false,
+        }
+    }
+}
+
+fn different_versions(ours: &Hello, theirs: &Hello) -> String {
+    let way_out = if theirs.protocol < ours.protocol {
+        "the other end is older: leave the terminals that are open, run `saksgang stop`, and start again"
+    } else {
+        "this program is older: leave it and start the newer saksgang"
+    };
+    format!(
+        "this is saksgang {} (protocol {}) and the other end is saksgang {} (protocol {}); {way_out}",
+        ours.program, ours.protocol, theirs.program, theirs.protocol
+    )
+}

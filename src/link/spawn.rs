@@ -1,0 +1,73 @@
+//! A terminal finds the office's server, or starts it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{BufRead, BufReader, ErrorKind};
+use std::os::unix::net::UnixStream;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+
+use super::error::LinkError;
+use super::home::Home;
+
+/// What a server in the background writes to its standard output when terminals can connect.
+/// Anything else it writes there is why it could not start.
+pub(super) const READY: &str = "ready";
+
+/// Connects to the server, and starts `program` as the server when there is none. Whoever finds
+/// none takes a lock and looks again, so that terminals that start together start one server.
+pub(super) fn connect_or_start(dir: &Path, program: &Path) -> Result<UnixStream, LinkError> {
+    let home = Home::new(dir);
+    if let Some(stream) = connect(&home)? {
+        return Ok(stream);
+    }
+    let unusable = |source| LinkError::Directory { path: dir.to_owned(), source };
+    fs::create_dir_all(dir).map_err(unusable)?;
+    // Held until this returns; the kernel frees it if this process dies.
+    let starting = File::create(home.start_lock()).map_err(unusable)?;
+    starting.lock().map_err(unusable)?;
+    if let Some(stream) = connect(&home)? {
+        return Ok(stream);
+    }
+    start(&home, program)?;
+    connect(&home)?.ok_or(LinkError::Left)
+}
+
+/// `None` when nobody listens.
+pub(super) fn connect(home: &Home) -> Result<Option<UnixStream>, LinkError> {
+    let path = home.socket()?;
+    match UnixStream::connect(&path) {
+        Ok(stream) => Ok(Some(stream)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::ConnectionRefused) => Ok(None),
+        Err(source) => Err(LinkError::Unreachable { path, source }),
+    }
+}
+
+/// Starts the server and waits until it says that it is ready.
+fn start(home: &Home, program: &Path) -> Result<(), LinkError> {
+    let not_started = |error: std::io::Error| LinkError::NotStarted(error.to_string());
+    let log = OpenOptions::new().create(true).append(true).open(home.log()).map_err(not_started)?;
+    let mut server = Command::new(program)
+        .arg("serve")
+        .arg("--detach")
+        .arg("--office")
+        .arg(home.dir())
+        .current_dir(home.dir())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(log)
+        .spawn()
+        .map_err(not_started)?;
+    let mut words = String::new();
+    if let Some(said) = server.stdout.take() {
+        BufReader::new(said).read_line(&mut words).map_err(not_started)?;
+    }
+    // It outlives most terminals; one that outlives it must not leave it behind as a zombie.
+    let waiting = thread::Builder::new().name("link-server".to_owned()).spawn(move || server.wait());
+    waiting.map_err(LinkError::System)?;
+    match words.trim() {
+        READY => Ok(()),
+        "" => Err(LinkError::NotStarted(format!("its last words are in {}", home.log().display()))),
+        why => Err(LinkError::NotStarted(why.to_owned())),
+    }
+}
