@@ -10,7 +10,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use saksgang::domain::{
+    Capacity, CaseState, CaseStep, FollowUpState, Heading, ItemKind, Kind, MeetingKind, MeetingState,
+    MeetingStep, Office, Origin, Position, Presence, Reason, Seating, Target, Track,
+};
 use saksgang::keymap::{Action, Context, Layout, Problem};
+use saksgang::office::Command;
+use strum::{VariantArray, VariantNames};
+
+/// The stable names of an enum's values.
+fn names<T: VariantArray + 'static>() -> Vec<&'static str>
+where
+    &'static str: From<&'static T>,
+{
+    T::VARIANTS.iter().map(Into::into).collect()
+}
 
 /// Keys built at run time: what they begin with, and every ending there is. An empty list of
 /// endings means that the endings cannot be listed here: the family's keys are then only held to
@@ -21,6 +35,27 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("context-", Context::ALL.iter().map(|context| context.name()).collect()),
         ("keymap-error-", [&["place", "nearest"], Problem::NAMES].concat()),
         ("keymap-layout-", Layout::ALL.iter().map(|layout| layout.name()).collect()),
+        ("reason-", Reason::VARIANTS.to_vec()),
+        ("command-", Command::VARIANTS.to_vec()),
+        ("field-", Vec::new()),
+        ("seat-rule-", vec!["trusts", "all-institutions"]),
+        ("case-state-", CaseState::ALL.iter().map(|state| state.name()).collect()),
+        ("case-step-", names::<CaseStep>()),
+        ("track-", names::<Track>()),
+        ("target-", names::<Target>()),
+        ("origin-", names::<Origin>()),
+        ("seating-", names::<Seating>()),
+        ("position-", names::<Position>()),
+        ("heading-", names::<Heading>()),
+        ("meeting-state-", names::<MeetingState>()),
+        ("meeting-step-", names::<MeetingStep>()),
+        ("meeting-kind-", names::<MeetingKind>()),
+        ("item-kind-", names::<ItemKind>()),
+        ("presence-", names::<Presence>().into_iter().chain(["unknown"]).collect()),
+        ("follow-up-state-", names::<FollowUpState>()),
+        ("capacity-", names::<Capacity>()),
+        ("office-", names::<Office>()),
+        ("kind-", names::<Kind>()),
     ]
 }
 

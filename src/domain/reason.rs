@@ -1,7 +1,7 @@
 //! Why something cannot be done: data, to be worded elsewhere.
 
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantNames};
 
 use super::appointment::Capacity;
 use super::case::CaseState;
@@ -13,7 +13,7 @@ use super::meeting_moves::MeetingStep;
 use super::time::Day;
 
 /// One reason why not. The user can act on each of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Reason {
     /// The text that is needed is empty. `field` is the field's name.

@@ -1,7 +1,7 @@
 //! Everything that can be done to an office, on one page.
 
 use serde::{Deserialize, Serialize};
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantNames};
 
 use crate::domain::{
     AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep, CouncilId, Day,
@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Command {
     /// Creates the office from the reference data that the program ships: regions, institutions,

@@ -1,4 +1,5 @@
 //! The terminal: under construction.
 
 pub mod editor;
+pub mod reasons;
 pub mod terminal;
