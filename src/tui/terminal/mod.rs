@@ -31,8 +31,10 @@
 //! To lend the tty to `$EDITOR`: `listener.pause()`, `tty.suspend()`, run it, `tty.resume()`,
 //! `listener.resume()`, then `painter.resize(tty.size()?)`, which also paints everything anew.
 //!
+//! An error from `draw` means that the terminal is gone, as [`Input::HangUp`] does.
+//!
 //! Lists that want cheap moves mark the selected row by a sign in its first cells (the hardware
-//! cursor sits there too), not by colouring the whole row: two signs cost ten bytes, two coloured
+//! cursor sits there too), not by colouring the whole row: two signs cost six bytes, two coloured
 //! rows cost two rows.
 
 mod input;

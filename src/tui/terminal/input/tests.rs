@@ -2,15 +2,18 @@
 
 use std::fs::File;
 use std::io::Write;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use portable_pty::{MasterPty, PtySize, native_pty_system};
+use rustix::process::{Signal, getpid, kill_process};
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
 
 use super::decoder::Decoder;
 use super::paste::{clean, gather};
+use super::signals::Signals;
 use super::{Input, Listener};
 
 const NONE: KeyModifiers = KeyModifiers::NONE;
@@ -193,4 +196,17 @@ fn a_dropped_listener_ends_its_thread() {
     let (listener, inbox) = listen(tty);
     drop(listener);
     assert_eq!(inbox.recv_timeout(SOON), Err(RecvTimeoutError::Disconnected));
+}
+
+#[test]
+fn a_new_size_is_told() {
+    let (master, tty) = terminal();
+    let (send, inbox) = channel();
+    let send = Arc::new(move |input| send.send(input).is_ok());
+    let _signals = Signals::start(tty, send).expect("a thread");
+    let size = PtySize { rows: 31, cols: 97, ..PtySize::default() };
+    master.resize(size).expect("resized");
+    // This process does not live in that terminal, so the kernel tells it nothing.
+    kill_process(getpid(), Signal::WINCH).expect("told");
+    assert_eq!(inbox.recv_timeout(SOON), Ok(Input::Resize(97, 31)));
 }

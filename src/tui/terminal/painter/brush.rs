@@ -7,7 +7,7 @@ use super::motion::{Cursor, number, sequence};
 use super::pen::Pen;
 use super::scroll::Scroll;
 
-/// Blanks up to this many are written as they are; erasing to the end of the line takes as much.
+/// Erases to the end of the line; as many blanks as this is long are rather written.
 const ERASE_LINE: &[u8] = b"\x1b[K";
 
 /// One attempt at a frame: its bytes, and where they leave cursor and pen.
@@ -47,7 +47,7 @@ impl<'a> Brush<'a> {
     /// Lets the terminal move a band of rows. `shown` is the screen as it is after that.
     pub fn scroll(&mut self, scroll: &Scroll) {
         // The rows laid bare take the pen's background.
-        self.take(Pen::PLAIN);
+        self.take_blank();
         self.raw(b"\x1b[");
         number(scroll.top + 1, &mut self.out);
         self.raw(b";");
@@ -72,7 +72,7 @@ impl<'a> Brush<'a> {
         for x in 0..=last {
             if erase_at == Some(x) {
                 self.reach(x, y);
-                self.take(Pen::PLAIN);
+                self.take_blank();
                 self.raw(ERASE_LINE);
                 return;
             }
@@ -93,7 +93,11 @@ impl<'a> Brush<'a> {
             && x - from <= self.cursor.cost_along(to.x)
         {
             let between = &self.wanted.row(y.into())[from..x];
-            if between.iter().all(|spot| spot.pen == self.pen && spot.ascii().is_some()) {
+            let pen = self.pen;
+            let passes = |spot: &Spot| {
+                spot.ascii().is_some() && (spot.pen == pen || spot.is_blank() && !pen.shows_on_blank())
+            };
+            if between.iter().all(passes) {
                 self.out.extend(between.iter().filter_map(Spot::ascii));
                 self.cursor.col = Some(to.x);
                 return;
@@ -107,9 +111,20 @@ impl<'a> Brush<'a> {
         self.pen = pen;
     }
 
+    /// A pen for blanks: any whose blank looks plain.
+    fn take_blank(&mut self) {
+        if self.pen.shows_on_blank() {
+            self.take(Pen::PLAIN);
+        }
+    }
+
     fn write(&mut self, x: usize, row: &[Spot]) {
         let spot = &row[x];
-        self.take(spot.pen);
+        if spot.is_blank() {
+            self.take_blank();
+        } else {
+            self.take(spot.pen);
+        }
         match &spot.glyph {
             Glyph::One(c) => self.out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
             Glyph::Many(text) => self.raw(text.as_bytes()),
