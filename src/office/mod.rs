@@ -8,6 +8,7 @@
 mod clock;
 mod command;
 mod draft;
+mod job;
 mod query;
 mod reference;
 mod views;
@@ -15,5 +16,6 @@ mod views;
 pub use clock::Clock;
 pub use command::*;
 pub use draft::*;
+pub use job::{Audience, Job, Reply, Task, Worked};
 pub use query::*;
 pub use views::*;
