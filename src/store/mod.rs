@@ -1,1 +1,38 @@
-//! Under construction.
+//! The office's database: redb tables, versioned records, the journal, and text that is being typed.
+//!
+//! It knows bytes, keys and transactions, and of the house only `domain`. It must not know rules,
+//! rights, clocks, terminals or wording: whether a change may be made is settled before it comes
+//! here. Read [`Store`] first, then [`View`] and [`Records`] (reading) and [`Writing`].
+//!
+//! A change is one [`Writing::apply`]: records, indexes, revisions and one [`JournalEntry`] with
+//! the images before and after. A transaction may hold many of them; [`Writing::commit`] returns
+//! when they are on disk. Never hold a [`Snapshot`] across the time a person looks at a screen:
+//! the file cannot reuse the pages it sees.
+
+mod codec;
+mod counter;
+mod database;
+mod draft;
+mod error;
+mod index;
+mod journal;
+mod schema;
+mod snapshot;
+mod table;
+#[cfg(test)]
+mod tests;
+mod verify;
+mod view;
+mod writing;
+
+pub use codec::CodecError;
+pub use counter::Series;
+pub use database::Store;
+pub use draft::{Draft, Place};
+pub use error::{Obstacle, StoreError};
+pub use index::{Index, IndexKey, email_order, entries, name_order};
+pub use journal::{Effect, Hash, JournalEntry, NewEntry, Touched};
+pub use snapshot::Snapshot;
+pub use verify::{Finding, Report};
+pub use view::{Records, View};
+pub use writing::{Change, Writing};

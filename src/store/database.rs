@@ -1,0 +1,182 @@
+//! The file: making it, opening it, and telling what is wrong with it.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
+
+use redb::backends::{FileBackend, InMemoryBackend};
+use redb::{Builder, Database, Durability, ReadableDatabase, StorageBackend, TableError};
+use strum::VariantArray;
+
+use super::error::StoreError;
+use super::snapshot::Snapshot;
+use super::table::Table;
+use super::view::Bytes;
+use super::writing::Writing;
+
+/// The version of the whole database: its tables and their keys. Records have versions of their own.
+const VERSION: u16 = 1;
+const MAGIC: &[u8] = b"saksgang";
+const CACHE: usize = 64 << 20;
+
+/// How a redb file begins; the byte after it has a bit that is set while the file is open, and so
+/// still after an unclean end (redb's `docs/design.md`).
+const REDB_MAGIC: [u8; 9] = *b"redb\x1a\x0a\xa9\x0d\x0a";
+const UNCLEAN: u8 = 2;
+
+/// An office's database. One process has it open; redb locks the file.
+pub struct Store {
+    path: Option<PathBuf>,
+    /// Empty only when [`reopen`](Self::reopen) failed half-way.
+    database: RwLock<Option<Database>>,
+}
+
+impl Store {
+    /// Makes a new database, which only its owner may read. It comes into its place whole.
+    pub fn create(path: &Path) -> Result<Self, StoreError> {
+        if path.exists() {
+            return Err(StoreError::Exists(path.to_owned()));
+        }
+        let mut name = path.file_name().unwrap_or_default().to_owned();
+        name.push(".new");
+        let unborn = path.with_file_name(name);
+        // What a creation that was cut short left behind.
+        if unborn.exists() {
+            fs::remove_file(&unborn)?;
+        }
+        let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&unborn)?;
+        let database = guarded(|| Ok(builder().create_with_backend(FileBackend::new(file)?)?))?;
+        initialize(&database)?;
+        fs::rename(&unborn, path)?;
+        if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
+            File::open(directory)?.sync_all()?;
+        }
+        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(database)) })
+    }
+
+    /// Opens a database. After an unclean end every page is read and its checksum checked.
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(open(path)?)) })
+    }
+
+    /// A new database that lives and dies with the process: for tests and for trying things out.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        Self::on(InMemoryBackend::new())
+    }
+
+    /// A database on a backend of the caller's: a new one where the backend is empty.
+    pub(super) fn on(backend: impl StorageBackend) -> Result<Self, StoreError> {
+        let new = backend.len()? == 0;
+        let database = guarded(|| {
+            let mut builder = builder();
+            Ok(builder.set_check_integrity_on_open(!new).create_with_backend(backend)?)
+        })?;
+        if new {
+            initialize(&database)?
+        } else {
+            guarded(|| check(&database))?
+        }
+        Ok(Self { path: None, database: RwLock::new(Some(database)) })
+    }
+
+    /// Closes the file and opens it again: the only way on after a write has failed (a full disk),
+    /// since redb then refuses every later write. Snapshots from before can no longer be read.
+    pub fn reopen(&self) -> Result<(), StoreError> {
+        let Some(path) = &self.path else { return Ok(()) };
+        let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
+        // The old one must be gone first: it holds the lock.
+        drop(database.take());
+        *database = Some(open(path)?);
+        Ok(())
+    }
+
+    /// The office as it stands now.
+    pub fn snapshot(&self) -> Result<Snapshot, StoreError> {
+        let database = self.database.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(Snapshot::new(database.as_ref().ok_or(StoreError::Stale)?.begin_read()?))
+    }
+
+    /// A transaction that writes. There is one at a time: others wait here.
+    pub fn begin(&self) -> Result<Writing, StoreError> {
+        let database = self.database.read().unwrap_or_else(PoisonError::into_inner);
+        begin(database.as_ref().ok_or(StoreError::Stale)?)
+    }
+}
+
+fn builder() -> Builder {
+    let mut builder = Builder::new();
+    builder.set_cache_size(CACHE);
+    builder
+}
+
+fn begin(database: &Database) -> Result<Writing, StoreError> {
+    let mut transaction = database.begin_write()?;
+    transaction.set_durability(Durability::Immediate)?;
+    Ok(Writing::new(transaction))
+}
+
+/// Makes every table, so that a reader never meets one that is not there.
+fn initialize(database: &Database) -> Result<(), StoreError> {
+    let transaction = database.begin_write()?;
+    for table in Table::VARIANTS {
+        transaction.open_table(table.definition())?;
+    }
+    let mut writing = Writing::new(transaction);
+    writing.put(Table::Meta, b"magic", MAGIC)?;
+    writing.put(Table::Meta, b"version", &VERSION.to_be_bytes())?;
+    writing.commit()
+}
+
+fn open(path: &Path) -> Result<Database, StoreError> {
+    let unclean = ended_uncleanly(path)?;
+    guarded(|| {
+        let database = builder().set_check_integrity_on_open(unclean).open(path)?;
+        check(&database)?;
+        Ok(database)
+    })
+}
+
+/// Whether the file was not closed, from its first bytes. While another process has it open it
+/// looks the same; redb's lock tells the two apart.
+fn ended_uncleanly(path: &Path) -> Result<bool, StoreError> {
+    let mut file = File::open(path).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => StoreError::Missing(path.to_owned()),
+        _ => StoreError::Io(error),
+    })?;
+    let mut header = [0; REDB_MAGIC.len() + 1];
+    match file.read_exact(&mut header) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Err(StoreError::NotADatabase),
+        Err(error) => Err(error.into()),
+        Ok(()) if !header.starts_with(&REDB_MAGIC) => Err(StoreError::NotADatabase),
+        Ok(()) => Ok(header[REDB_MAGIC.len()] & UNCLEAN != 0),
+    }
+}
+
+/// Whether it is an office's database, of a version this program knows.
+fn check(database: &Database) -> Result<(), StoreError> {
+    let transaction = database.begin_read()?;
+    match transaction.open_table(Table::Meta.definition()) {
+        Ok(_) => {}
+        Err(TableError::Storage(error)) => return Err(error.into()),
+        Err(_) => return Err(StoreError::Foreign),
+    }
+    let snapshot = Snapshot::new(transaction);
+    if snapshot.bytes(Table::Meta, b"magic")?.as_deref() != Some(MAGIC) {
+        return Err(StoreError::Foreign);
+    }
+    let found = snapshot.bytes(Table::Meta, b"version")?.and_then(|bytes| bytes.try_into().ok());
+    match found.map(u16::from_be_bytes) {
+        Some(VERSION) => Ok(()),
+        Some(found) if found > VERSION => Err(StoreError::Newer { found, known: VERSION }),
+        _ => Err(StoreError::Damaged("its version does not read".to_owned())),
+    }
+}
+
+/// A damaged page can make redb panic; at this door that becomes an error.
+fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    panic::catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(StoreError::Damaged("a page does not read".to_owned())))
+}

@@ -1,0 +1,186 @@
+//! Which records belong where, in which order: derived from the records, kept with each change.
+//!
+//! A screen reads a stretch of an index, never a whole table, so that its cost follows what is on
+//! show and not how long the office has existed.
+
+use sha2::{Digest, Sha256};
+use strum::FromRepr;
+
+use crate::domain::{Day, FollowUpState, MeetingState, Record, RecordKey};
+
+/// An index. The number is what the database knows it by. *By* tells the order; an open end or a
+/// missing date comes last, as [`i64::MAX`]. Those without a parent have parent 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, FromRepr)]
+#[repr(u8)]
+pub enum Index {
+    CouncilsOfRegion = 1,
+    CouncilsOfSpecialty = 2,
+    /// By id.
+    SeatsOfCouncil = 3,
+    SeatsOfInstitution = 4,
+    /// By last day, so that those that hold from a day on are the end of the stretch.
+    AppointmentsOfSeat = 5,
+    /// By last day.
+    AppointmentsOfPerson = 6,
+    /// All, by last day: terms that run out.
+    AppointmentsEnding = 7,
+    /// By last day.
+    HoldingsOfCouncil = 8,
+    /// By last day.
+    HoldingsOfPerson = 9,
+    /// By start.
+    MeetingsOfCouncil = 10,
+    /// All that are neither held nor cancelled, by start.
+    OpenMeetings = 11,
+    /// By position.
+    ItemsOfMeeting = 12,
+    /// By id.
+    ItemsOfCase = 13,
+    /// By when it was noted.
+    AttendanceOfMeeting = 14,
+    /// By day received.
+    OpenCasesOfSpecialty = 15,
+    /// By day received.
+    ClosedCasesOfSpecialty = 16,
+    /// All open, by next deadline.
+    OpenCases = 17,
+    /// All that are over, by the day it came to be so.
+    ClosedCases = 18,
+    /// The parent is the year; by number.
+    CasesOfYear = 19,
+    /// By region.
+    AssessmentsOfCase = 20,
+    /// By due day.
+    OpenFollowUpsOfCouncil = 21,
+    /// All open, by due day.
+    OpenFollowUps = 22,
+    /// Open or not, by id.
+    FollowUpsOfItem = 23,
+    /// All, by [`name_order`].
+    PersonsByName = 24,
+    /// All with an e-mail, by [`email_order`].
+    PersonsByEmail = 25,
+}
+
+/// One entry of an index: `[index][parent][order, sign flipped][kind][id]` → nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndexKey {
+    pub index: Index,
+    pub parent: u32,
+    pub order: i64,
+    pub key: RecordKey,
+}
+
+impl IndexKey {
+    pub(super) fn bytes(self) -> Vec<u8> {
+        let mut bytes = stretch(self.index, self.parent, self.order);
+        bytes.push(self.key.kind as u8);
+        bytes.extend(self.key.id.to_be_bytes());
+        bytes
+    }
+
+    pub(super) fn read(bytes: &[u8]) -> Option<Self> {
+        let (&index, rest) = bytes.split_first()?;
+        let (parent, rest) = rest.split_first_chunk()?;
+        let (order, key) = rest.split_first_chunk()?;
+        Some(Self {
+            index: Index::from_repr(index)?,
+            parent: u32::from_be_bytes(*parent),
+            order: i64::from_be_bytes(*order) ^ i64::MIN,
+            key: super::table::read_record_key(key)?,
+        })
+    }
+}
+
+/// What the keys with this order begin with. Flipping the sign makes negative orders come first.
+pub(super) fn stretch(index: Index, parent: u32, order: i64) -> Vec<u8> {
+    let order = (order ^ i64::MIN).to_be_bytes();
+    [&[index as u8][..], &parent.to_be_bytes(), &order].concat()
+}
+
+/// Where a name stands in [`Index::PersonsByName`]: its first eight bytes in lower case, so that
+/// those that begin with the same letters stand together.
+pub fn name_order(name: &str) -> i64 {
+    let lower = name.to_lowercase();
+    let mut first = [0; 8];
+    for (to, from) in first.iter_mut().zip(lower.bytes()) {
+        *to = from;
+    }
+    i64::from_be_bytes(first) ^ i64::MIN
+}
+
+/// Where an e-mail stands in [`Index::PersonsByEmail`]: a hash, for looking up, not for sorting.
+pub fn email_order(email: &str) -> i64 {
+    let hash = Sha256::digest(email.to_lowercase());
+    hash.first_chunk().map_or(0, |first| i64::from_be_bytes(*first))
+}
+
+/// The index entries of a record.
+pub fn entries(record: &Record) -> Vec<IndexKey> {
+    let key = record.key();
+    let by_id = i64::from(key.id);
+    places(record, by_id)
+        .into_iter()
+        .map(|(index, parent, order)| IndexKey { index, parent, order, key })
+        .collect()
+}
+
+fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
+    use Index::*;
+    match record {
+        Record::Settings(_) | Record::Region(_) | Record::Institution(_) | Record::Specialty(_) => vec![],
+        Record::Person(it) => {
+            let email = it.email.as_deref().map(|email| (PersonsByEmail, 0, email_order(email)));
+            [(PersonsByName, 0, name_order(&it.name))].into_iter().chain(email).collect()
+        }
+        Record::Council(it) => vec![
+            (CouncilsOfRegion, it.region.0, i64::from(it.specialty.0)),
+            (CouncilsOfSpecialty, it.specialty.0, i64::from(it.region.0)),
+        ],
+        Record::Seat(it) => {
+            vec![(SeatsOfCouncil, it.council.0, by_id), (SeatsOfInstitution, it.institution.0, by_id)]
+        }
+        Record::Appointment(it) => vec![
+            (AppointmentsOfSeat, it.seat.0, by_day(it.to)),
+            (AppointmentsOfPerson, it.person.0, by_day(it.to)),
+            (AppointmentsEnding, 0, by_day(it.to)),
+        ],
+        Record::OfficeHolding(it) => vec![
+            (HoldingsOfCouncil, it.council.0, by_day(it.to)),
+            (HoldingsOfPerson, it.person.0, by_day(it.to)),
+        ],
+        Record::Meeting(it) => {
+            let start = it.start.seconds();
+            let over = matches!(it.state, MeetingState::Held | MeetingState::Cancelled);
+            let open = (!over).then_some((OpenMeetings, 0, start));
+            [(MeetingsOfCouncil, it.council.0, start)].into_iter().chain(open).collect()
+        }
+        Record::AgendaItem(it) => {
+            let case = it.case.map(|case| (ItemsOfCase, case.0, by_id));
+            [(ItemsOfMeeting, it.meeting.0, i64::from(it.position))].into_iter().chain(case).collect()
+        }
+        Record::Attendance(it) => vec![(AttendanceOfMeeting, it.meeting.0, it.noted.seconds())],
+        Record::FollowUp(it) => {
+            let due = by_day(it.due);
+            let open = [(OpenFollowUpsOfCouncil, it.council.0, due), (OpenFollowUps, 0, due)];
+            let open = open.into_iter().filter(|_| it.state == FollowUpState::Open);
+            [(FollowUpsOfItem, it.item.0, by_id)].into_iter().chain(open).collect()
+        }
+        Record::Case(it) => {
+            let (all, of_specialty) = if it.state.is_over() {
+                ((ClosedCases, 0, by_day(Some(it.since))), ClosedCasesOfSpecialty)
+            } else {
+                ((OpenCases, 0, by_day(it.next_deadline())), OpenCasesOfSpecialty)
+            };
+            let received = by_day(Some(it.received));
+            let year = (CasesOfYear, it.number.year.unsigned_abs(), i64::from(it.number.number));
+            let specialties = it.specialties.iter().map(|it| (of_specialty, it.0, received));
+            [all, year].into_iter().chain(specialties).collect()
+        }
+        Record::Assessment(it) => vec![(AssessmentsOfCase, it.case.0, i64::from(it.region.0))],
+    }
+}
+
+fn by_day(day: Option<Day>) -> i64 {
+    day.map_or(i64::MAX, |day| i64::from(day.number()))
+}

@@ -1,0 +1,325 @@
+//! Reading: the same words for a snapshot and for a transaction that reads its own writes.
+
+use std::collections::HashSet;
+use std::ops::{Bound, ControlFlow};
+
+use redb::ReadableTable;
+
+use super::codec::{self, form};
+use super::draft::{self, Draft, Place};
+use super::error::StoreError;
+use super::index::{self, Index, IndexKey};
+use super::journal::{self, Effect, Images, JournalEntry};
+use super::schema;
+use super::table::{self, Table};
+use super::{Snapshot, Writing, counter};
+use crate::domain::{Entity, Kind, Record, RecordKey, TextKey};
+
+/// What a walk calls with each key and value.
+pub(super) type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>, StoreError> + 'a;
+
+/// A stretch of keys.
+pub(super) type Stretch<'a> = (Bound<&'a [u8]>, Bound<&'a [u8]>);
+
+/// Bytes by table and key. Outside this room nobody can name it, so nobody else can be a [`View`].
+pub trait Bytes {
+    #[doc(hidden)]
+    fn bytes(&self, table: Table, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// In the order of the keys, or backwards. The visitor must not read the same table.
+    #[doc(hidden)]
+    fn walk(
+        &self,
+        table: Table,
+        stretch: Stretch<'_>,
+        backwards: bool,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError>;
+}
+
+/// The office as it stands in one transaction. Can be passed as `&dyn View`; reading records by
+/// their type is in [`Records`].
+pub trait View: Bytes {
+    /// A record of any kind.
+    fn record(&self, key: RecordKey) -> Result<Option<Record>, StoreError> {
+        self.bytes(Table::Records, &table::record_key(key))?.map(|bytes| read(key, &bytes)).transpose()
+    }
+
+    /// The entry that last changed the record, also when that removed it; 0 when there is none.
+    fn revision(&self, key: RecordKey) -> Result<u64, StoreError> {
+        let bytes = self.bytes(Table::Revisions, &table::record_key(key))?;
+        Ok(bytes.and_then(|bytes| table::last_number(&bytes)).unwrap_or(0))
+    }
+
+    /// The newest entry of the journal; 0 when it is empty.
+    fn head(&self) -> Result<u64, StoreError> {
+        let newest = keys(self, Table::Journal, WHOLE, true, 1)?;
+        Ok(newest.first().and_then(|key| table::last_number(key)).unwrap_or(0))
+    }
+
+    /// An entry of the journal.
+    fn entry(&self, seq: u64) -> Result<Option<JournalEntry>, StoreError> {
+        let bytes = self.bytes(Table::Journal, &seq.to_be_bytes())?;
+        Ok(bytes.map(|bytes| journal::read(&bytes)).transpose()?)
+    }
+
+    /// The entries before `seq`, newest first.
+    fn entries_before(&self, seq: u64, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
+        entries(self, Table::Journal, &[], seq, limit)
+    }
+
+    /// The user's entries before `seq`, newest first.
+    fn entries_by(&self, user: &str, seq: u64, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
+        entries(self, Table::JournalBy, &table::user_prefix(user), seq, limit)
+    }
+
+    /// The entries before `seq` that touched the record, newest first.
+    fn entries_of(&self, key: RecordKey, seq: u64, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
+        entries(self, Table::JournalOf, &table::record_key(key), seq, limit)
+    }
+
+    /// The user's last change that still stands: what an undo takes back.
+    fn undoable(&self, user: &str) -> Result<Option<u64>, StoreError> {
+        let mut reversed = HashSet::new();
+        newest_by(self, user, |entry| match entry.effect {
+            _ if reversed.contains(&entry.seq) => None,
+            Effect::Do | Effect::Redo(_) => Some(Some(entry.seq)),
+            Effect::Undo(seq) => {
+                reversed.insert(seq);
+                None
+            }
+        })
+    }
+
+    /// The user's last undo with no new change after it: what a redo takes back.
+    fn redoable(&self, user: &str) -> Result<Option<u64>, StoreError> {
+        let mut reversed = HashSet::new();
+        newest_by(self, user, |entry| match entry.effect {
+            Effect::Undo(_) if reversed.contains(&entry.seq) => None,
+            Effect::Undo(_) => Some(Some(entry.seq)),
+            Effect::Redo(seq) => {
+                reversed.insert(seq);
+                None
+            }
+            Effect::Do => Some(None),
+        })
+    }
+
+    /// The `n`-th touched record of an entry, before and after. An image that was erased is
+    /// `None` though the entry has a hash for it.
+    fn image(&self, seq: u64, n: u32) -> Result<(Option<Record>, Option<Record>), StoreError> {
+        let Some(images) = images(self, seq, n)? else { return Ok((None, None)) };
+        let read = |bytes: Option<Vec<u8>>| bytes.map(|bytes| schema::decode(&bytes)).transpose();
+        Ok((read(images.before)?, read(images.after)?))
+    }
+
+    /// The draft of a text.
+    fn draft(&self, key: TextKey) -> Result<Option<Draft>, StoreError> {
+        let bytes = self.bytes(Table::Drafts, &draft::text_key(key)?)?;
+        Ok(bytes.map(|bytes| codec::unseal(form::DRAFT, &bytes)).transpose()?)
+    }
+
+    /// All drafts.
+    fn drafts(&self) -> Result<Vec<(TextKey, Draft)>, StoreError> {
+        let mut found = Vec::new();
+        self.walk(Table::Drafts, WHOLE, false, &mut |key, value| {
+            found.push((draft::read_text_key(key)?, codec::unseal(form::DRAFT, value)?));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(found)
+    }
+
+    /// Where the user was.
+    fn place(&self, user: &str) -> Result<Option<Place>, StoreError> {
+        let bytes = self.bytes(Table::Places, user.as_bytes())?;
+        Ok(bytes.map(|bytes| codec::unseal(form::PLACE, &bytes)).transpose()?)
+    }
+
+    /// What was answered to this request.
+    fn receipt(&self, session: u64, request: u64) -> Result<Option<Vec<u8>>, StoreError> {
+        let bytes = self.bytes(Table::Receipts, &table::with_number(&session.to_be_bytes(), request))?;
+        Ok(bytes.and_then(|bytes| bytes.get(8..).map(<[u8]>::to_vec)))
+    }
+
+    /// The last id of this kind that was given out; 0 when none was.
+    fn last_id(&self, kind: Kind) -> Result<u32, StoreError> {
+        let bytes = self.bytes(Table::Counters, &counter::id_key(kind))?;
+        Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_be_bytes))
+    }
+}
+
+impl View for Snapshot {}
+impl View for Writing {}
+
+/// Reading records by their type.
+pub trait Records: View {
+    /// The record with this id.
+    fn get<E: Entity>(&self, id: E::Id) -> Result<Option<E>, StoreError> {
+        Ok(self.record(E::key_of(id))?.and_then(E::unwrap))
+    }
+
+    /// All records of a kind, by id.
+    fn all<E: Entity>(&self) -> Result<Vec<E>, StoreError> {
+        let kind = [E::KIND as u8];
+        let end = [E::KIND as u8 + 1];
+        let mut found = Vec::new();
+        self.walk(
+            Table::Records,
+            (Bound::Included(&kind), Bound::Excluded(&end)),
+            false,
+            &mut |key, value| {
+                let id = key.last_chunk().map_or(0, |id| u32::from_be_bytes(*id));
+                found.extend(E::unwrap(read(RecordKey { kind: E::KIND, id }, value)?));
+                Ok(ControlFlow::Continue(()))
+            },
+        )?;
+        Ok(found)
+    }
+
+    /// All of a parent's records, in the order of the index.
+    fn indexed<E: Entity>(&self, index: Index, parent: u32) -> Result<Vec<E>, StoreError> {
+        self.indexed_between(index, parent, i64::MIN, i64::MAX)
+    }
+
+    /// Those from this order on.
+    fn indexed_from<E: Entity>(&self, index: Index, parent: u32, from: i64) -> Result<Vec<E>, StoreError> {
+        self.indexed_between(index, parent, from, i64::MAX)
+    }
+
+    /// Those from this order to that, both included.
+    fn indexed_between<E: Entity>(
+        &self,
+        index: Index,
+        parent: u32,
+        from: i64,
+        to: i64,
+    ) -> Result<Vec<E>, StoreError> {
+        let (from, to) = (index::stretch(index, parent, from), after(index, parent, to));
+        records(self, (Bound::Included(&from), Bound::Excluded(&to)), false, usize::MAX)
+    }
+
+    /// The last ones before this order, backwards.
+    fn indexed_last<E: Entity>(
+        &self,
+        index: Index,
+        parent: u32,
+        before: i64,
+        limit: usize,
+    ) -> Result<Vec<E>, StoreError> {
+        let from = index::stretch(index, parent, i64::MIN);
+        let to = index::stretch(index, parent, before);
+        records(self, (Bound::Included(&from), Bound::Excluded(&to)), true, limit)
+    }
+
+    /// The last one of all.
+    fn indexed_newest<E: Entity>(&self, index: Index, parent: u32) -> Result<Option<E>, StoreError> {
+        let from = index::stretch(index, parent, i64::MIN);
+        let to = after(index, parent, i64::MAX);
+        Ok(records(self, (Bound::Included(&from), Bound::Excluded(&to)), true, 1)?.pop())
+    }
+}
+
+impl<V: View + ?Sized> Records for V {}
+
+pub(super) const WHOLE: Stretch<'static> = (Bound::Unbounded, Bound::Unbounded);
+
+/// The first key that stands after every key with this order.
+fn after(index: Index, parent: u32, order: i64) -> Vec<u8> {
+    let mut end = index::stretch(index, parent, order);
+    end.push(u8::MAX);
+    end
+}
+
+/// The record in these bytes, which stood at this key.
+pub(super) fn read(key: RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
+    schema::decode(bytes).map_err(|source| StoreError::Record { key, source })
+}
+
+fn records<E: Entity, V: View + ?Sized>(
+    view: &V,
+    stretch: Stretch<'_>,
+    backwards: bool,
+    limit: usize,
+) -> Result<Vec<E>, StoreError> {
+    let mut found = Vec::new();
+    for key in keys(view, Table::Index, stretch, backwards, limit)? {
+        let Some(IndexKey { key, .. }) = IndexKey::read(&key) else { continue };
+        found.extend(view.record(key)?.and_then(E::unwrap));
+    }
+    Ok(found)
+}
+
+fn keys<V: Bytes + ?Sized>(
+    view: &V,
+    table: Table,
+    stretch: Stretch<'_>,
+    backwards: bool,
+    limit: usize,
+) -> Result<Vec<Vec<u8>>, StoreError> {
+    let mut found = Vec::new();
+    if limit > 0 {
+        view.walk(table, stretch, backwards, &mut |key, _| {
+            found.push(key.to_vec());
+            Ok(if found.len() < limit { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+        })?;
+    }
+    Ok(found)
+}
+
+/// The entries named at the end of the keys that begin with `prefix`, before `seq`, newest first.
+fn entries<V: View + ?Sized>(
+    view: &V,
+    table: Table,
+    prefix: &[u8],
+    seq: u64,
+    limit: usize,
+) -> Result<Vec<JournalEntry>, StoreError> {
+    let (from, to) = (table::with_number(prefix, 0), table::with_number(prefix, seq));
+    let stretch = (Bound::Included(&from[..]), Bound::Excluded(&to[..]));
+    let mut found = Vec::new();
+    for key in keys(view, table, stretch, true, limit)? {
+        let seq = table::last_number(&key).unwrap_or(0);
+        found.push(view.entry(seq)?.ok_or(StoreError::NoEntry(seq))?);
+    }
+    Ok(found)
+}
+
+/// Asks `choose` about the user's entries, newest first, until it has an answer.
+fn newest_by<V: View + ?Sized>(
+    view: &V,
+    user: &str,
+    mut choose: impl FnMut(&JournalEntry) -> Option<Option<u64>>,
+) -> Result<Option<u64>, StoreError> {
+    let mut before = u64::MAX;
+    loop {
+        let page = view.entries_by(user, before, 16)?;
+        let Some(oldest) = page.last() else { return Ok(None) };
+        before = oldest.seq;
+        if let Some(answer) = page.iter().find_map(&mut choose) {
+            return Ok(answer);
+        }
+    }
+}
+
+/// The images of a touched record; `None` when they were erased.
+pub(super) fn images<V: Bytes + ?Sized>(view: &V, seq: u64, n: u32) -> Result<Option<Images>, StoreError> {
+    let bytes = view.bytes(Table::Images, &table::image_key(seq, n))?;
+    Ok(bytes.map(|bytes| codec::unseal(form::IMAGES, &bytes)).transpose()?)
+}
+
+/// Walks an open table.
+pub(super) fn visit(
+    table: &impl ReadableTable<&'static [u8], &'static [u8]>,
+    stretch: Stretch<'_>,
+    backwards: bool,
+    visit: &mut Visit<'_>,
+) -> Result<(), StoreError> {
+    let mut range = table.range::<&[u8]>(stretch)?;
+    while let Some(found) = if backwards { range.next_back() } else { range.next() } {
+        let (key, value) = found?;
+        if visit(key.value(), value.value())?.is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
