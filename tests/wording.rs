@@ -2,7 +2,7 @@
 //!
 //! A wording is asked for in one of two ways: by its whole key as a string literal
 //! (`say("meeting-closed")`), or by a key built from data (`say(&format!("action-{}", …))`). The
-//! second kind is listed in [`FAMILIES`], with the values that build it where they can be listed.
+//! second kind is listed in [`families`], with the values that build it where they can be listed.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,8 @@ use saksgang::domain::{
     Capacity, CaseState, CaseStep, FollowUpState, Heading, ItemKind, Kind, MeetingKind, MeetingState,
     MeetingStep, Office, Origin, Position, Presence, Reason, Seating, Target, Track,
 };
-use saksgang::keymap::{Action, Context, Layout, Problem};
+use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
+use saksgang::language::{Arg, Language, Wording};
 use saksgang::office::Command;
 use strum::{VariantArray, VariantNames};
 
@@ -196,6 +197,35 @@ fn a_label_fits_its_column() {
         for (key, text) in messages(file).iter().filter(|(key, _)| key.starts_with("action-")) {
             let length = text.trim().chars().count();
             assert!(length <= LONGEST_LABEL, "{file}: {key} is {length} characters");
+        }
+    }
+}
+
+#[test]
+fn no_two_actions_have_one_label() {
+    for file in FILES {
+        let messages = messages(file);
+        let labels: Vec<_> =
+            messages.iter().filter(|(key, _)| key.starts_with("action-")).map(|(_, text)| text).collect();
+        let distinct: BTreeSet<_> = labels.iter().collect();
+        assert_eq!(labels.len(), distinct.len(), "{file}");
+    }
+}
+
+#[test]
+fn a_fault_in_a_key_file_is_told_with_all_it_speaks_of() {
+    let faulty = "name = 1\nbase = \"x\"\nnmae = 2\n[lst]\n[list]\nup = \"w\"\nuup = []\n\
+                  down = [\"Nope\", \"t\", \"t\", \"t t\"]\nopen =\n\
+                  [editor]\ncut = [\"x\", \"Esc\"]\ncopy = [\"Ctrl-G\"]\n";
+    let (_, errors) = Keymap::load(faulty, "my.toml", Layout::Standard);
+    let found: BTreeSet<_> = errors.iter().map(|error| error.problem.name()).collect();
+    assert_eq!(found, Problem::NAMES.iter().copied().collect());
+    for wording in Language::ALL.map(Wording::new) {
+        for error in &errors {
+            let values: Vec<(&str, Arg)> =
+                error.problem.values().into_iter().map(|(name, value)| (name, value.into())).collect();
+            let told = wording.tell(&format!("keymap-error-{}", error.problem.name()), &values);
+            assert!(!told.contains("{$") && !told.contains("keymap-error"), "{told}");
         }
     }
 }

@@ -103,7 +103,7 @@ action-close-meeting = Close the meeting
 
 context-anywhere = Anywhere
 context-list = In a list
-context-picker = In a choice
+context-picker = In a search list
 context-form = In a form
 context-editor = In a text
 context-editor-command = In a text, commands

@@ -103,7 +103,7 @@ action-close-meeting = Avslutt møtet
 
 context-anywhere = Overalt
 context-list = I en liste
-context-picker = I et valg
+context-picker = I en søkeliste
 context-form = I et skjema
 context-editor = I en tekst
 context-editor-command = I en tekst, kommandoer

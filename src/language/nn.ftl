@@ -103,7 +103,7 @@ action-close-meeting = Avslutt møtet
 
 context-anywhere = Overalt
 context-list = I ei liste
-context-picker = I eit val
+context-picker = I ei søkjeliste
 context-form = I eit skjema
 context-editor = I ein tekst
 context-editor-command = I ein tekst, kommandoar
