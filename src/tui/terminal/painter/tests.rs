@@ -392,6 +392,16 @@ fn a_full_redraw_is_small() {
 }
 
 #[test]
+fn a_screen_others_wrote_on_is_painted_anew() {
+    let mut desk = busy();
+    desk.draw();
+    desk.screen.process(b"\x1b[5;10r\x1b[?25l\x1b[7mwall: the server goes down at 15\r\n");
+    desk.resize(80, 24);
+    desk.draw();
+    desk.compare().expect("painted anew");
+}
+
+#[test]
 fn a_scroll_by_one_row_is_small() {
     for up in [true, false] {
         let mut desk = Desk::new(80, 24);
