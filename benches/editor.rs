@@ -34,7 +34,7 @@ fn opened(name: &str, buf: &mut Buffer) -> Editor {
     editor
 }
 
-#[divan::bench(args = names(), sample_size = 20)]
+#[divan::bench(args = names(), sample_count = 50, sample_size = 10)]
 fn key_and_frame(bencher: Bencher, name: &str) {
     let mut buf = Buffer::empty(AREA);
     let mut editor = opened(name, &mut buf);
@@ -44,7 +44,7 @@ fn key_and_frame(bencher: Bencher, name: &str) {
     });
 }
 
-#[divan::bench(args = names(), sample_size = 20)]
+#[divan::bench(args = names(), sample_count = 50, sample_size = 10)]
 fn key_frame_and_splice(bencher: Bencher, name: &str) {
     let mut buf = Buffer::empty(AREA);
     let mut editor = opened(name, &mut buf);
@@ -55,7 +55,7 @@ fn key_frame_and_splice(bencher: Bencher, name: &str) {
     });
 }
 
-#[divan::bench(args = names(), sample_size = 20)]
+#[divan::bench(args = names(), sample_count = 50, sample_size = 10)]
 fn row_up_and_frame(bencher: Bencher, name: &str) {
     let mut buf = Buffer::empty(AREA);
     let mut editor = opened(name, &mut buf);
@@ -65,7 +65,7 @@ fn row_up_and_frame(bencher: Bencher, name: &str) {
     });
 }
 
-#[divan::bench(args = names(), sample_size = 20)]
+#[divan::bench(args = names(), sample_count = 50, sample_size = 10)]
 fn peer_crate_alone(bencher: Bencher, name: &str) {
     let text = text(name);
     let mut area = TextArea::from(text.split('\n'));

@@ -4,9 +4,13 @@ use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
 };
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Editor, EditorLook, Outcome, pos::Pos, view, wrap};
+use super::{
+    Editor, EditorLook, Outcome,
+    cells::{self, cells},
+    pos::Pos,
+    view,
+};
 use crate::keymap::Action;
 
 /// A line being written. It scrolls sideways and has no line breaks; else it is an [`Editor`].
@@ -86,14 +90,14 @@ impl LineEditor {
         view::blank(strip, look.text, buf);
         let line = self.editor.sheet.line(0);
         let width = usize::from(strip.width);
-        let cursor = wrap::width_of(&line[..self.editor.cursor.byte]);
-        self.left = scrolled(self.left, cursor, wrap::width_of(line), width);
+        let cursor = cells::width(&line[..self.editor.cursor.byte]);
+        self.left = scrolled(self.left, cursor, cells::width(line), width);
 
         let marks = self.editor.marks(look);
         let mut column = 0;
-        for (byte, grapheme) in line.grapheme_indices(true) {
+        for cell in cells(line) {
             let start = column;
-            column += wrap::columns(grapheme);
+            column += cell.columns;
             if column > self.left + width {
                 break;
             }
@@ -101,8 +105,8 @@ impl LineEditor {
                 continue;
             };
             let x = strip.x + x;
-            view::put(&mut buf[(x, strip.y)], grapheme);
-            let here = Pos::new(0, byte);
+            view::put(&mut buf[(x, strip.y)], cell.grapheme);
+            let here = Pos::new(0, cell.byte);
             let inside = |&&(from, to, _): &&view::Mark| from <= here && here < to;
             if let Some(&(_, _, style)) = marks.iter().find(inside) {
                 let wide = u16::try_from(column - start).unwrap_or(1);

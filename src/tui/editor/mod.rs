@@ -8,6 +8,7 @@
 //! two graphemes.
 
 mod act;
+mod cells;
 mod clean;
 mod line;
 mod motion;

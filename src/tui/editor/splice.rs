@@ -1,5 +1,8 @@
 //! The difference between two texts as one replaced stretch.
 
+/// Bytes compared at once.
+const STRIDE: usize = 256;
+
 /// At byte `at`, `removed` bytes gave way to `inserted`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Splice {
@@ -17,12 +20,16 @@ impl Splice {
         if old == new {
             return None;
         }
-        let shorter = old.len().min(new.len());
-        let same = |(a, b): &(u8, u8)| a == b;
-        let prefix = old.bytes().zip(new.bytes()).take_while(same).count();
+        let prefix = alike(
+            old.bytes().zip(new.bytes()),
+            old.as_bytes().chunks(STRIDE).zip(new.as_bytes().chunks(STRIDE)),
+        );
         let at = old.floor_char_boundary(prefix);
-        let suffix = old.bytes().rev().zip(new.bytes().rev());
-        let suffix = suffix.take_while(same).count().min(shorter - at);
+        let suffix = alike(
+            old.bytes().rev().zip(new.bytes().rev()),
+            old.as_bytes().rchunks(STRIDE).zip(new.as_bytes().rchunks(STRIDE)),
+        );
+        let suffix = suffix.min(old.len().min(new.len()) - at);
         let end = old.ceil_char_boundary(old.len() - suffix);
         let suffix = old.len() - end;
         Some(Self { at, removed: end - at, inserted: new[at..new.len() - suffix].to_owned() })
@@ -45,6 +52,15 @@ impl Splice {
             self.at + self.inserted.len()
         }
     }
+}
+
+/// How many bytes are alike from one end: whole strides first, which is quick, then one by one.
+fn alike<'a>(
+    bytes: impl Iterator<Item = (u8, u8)>,
+    strides: impl Iterator<Item = (&'a [u8], &'a [u8])>,
+) -> usize {
+    let whole = strides.take_while(|(a, b)| a == b).map(|(a, _)| a.len()).sum();
+    whole + bytes.skip(whole).take_while(|(a, b)| a == b).count()
 }
 
 #[cfg(test)]

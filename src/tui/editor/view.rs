@@ -7,9 +7,9 @@ use ratatui::{
     layout::{Position, Rect},
     style::Style,
 };
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
+    cells::cells,
     pos::Pos,
     wrap::{self, Row},
 };
@@ -193,13 +193,13 @@ fn draw_row(line: &str, number: usize, row: Row, text: Style, marks: &[Mark], st
         marks.iter().find(inside).map(|&(_, _, style)| style)
     };
     let mut x = strip.x;
-    for (byte, grapheme) in line[row.start..row.end].grapheme_indices(true) {
-        let wide = u16::try_from(wrap::columns(grapheme)).unwrap_or(u16::MAX);
+    for cell in cells(&line[row.start..row.end]) {
+        let wide = u16::try_from(cell.columns).unwrap_or(u16::MAX);
         let Some(end) = x.checked_add(wide).filter(|&end| end <= strip.right()) else {
             return;
         };
-        put(&mut buf[(x, strip.y)], grapheme);
-        if let Some(style) = style_at(row.start + byte) {
+        put(&mut buf[(x, strip.y)], cell.grapheme);
+        if let Some(style) = style_at(row.start + cell.byte) {
             buf.set_style(Rect::new(x, strip.y, wide, 1), style);
         }
         x = end;

@@ -1,25 +1,15 @@
 //! A line broken softly into rows at word boundaries.
 
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
-use super::pos;
+use super::{
+    cells::{self, Cell, cells},
+    pos,
+};
 
 /// The bytes of a line that stand in one row on screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     pub start: usize,
     pub end: usize,
-}
-
-/// How many columns a grapheme takes. A mark with nothing to stand on gets a column to be seen in.
-pub(super) fn columns(grapheme: &str) -> usize {
-    if grapheme.len() == 1 { 1 } else { grapheme.width().max(1) }
-}
-
-/// How many columns a stretch takes.
-pub(super) fn width_of(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(columns).sum() }
 }
 
 /// The rows of a line; at least one. Spaces at the end of a row hang past the edge, so that no
@@ -34,21 +24,20 @@ pub(super) fn rows(line: &str, width: usize) -> Vec<Row> {
     let mut column = 0;
     // The last place where the row may end, and the column there.
     let mut pause = (0, 0);
-    let mut before = "";
-    for (byte, grapheme) in line.grapheme_indices(true) {
-        let wide = columns(grapheme);
-        if may_break(before, grapheme) {
-            pause = (byte, column);
+    let mut before: Option<Cell> = None;
+    for cell in cells(line) {
+        if before.is_some_and(|before| may_break(before, cell)) {
+            pause = (cell.byte, column);
         }
-        if !is_space(grapheme) && column + wide > width && byte > start {
-            let (end, used) = if pause.0 > start { pause } else { (byte, column) };
+        if !is_space(cell.grapheme) && column + cell.columns > width && cell.byte > start {
+            let (end, used) = if pause.0 > start { pause } else { (cell.byte, column) };
             rows.push(Row { start, end });
             start = end;
             column -= used;
             pause = (end, 0);
         }
-        column += wide;
-        before = grapheme;
+        column += cell.columns;
+        before = Some(cell);
     }
     rows.push(Row { start, end: line.len() });
     rows
@@ -63,15 +52,15 @@ fn is_space(grapheme: &str) -> bool {
 
 /// Whether a row may end between these two: after spaces, after a hyphen or stroke inside a word,
 /// and around the wide characters of scripts that are written without spaces.
-fn may_break(before: &str, after: &str) -> bool {
-    if before.is_empty() || is_space(after) {
+fn may_break(before: Cell, after: Cell) -> bool {
+    if is_space(after.grapheme) {
         return false;
     }
-    let begins_word = after.starts_with(char::is_alphanumeric);
-    is_space(before)
-        || (matches!(before, "-" | "–" | "—" | "/") && begins_word)
-        || (columns(before) > 1 && !after.starts_with(is_closing))
-        || (columns(after) > 1 && begins_word)
+    let begins_word = after.grapheme.starts_with(char::is_alphanumeric);
+    is_space(before.grapheme)
+        || (matches!(before.grapheme, "-" | "–" | "—" | "/") && begins_word)
+        || (before.columns > 1 && !after.grapheme.starts_with(is_closing))
+        || (after.columns > 1 && begins_word)
 }
 
 fn is_closing(c: char) -> bool {
@@ -85,7 +74,7 @@ pub(super) fn row_of(rows: &[Row], byte: usize) -> usize {
 
 /// The column of `byte` in its row.
 pub(super) fn column_of(line: &str, row: Row, byte: usize) -> usize {
-    width_of(&line[row.start..byte])
+    cells::width(&line[row.start..byte])
 }
 
 /// The place in the row that is nearest to `column` without passing it, and that is shown in
@@ -93,12 +82,11 @@ pub(super) fn column_of(line: &str, row: Row, byte: usize) -> usize {
 pub(super) fn at_column(line: &str, row: Row, column: usize) -> usize {
     let last = if row.end == line.len() { row.end } else { row_end(line, row) };
     let mut here = 0;
-    for (byte, grapheme) in line[row.start..last].grapheme_indices(true) {
-        let wide = columns(grapheme);
-        if here + wide > column {
-            return row.start + byte;
+    for cell in cells(&line[row.start..last]) {
+        if here + cell.columns > column {
+            return row.start + cell.byte;
         }
-        here += wide;
+        here += cell.columns;
     }
     last
 }
