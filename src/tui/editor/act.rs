@@ -1,6 +1,6 @@
 //! What each action does to the text.
 
-use super::{Clip, Editor, Mode, Outcome, motion, pos::Pos, sheet::Grain};
+use super::{Editor, Mode, Outcome, motion, pos::Pos, sheet::Grain};
 use crate::keymap::Action;
 
 /// A way for the cursor to go.
@@ -133,7 +133,7 @@ impl Editor {
 
     /// Lets go of a selection or of what was found; without any the key is the screen's.
     fn let_go(&mut self) -> Outcome {
-        if self.anchor.is_none() && self.found.is_none() {
+        if self.selection().is_none() && !self.marking && self.found.is_none() {
             return Outcome::NotMine;
         }
         self.settle();
@@ -184,13 +184,11 @@ impl Editor {
     /// Copies the selection, or the whole line when nothing is selected.
     fn copy(&mut self) -> Outcome {
         self.settle();
-        let (text, whole_line) = match self.selected() {
-            Some(text) => (text, false),
-            None => (self.sheet.line(self.cursor.line).to_owned() + "\n", true),
-        };
+        let line = || self.sheet.line(self.cursor.line).to_owned() + "\n";
+        let text = self.selected().unwrap_or_else(line);
         self.anchor = None;
         self.marking = false;
-        self.clip = Clip { text: text.clone(), whole_line };
+        self.clip.clone_from(&text);
         Outcome::Copied(text)
     }
 
@@ -207,13 +205,13 @@ impl Editor {
         copied
     }
 
-    /// A whole line is pasted above the line of the cursor.
+    /// Whole lines are pasted above the line of the cursor.
     fn paste_clip(&mut self) -> Outcome {
         if self.read_only {
             return Outcome::ReadOnly;
         }
-        let text = self.clip.text.clone();
-        if !self.clip.whole_line || self.selection().is_some() {
+        let text = self.clip.clone();
+        if !text.ends_with('\n') || self.selection().is_some() {
             return self.paste(&text);
         }
         self.sheet.close();

@@ -48,6 +48,11 @@ impl LineEditor {
         self.editor.replace(&text, text.len());
     }
 
+    /// What [`Action::Paste`] will give back, copied in another text.
+    pub fn hold(&mut self, copied: &str) {
+        self.editor.hold(copied);
+    }
+
     /// Types text.
     pub fn insert(&mut self, text: &str) -> Outcome {
         self.editor.insert(&one_line(text))
@@ -71,9 +76,11 @@ impl LineEditor {
             | Action::SelectDown
             | Action::CommandMode
             | Action::InsertMode
-            | Action::InsertAfter => Outcome::NotMine,
+            | Action::InsertAfter
+            | Action::SearchNext
+            | Action::SearchPrevious => Outcome::NotMine,
             Action::Paste => {
-                let clip = self.editor.clip.text.clone();
+                let clip = self.editor.clip.clone();
                 self.paste(&clip)
             }
             _ => self.editor.act(action, clock),

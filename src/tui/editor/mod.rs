@@ -77,13 +77,6 @@ pub struct EditorLook {
     pub found: Style,
 }
 
-/// What paste gives back.
-#[derive(Default)]
-struct Clip {
-    text: String,
-    whole_line: bool,
-}
-
 /// A text being written.
 pub struct Editor {
     sheet: Sheet,
@@ -96,7 +89,8 @@ pub struct Editor {
     column: Option<usize>,
     found: Option<(Pos, Pos)>,
     needle: String,
-    clip: Clip,
+    /// What paste gives back; with a line break at its end it is whole lines.
+    clip: String,
     mode: Mode,
     read_only: bool,
     view: View,
@@ -120,7 +114,7 @@ impl Editor {
             column: None,
             found: None,
             needle: String::new(),
-            clip: Clip::default(),
+            clip: String::new(),
             mode: Mode::default(),
             read_only: false,
             view: View::new(),
@@ -186,6 +180,11 @@ impl Editor {
         self.read_only = read_only;
     }
 
+    /// What [`Action::Paste`](crate::keymap::Action::Paste) will give back, copied in another text.
+    pub fn hold(&mut self, copied: &str) {
+        self.clip = clean::clean(copied);
+    }
+
     /// Types text. A word and the space after it are one undo.
     pub fn insert(&mut self, text: &str) -> Outcome {
         if self.mode == Mode::Command {
@@ -237,19 +236,25 @@ impl Editor {
             return;
         }
         let clean = clean::clean(text);
-        let cursor = match Splice::between(&self.text(), &clean) {
-            Some(splice) => splice.moved(self.cursor()),
-            None => self.cursor(),
-        };
-        self.sheet = Sheet::new(&clean);
-        self.place(cursor);
+        let splice = Splice::between(&self.text(), &clean);
+        let old = std::mem::replace(&mut self.sheet, Sheet::new(&clean));
+        let places = [Some(self.cursor), self.anchor].map(|place| {
+            let offset = place?.offset(old.lines());
+            let offset = splice.as_ref().map_or(offset, |splice| splice.moved(offset));
+            let lines = self.sheet.lines();
+            Some(Pos::from_offset(lines, offset).snapped(lines))
+        });
+        self.cursor = places[0].unwrap_or_default();
+        self.anchor = places[1];
+        self.settle();
         self.changed = clean != text;
         text.clone_into(&mut self.handed);
     }
 
     /// What changed since this was last asked, or since the text was opened or received.
+    /// A reader has nothing to tell.
     pub fn edit_since(&mut self) -> Option<Splice> {
-        if !std::mem::take(&mut self.changed) {
+        if self.read_only || !std::mem::take(&mut self.changed) {
             return None;
         }
         let text = self.text();

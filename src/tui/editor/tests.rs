@@ -221,6 +221,27 @@ fn another_s_text_can_be_read_searched_and_copied_only() {
 }
 
 #[test]
+fn the_reader_s_place_and_selection_stay_while_another_writes() {
+    let mut editor = opened("vedtak: |ja");
+    run(&mut editor, &[Act(SelectRight)]);
+    editor.receive("innledning\nvedtak: ja");
+    assert_eq!(shown(&editor), "innledning\nvedtak: <j|>a");
+    editor.receive("innledning\nvedtak: ja, enstemmig");
+    assert_eq!(shown(&editor), "innledning\nvedtak: <j|>a, enstemmig");
+    editor.receive("");
+    assert_eq!(shown(&editor), "|");
+    assert_eq!(editor.act(UndoText, ""), Outcome::Still, "a colleague's words are not undone");
+}
+
+#[test]
+fn what_was_copied_elsewhere_can_be_pasted_here() {
+    let mut editor = opened("a|");
+    editor.hold("b\r\nc");
+    editor.act(Paste, "");
+    assert_eq!(shown(&editor), "ab\nc|");
+}
+
+#[test]
 fn what_is_not_the_editor_s_is_left_to_the_screen() {
     let mut editor = opened("a|");
     for action in [Quit, Back, Undo, Redo, NextItem, SearchText, ExternalEditor, Submit] {

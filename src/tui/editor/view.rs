@@ -94,10 +94,12 @@ impl View {
         } else if self.rows_between(lines, self.top, cursor) >= self.height {
             self.top = self.above(lines, cursor, self.height - 1);
         }
-        let last = lines.len() - 1;
-        let last = (last, self.rows(&lines[last]).len() - 1);
-        let shown = self.rows_between(lines, self.top, last) + 1;
-        self.top = self.above(lines, self.top, self.height.saturating_sub(shown));
+        if self.top != (0, 0) {
+            let last = lines.len() - 1;
+            let last = (last, self.rows(&lines[last]).len() - 1);
+            let shown = self.rows_between(lines, self.top, last) + 1;
+            self.top = self.above(lines, self.top, self.height.saturating_sub(shown));
+        }
         cursor
     }
 
