@@ -159,15 +159,24 @@ impl Editor {
 
     fn delete_to_line_end(&mut self) -> Outcome {
         let end = Pos::new(self.cursor.line, self.sheet.line(self.cursor.line).len());
-        let end = if end == self.cursor { motion::right(self.sheet.lines(), end) } else { end };
-        self.cut_out(self.cursor, end, Grain::Once)
+        let rest = self.sheet.between(self.cursor, end);
+        let joins = rest.is_empty();
+        let end = if joins { motion::right(self.sheet.lines(), end) } else { end };
+        let outcome = self.cut_out(self.cursor, end, Grain::Once);
+        if outcome == Outcome::Changed && !joins {
+            self.clip = rest;
+        }
+        outcome
     }
 
+    /// As in nano, vim and emacs, paste brings a deleted line or rest of a line back.
     fn delete_line(&mut self) -> Outcome {
+        let line = self.sheet.line(self.cursor.line).to_owned() + "\n";
         let (from, to) = self.whole_line();
         let from = if to.byte == 0 { from } else { motion::left(self.sheet.lines(), from) };
         let outcome = self.cut_out(from, to, Grain::Once);
         if outcome == Outcome::Changed {
+            self.clip = line;
             self.cursor.byte = 0;
         }
         outcome

@@ -145,6 +145,8 @@ fn selection_and_clipboard() {
         ("a|b\nc", &[Act(Cut), Act(Paste), Act(Paste)], "ab\nab\n|c"),
         ("a|b", &[Act(Copy), Act(Paste)], "ab\n|ab"),
         ("a|b", &[Act(Paste)], "a|b"),
+        ("a|b\nc", &[Act(DeleteLine), Act(Paste)], "ab\n|c"),
+        ("a|b\nc", &[Act(DeleteToLineEnd), Act(DeleteToLineEnd), Act(Paste)], "ab|c"),
         ("a|b", &[Act(SelectRight), Pasted("x\r\ny")], "ax\ny|"),
     ]);
 }
