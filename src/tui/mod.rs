@@ -1,5 +1,28 @@
-//! The terminal: under construction.
+//! The terminal: an event loop, screens that turn answers into a frame and actions into commands,
+//! and the editor.
+//!
+//! This room must not know redb, files of the office or how a message travels. Screens never
+//! reach into each other: they return [`Effect`]s. Read [`Screen`] first, then [`App`].
 
 pub mod editor;
-pub mod reasons;
 pub mod terminal;
+
+mod app;
+mod effect;
+mod external;
+mod forms;
+mod reasons;
+mod run;
+mod scene;
+mod screen;
+mod screens;
+mod theme;
+mod widgets;
+
+pub use app::{App, Heard, Outside};
+pub use effect::{Effect, Given};
+pub use reasons::{named, reason, refusal};
+pub use run::{Farewell, RunError, Setup, run};
+pub use scene::Scene;
+pub use screen::Screen;
+pub use theme::{Look, Theme};

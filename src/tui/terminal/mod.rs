@@ -37,10 +37,12 @@
 //! cursor sits there too), not by colouring the whole row: two signs cost six bytes, two coloured
 //! rows cost two rows.
 
+mod clipboard;
 mod input;
 mod painter;
 mod tty;
 
+pub use clipboard::clipboard;
 pub use input::{Input, Listener};
 pub use painter::Painter;
 pub use tty::{Tty, restore};

@@ -1,0 +1,189 @@
+//! What screens want done.
+
+use std::collections::VecDeque;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::PathBuf;
+
+use super::{App, Asker, Open, Outside, Status};
+use crate::keymap::Action;
+use crate::language::{Arg, Language, Wording};
+use crate::office::{Command, Order};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::screen::Screen;
+use crate::tui::screens::{
+    Attention, Choice, CouncilPicker, Help, Journal, Palette, PersonPicker, Picker,
+};
+
+impl<W: Write> App<W> {
+    /// Does what the screen with this id wants, in order.
+    pub(super) fn apply(&mut self, id: u64, effects: Vec<Effect>) {
+        let mut queue: VecDeque<Effect> = effects.into();
+        while let Some(effect) = queue.pop_front() {
+            match effect {
+                Effect::Push(screen) => self.push(screen),
+                Effect::Replace(screen) => {
+                    self.close(id);
+                    self.push(screen);
+                }
+                Effect::Pop => {
+                    self.close(id);
+                    self.refresh();
+                }
+                Effect::Give(given) => self.give(id, given),
+                Effect::Order { command, behalf } => self.order(id, command, behalf),
+                Effect::Draft(order) => {
+                    let request = self.client.draft(order);
+                    self.asked.insert(request, Asker::Screen(id));
+                }
+                Effect::Ask(query) => self.ask(Asker::Screen(id), query),
+                Effect::Place(place) => self.client.place(place),
+                Effect::Say(words) => self.status = Status::Good(words),
+                Effect::Refuse(words) => self.status = Status::Bad(words),
+                Effect::Copy(text) => self.copy(&text),
+                Effect::RunEditor(text) => self.outside.push(Outside::RunEditor(text)),
+                Effect::SaveToFile(text) => self.save_to_file(&text),
+                Effect::Speak(language) => self.speak(language),
+                Effect::Act(action) => self.perform(id, action),
+                Effect::Redraw => self.repaint(),
+                Effect::Quit => self.outside.push(Outside::Quit),
+            }
+        }
+        self.stale_frame = true;
+    }
+
+    fn push(&mut self, screen: Box<dyn Screen>) {
+        self.opened += 1;
+        let id = self.opened;
+        // What lies over a screen has seen what the screen below has seen: a form that was filled
+        // from an old answer is as old as that answer.
+        let seen = self.stack.last().and_then(|below| below.seen);
+        self.scene.keymap.forget();
+        self.stack.push(Open { id, screen, seen });
+        self.fill(id);
+    }
+
+    /// Closes a screen and all that lies over it. The last one is never closed.
+    fn close(&mut self, id: u64) {
+        let Some(at) = self.position(id) else { return };
+        while self.stack.len() > at {
+            let Some(mut open) = self.stack.pop() else { break };
+            let parting = open.screen.parting();
+            self.apply(open.id, parting);
+        }
+    }
+
+    fn give(&mut self, id: u64, given: Given) {
+        self.close(id);
+        self.refresh();
+        let top = self.top_id();
+        match given {
+            Given::Action(action) => self.perform(top, action),
+            Given::Language(language) => self.speak(language),
+            given => self.with(top, |screen, scene| screen.given(given, scene)),
+        }
+    }
+
+    fn order(&mut self, id: u64, command: Command, behalf: Option<String>) {
+        let seen = self.position(id).and_then(|at| self.stack[at].seen);
+        let request = self.client.order(Order { command, behalf, seen });
+        self.asked.insert(request, Asker::Screen(id));
+    }
+
+    /// The actions that mean the same on every screen.
+    pub(super) fn anywhere(&mut self, action: Action) {
+        let top = self.top_id();
+        let effect = match action {
+            Action::Help => Effect::push(Help::here(&self.top_contexts())),
+            Action::Palette => Effect::push(Palette::here(&self.top_contexts(), &self.scene)),
+            Action::Undo | Action::Redo => {
+                let command = if action == Action::Undo { Command::Undo } else { Command::Redo };
+                let request = self.client.order(Order { command, behalf: None, seen: None });
+                self.asked.insert(request, Asker::App);
+                return;
+            }
+            Action::GoCouncils => Effect::push(CouncilPicker::new(&self.scene)),
+            Action::GoAttention => Effect::push(Attention::default()),
+            Action::GoJournal => Effect::push(Journal::default()),
+            Action::GoPersons => Effect::push(PersonPicker::new(self.scene.say("person-picker-title"), "")),
+            Action::ChooseLanguage => Effect::push(self.languages()),
+            Action::Redraw => Effect::Redraw,
+            Action::Back if self.stack.len() > 1 => Effect::Pop,
+            Action::Back | Action::Quit => {
+                self.outside.push(Outside::Quit);
+                return;
+            }
+            _ => Effect::Refuse(self.scene.tell(
+                "action-not-here",
+                &[("action", Arg::from(self.scene.named("action", action.name())))],
+            )),
+        };
+        self.apply(top, vec![effect]);
+    }
+
+    fn top_contexts(&self) -> Vec<crate::keymap::Context> {
+        self.stack.last().map_or_else(Vec::new, |open| open.screen.contexts().to_vec())
+    }
+
+    fn languages(&self) -> Picker {
+        let choices = [Language::Bokmal, Language::Nynorsk, Language::English]
+            .into_iter()
+            .map(|language| Choice {
+                shown: self.scene.say(&format!("language-{}", language.code())),
+                given: Given::Language(language),
+            })
+            .collect();
+        Picker::new(self.scene.say("language-title"), choices)
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.scene.wording = Wording::new(language);
+        let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
+        ids.into_iter().for_each(|id| self.fill(id));
+        self.status = Status::Good(self.scene.say("language-chosen"));
+    }
+
+    /// OSC 52. Whether the terminal took it cannot be known, so it is never claimed.
+    fn copy(&mut self, text: &str) {
+        let sequence = crate::tui::terminal::clipboard(text);
+        let writer = self.terminal.backend_mut().writer_mut();
+        if writer.write_all(&sequence).and_then(|()| writer.flush()).is_err() {
+            self.outside.push(Outside::Quit);
+        }
+    }
+
+    fn save_to_file(&mut self, text: &str) {
+        self.status = match write_new_file(&self.scene.now.oslo().format("%Y%m%d-%H%M%S").to_string(), text) {
+            Ok(path) => Status::Good(
+                self.scene.tell("text-saved-to", &[("path", Arg::from(path.display().to_string()))]),
+            ),
+            Err(error) => {
+                Status::Bad(self.scene.tell("text-not-saved", &[("detail", Arg::from(error.to_string()))]))
+            }
+        };
+    }
+}
+
+/// Writes the text to a new file in the user's home that only the user can read.
+fn write_new_file(stamp: &str, text: &str) -> io::Result<PathBuf> {
+    let home = std::env::var_os("HOME").map_or_else(std::env::temp_dir, PathBuf::from);
+    for attempt in 0.. {
+        let name = if attempt == 0 {
+            format!("saksgang-{stamp}.txt")
+        } else {
+            format!("saksgang-{stamp}-{attempt}.txt")
+        };
+        let path = home.join(name);
+        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
+            Ok(mut file) => {
+                file.write_all(text.as_bytes())?;
+                file.sync_all()?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}

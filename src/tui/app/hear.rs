@@ -1,0 +1,194 @@
+//! What was heard: keys, answers, notices.
+
+use std::io::Write;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::layout::Size;
+
+use super::{App, Asker, Outside, Status};
+use crate::domain::Person;
+use crate::keymap::{Action, Pressed};
+use crate::language::Arg;
+use crate::link::Event;
+use crate::office::{Answer, AnswerBody, Notice, Query};
+use crate::tui::terminal::Input;
+
+impl<W: Write> App<W> {
+    pub(super) fn input(&mut self, input: Input) {
+        self.stale_frame = true;
+        match input {
+            Input::Key(key) => self.key(key),
+            Input::Paste(text) => self.text(&text),
+            Input::Resize(width, height) => {
+                self.terminal.backend_mut().resize(Size { width, height });
+            }
+            Input::HangUp | Input::Terminate => self.outside.push(Outside::Quit),
+        }
+    }
+
+    fn key(&mut self, key: KeyEvent) {
+        self.status = Status::Quiet;
+        let contexts = self.contexts();
+        match self.scene.keymap.press(&contexts, key) {
+            Pressed::Action(action) => self.perform(self.top_id(), action),
+            Pressed::Pending(keys) => self.status = Status::Begun(keys),
+            Pressed::Cancelled(keys) => {
+                self.status =
+                    Status::Bad(self.scene.tell("key-sequence-unknown", &[("keys", Arg::from(keys))]));
+            }
+            Pressed::Unbound(key) => match printable(key) {
+                Some(text) => self.text(&text),
+                None => self.status = Status::Bad(self.scene.say("key-unknown")),
+            },
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.stack.last().is_some_and(|open| open.screen.takes_text()) {
+            self.with(self.top_id(), |screen, scene| screen.typed(text, scene));
+        } else {
+            self.status = Status::Bad(self.scene.say("key-unknown"));
+        }
+    }
+
+    /// An action: the screen's own, or one that works anywhere.
+    pub(super) fn perform(&mut self, id: u64, action: Action) {
+        let Some(at) = self.position(id) else { return };
+        match self.stack[at].screen.act(action, &self.scene) {
+            Some(effects) => self.apply(id, effects),
+            None => self.anywhere(action),
+        }
+    }
+
+    pub(super) fn event(&mut self, event: Event) {
+        match event {
+            Event::Attached { user } => {
+                self.scene.user = user;
+                if !std::mem::replace(&mut self.attached, true) {
+                    self.ask(Asker::App, Query::Reference);
+                    let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
+                    ids.into_iter().for_each(|id| self.fill(id));
+                    self.stale_frame = true;
+                }
+            }
+            Event::Lost => {
+                self.attached = false;
+                self.stale_frame = true;
+            }
+            Event::Failed(error) => {
+                self.attached = false;
+                self.complain(self.scene.tell("link-failed", &[("detail", Arg::from(error.to_string()))]));
+                if error.is_final() {
+                    self.outside.push(Outside::Quit);
+                }
+            }
+            Event::Answer { request, answer } => {
+                let asker = self.asked.remove(&request);
+                match answer {
+                    Ok(answer) => self.answer(asker, answer),
+                    Err(refusal) => {
+                        let why = self.scene.refusal(&refusal).join(" ");
+                        self.complain(why);
+                    }
+                }
+            }
+            Event::Receipt { request, receipt } => {
+                if let Some(Asker::Screen(id)) = self.asked.remove(&request) {
+                    match receipt {
+                        Ok(receipt) => self.with(id, |screen, scene| screen.done(&receipt, scene)),
+                        Err(refusal) => self.with(id, |screen, scene| screen.refused(&refusal, scene)),
+                    }
+                } else if let Err(refusal) = receipt {
+                    let why = self.scene.refusal(&refusal).join(" ");
+                    self.complain(why);
+                } else if let Ok(receipt) = receipt {
+                    let words = self.scene.named("command", &receipt.command);
+                    self.status = Status::Good(words);
+                }
+                self.stale_frame = true;
+            }
+            Event::Draft { request, reply } => {
+                if let Some(Asker::Screen(id)) = self.asked.remove(&request) {
+                    match reply {
+                        Ok(reply) => self.with(id, |screen, scene| screen.drafted(reply, scene)),
+                        Err(refusal) => self.with(id, |screen, scene| screen.refused(&refusal, scene)),
+                    }
+                }
+                self.stale_frame = true;
+            }
+            Event::Notice(notice) => self.notice(&notice),
+        }
+    }
+
+    fn answer(&mut self, asker: Option<Asker>, answer: Answer) {
+        self.head = self.head.max(answer.seen);
+        self.remember_names(&answer.body);
+        self.stale_frame = true;
+        if let (Asker::App, AnswerBody::Reference(reference)) = (asker.unwrap_or(Asker::App), &answer.body) {
+            self.scene.reference = reference.clone();
+        }
+        if let Some(Asker::Screen(id)) = asker
+            && let Some(at) = self.position(id)
+        {
+            self.stack[at].seen = Some(answer.seen);
+            self.with(id, |screen, scene| screen.answered(answer.body, scene));
+        }
+    }
+
+    fn notice(&mut self, notice: &Notice) {
+        if let Notice::Changed { seq, .. } = notice {
+            self.head = self.head.max(*seq);
+            if self.scene.reference.regions.is_empty() {
+                self.ask(Asker::App, Query::Reference);
+            }
+            self.refresh();
+        }
+        let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
+        for id in ids {
+            self.with(id, |screen, scene| screen.noticed(notice, scene));
+        }
+        // A change that no screen shows paints nothing: the frame is the same to the cell.
+        self.stale_frame = true;
+    }
+
+    /// Asks again for every screen that can be seen and is older than the office.
+    pub(super) fn refresh(&mut self) {
+        let bottom = self.stack.iter().rposition(|open| !open.screen.is_overlay()).unwrap_or(0);
+        let head = self.head;
+        let old: Vec<u64> = self.stack[bottom..]
+            .iter()
+            .filter(|open| open.seen.is_none_or(|seen| seen < head))
+            .map(|open| open.id)
+            .collect();
+        old.into_iter().for_each(|id| self.fill(id));
+    }
+
+    /// Asks what a screen wants to know.
+    pub(super) fn fill(&mut self, id: u64) {
+        let Some(at) = self.position(id) else { return };
+        for query in self.stack[at].screen.wants() {
+            self.ask(Asker::Screen(id), query);
+        }
+    }
+
+    fn remember_names(&mut self, body: &AnswerBody) {
+        let mut remember = |person: &Person| {
+            self.scene.persons.insert(person.id, person.name.clone());
+        };
+        match body {
+            AnswerBody::Council(view) => view.roster.persons.iter().for_each(&mut remember),
+            AnswerBody::Meeting(view) => view.roster.persons.iter().for_each(&mut remember),
+            AnswerBody::Persons(lines) => lines.iter().for_each(|line| remember(&line.person)),
+            _ => {}
+        }
+    }
+}
+
+/// The text a key writes, if it writes any.
+fn printable(key: KeyEvent) -> Option<String> {
+    let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+    match key.code {
+        KeyCode::Char(letter) if plain => Some(letter.to_string()),
+        _ => None,
+    }
+}

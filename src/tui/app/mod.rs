@@ -1,0 +1,215 @@
+//! The event loop's one thread: what was heard becomes effects, and effects a frame.
+//!
+//! The app knows which screen is on top and what was asked for whom. It must not know what any
+//! screen shows.
+
+mod apply;
+mod frame;
+mod hear;
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+
+use super::effect::Effect;
+use super::scene::Scene;
+use super::screen::Screen;
+use super::screens::Entrance;
+use super::terminal::{Input, Painter};
+use crate::keymap::Context;
+use crate::link::{Client, Event};
+use crate::office::{Clock, Query};
+
+/// How long a terminal that goes away waits for what it typed to be on disk.
+const PARTING: Duration = Duration::from_secs(5);
+
+/// Everything that can happen.
+#[derive(Debug)]
+pub enum Heard {
+    Input(Input),
+    Link(Event),
+}
+
+/// What the app cannot do by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Leave.
+    Quit,
+    /// Lend the terminal to the user's own editor with this text.
+    RunEditor(String),
+}
+
+/// What the last line but the footer says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Status {
+    Quiet,
+    Good(String),
+    Bad(String),
+    /// The first keys of a sequence.
+    Begun(String),
+}
+
+/// A screen on the stack.
+struct Open {
+    id: u64,
+    screen: Box<dyn Screen>,
+    /// How new the answers are that fill it.
+    seen: Option<u64>,
+}
+
+/// Who asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asker {
+    Screen(u64),
+    App,
+}
+
+/// One terminal's program.
+pub struct App<W: Write> {
+    terminal: Terminal<Painter<W>>,
+    client: Client,
+    clock: Clock,
+    scene: Scene,
+    /// The bottom one first; never empty.
+    stack: Vec<Open>,
+    opened: u64,
+    asked: HashMap<u64, Asker>,
+    /// The newest journal entry heard of.
+    head: u64,
+    status: Status,
+    attached: bool,
+    stale_frame: bool,
+    outside: Vec<Outside>,
+}
+
+impl<W: Write> App<W> {
+    /// A program that begins at the entrance.
+    pub fn new(terminal: Terminal<Painter<W>>, client: Client, clock: Clock, scene: Scene) -> Self {
+        let entrance = Open { id: 0, screen: Box::new(Entrance::default()), seen: None };
+        Self {
+            terminal,
+            client,
+            clock,
+            scene,
+            stack: vec![entrance],
+            opened: 0,
+            asked: HashMap::new(),
+            head: 0,
+            status: Status::Quiet,
+            attached: false,
+            stale_frame: true,
+            outside: Vec::new(),
+        }
+    }
+
+    /// When something is to be done although nothing was heard.
+    pub fn alarm(&self) -> Option<Instant> {
+        self.stack.iter().filter_map(|open| open.screen.alarm()).min()
+    }
+
+    /// Does what is due by now.
+    pub fn rang(&mut self) {
+        self.scene.now = self.clock.now();
+        let now = Instant::now();
+        let due: Vec<u64> = self
+            .stack
+            .iter()
+            .filter(|open| open.screen.alarm().is_some_and(|at| at <= now))
+            .map(|open| open.id)
+            .collect();
+        for id in due {
+            self.with(id, |screen, scene| screen.rang(scene));
+        }
+        self.stale_frame = true;
+    }
+
+    /// Does what follows from something heard, and tells what it cannot do by itself.
+    pub fn hear(&mut self, heard: Heard) -> Vec<Outside> {
+        self.scene.now = self.clock.now();
+        match heard {
+            Heard::Input(input) => self.input(input),
+            Heard::Link(event) => self.event(event),
+        }
+        std::mem::take(&mut self.outside)
+    }
+
+    /// What the user's own editor left, for the screen that lent its text.
+    pub fn edited(&mut self, text: String) {
+        let top = self.top_id();
+        self.with(top, |screen, scene| screen.given(super::effect::Given::Edited(text), scene));
+        self.repaint();
+    }
+
+    /// One line at the bottom that says what went wrong.
+    pub fn complain(&mut self, text: String) {
+        self.status = Status::Bad(text);
+        self.stale_frame = true;
+    }
+
+    /// The words of this terminal.
+    pub const fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// Paints a frame if anything on it changed.
+    pub fn draw(&mut self) -> io::Result<()> {
+        if !std::mem::take(&mut self.stale_frame) {
+            return Ok(());
+        }
+        let (stack, scene, status, attached) = (&mut self.stack, &self.scene, &self.status, self.attached);
+        self.terminal.draw(|frame| frame::draw(frame, stack, scene, status, attached))?;
+        Ok(())
+    }
+
+    /// Paints everything anew with the next frame, in a terminal of the size it has now.
+    pub fn repaint(&mut self) {
+        let size = ratatui::backend::Backend::size(self.terminal.backend()).unwrap_or_default();
+        self.terminal.backend_mut().resize(size);
+        self.stale_frame = true;
+    }
+
+    /// What was painted, in tests.
+    pub fn writer(&self) -> &W {
+        self.terminal.backend().writer()
+    }
+
+    /// Hands over all that was typed and waits until it is on disk. True when it is.
+    pub fn part(&mut self) -> bool {
+        self.scene.now = self.clock.now();
+        let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
+        for id in ids {
+            self.with(id, |screen, _| screen.parting());
+        }
+        self.client.flush(PARTING)
+    }
+
+    fn top_id(&self) -> u64 {
+        self.stack.last().map_or(0, |open| open.id)
+    }
+
+    fn position(&self, id: u64) -> Option<usize> {
+        self.stack.iter().position(|open| open.id == id)
+    }
+
+    /// Lets a screen act and does what it wants.
+    fn with(&mut self, id: u64, act: impl FnOnce(&mut dyn Screen, &Scene) -> Vec<Effect>) {
+        if let Some(at) = self.position(id) {
+            let effects = act(self.stack[at].screen.as_mut(), &self.scene);
+            self.apply(id, effects);
+        }
+    }
+
+    /// Where the keys of the top screen are looked up.
+    fn contexts(&self) -> Vec<Context> {
+        let mut contexts = self.stack.last().map_or_else(Vec::new, |open| open.screen.contexts().to_vec());
+        contexts.push(Context::Anywhere);
+        contexts
+    }
+
+    fn ask(&mut self, asker: Asker, query: Query) {
+        let request = self.client.ask(query);
+        self.asked.insert(request, asker);
+    }
+}

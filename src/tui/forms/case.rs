@@ -1,0 +1,103 @@
+//! Registering, changing and moving a case.
+
+use strum::VariantArray;
+
+use super::appointment::options;
+use super::field::{Field, Wrong};
+use super::form::Form;
+use crate::domain::{Case, CaseId, CaseStep, Origin, SpecialtyId, Target, Track};
+use crate::language::Arg;
+use crate::office::{CaseDetails, Command};
+use crate::tui::scene::Scene;
+
+/// Registers a case of a specialty.
+pub fn register_case(scene: &Scene, specialty: SpecialtyId) -> Form {
+    let details = CaseDetails {
+        title: String::new(),
+        track: Track::Proposal,
+        target: Target::LearningActivity,
+        origin: Origin::TrainingEnterprise,
+        specialties: vec![specialty],
+        received: scene.today(),
+        inner_deadline: None,
+        outer_deadline: None,
+        effective: None,
+        summary: String::new(),
+    };
+    let specialties = details.specialties.clone();
+    Form::new(scene.say("form-register-case"), fields(scene, &details), move |form, scene| {
+        Ok(Command::RegisterCase { case: filled(form, scene, specialties.clone())? })
+    })
+}
+
+/// Changes what is known of a case.
+pub fn change_case(scene: &Scene, case: &Case) -> Form {
+    let id = case.id;
+    let details = CaseDetails {
+        title: case.title.clone(),
+        track: case.track,
+        target: case.target,
+        origin: case.origin,
+        specialties: case.specialties.clone(),
+        received: case.received,
+        inner_deadline: case.inner_deadline,
+        outer_deadline: case.outer_deadline,
+        effective: case.effective,
+        summary: case.summary.clone(),
+    };
+    let specialties = case.specialties.clone();
+    let title = scene.tell("form-change-case", &[("number", Arg::from(case.number.to_string()))]);
+    Form::new(title, fields(scene, &details), move |form, scene| {
+        Ok(Command::ChangeCase { id, case: filled(form, scene, specialties.clone())? })
+    })
+}
+
+/// Takes a step with a reason.
+pub fn move_case(scene: &Scene, id: CaseId, step: CaseStep) -> Form {
+    let title = scene.named("case-step", step.into());
+    Form::new(title, vec![Field::text("reason", "")], move |form, _scene| {
+        Ok(Command::MoveCase { id, step, reason: form.optional("reason") })
+    })
+}
+
+fn fields(scene: &Scene, case: &CaseDetails) -> Vec<Field> {
+    let at = |position: Option<usize>| position.unwrap_or(0);
+    vec![
+        Field::text("heading", &case.title),
+        Field::choice(
+            "track",
+            options::<Track>(scene, "track"),
+            at(Track::VARIANTS.iter().position(|one| *one == case.track)),
+        ),
+        Field::choice(
+            "target",
+            options::<Target>(scene, "target"),
+            at(Target::VARIANTS.iter().position(|one| *one == case.target)),
+        ),
+        Field::choice(
+            "origin",
+            options::<Origin>(scene, "origin"),
+            at(Origin::VARIANTS.iter().position(|one| *one == case.origin)),
+        ),
+        Field::day("received", Some(case.received), scene),
+        Field::day("inner-deadline", case.inner_deadline, scene),
+        Field::day("outer-deadline", case.outer_deadline, scene),
+        Field::day("effective", case.effective, scene),
+        Field::text("summary", &case.summary),
+    ]
+}
+
+fn filled(form: &Form, scene: &Scene, specialties: Vec<SpecialtyId>) -> Result<CaseDetails, Wrong> {
+    Ok(CaseDetails {
+        title: form.text("heading"),
+        track: Track::VARIANTS[form.chosen("track")],
+        target: Target::VARIANTS[form.chosen("target")],
+        origin: Origin::VARIANTS[form.chosen("origin")],
+        specialties,
+        received: form.needed_day("received", scene)?,
+        inner_deadline: form.day("inner-deadline", scene)?,
+        outer_deadline: form.day("outer-deadline", scene)?,
+        effective: form.day("effective", scene)?,
+        summary: form.text("summary"),
+    })
+}

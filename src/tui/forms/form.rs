@@ -1,0 +1,298 @@
+//! A form: fields one below the other, and the command that they become.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::field::{Field, Kind, Wrong};
+use crate::domain::{Day, PersonId};
+use crate::keymap::{Action, Context};
+use crate::office::{Command, PersonChoice, PersonDetails, Receipt, Refusal};
+use crate::tui::editor::{EditorLook, Outcome};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::screens::{Confirm, PersonPicker, Picker};
+use crate::tui::widgets::{fit, put, window, wrap};
+
+/// Makes the command of a filled form.
+type Build = Box<dyn Fn(&Form, &Scene) -> Result<Command, Wrong>>;
+
+/// Fields and what they become. It stays open, with everything that was typed, until its command
+/// is done.
+pub struct Form {
+    title: String,
+    fields: Vec<Field>,
+    focus: usize,
+    build: Build,
+    objections: Vec<String>,
+    touched: bool,
+    sent: bool,
+}
+
+impl Form {
+    /// A form with this title that becomes the command that `build` makes.
+    pub fn new(
+        title: String,
+        fields: Vec<Field>,
+        build: impl Fn(&Self, &Scene) -> Result<Command, Wrong> + 'static,
+    ) -> Self {
+        let build = Box::new(build);
+        Self { title, fields, focus: 0, build, objections: Vec::new(), touched: false, sent: false }
+    }
+
+    /// Begins at the field with this name.
+    #[must_use]
+    pub fn starting_at(mut self, name: &str) -> Self {
+        self.focus = self.fields.iter().position(|field| field.name == name).unwrap_or(0);
+        self
+    }
+
+    /// The field with this name. A form asks only for fields it has.
+    pub fn field(&self, name: &str) -> &Field {
+        self.fields.iter().find(|field| field.name == name).unwrap_or(&self.fields[0])
+    }
+
+    /// The text of a field, without blanks around it.
+    pub fn text(&self, name: &str) -> String {
+        self.field(name).line.text().trim().to_owned()
+    }
+
+    /// The text of a field, or `None` when it is empty.
+    pub fn optional(&self, name: &str) -> Option<String> {
+        Some(self.text(name)).filter(|text| !text.is_empty())
+    }
+
+    /// The option chosen in a field.
+    pub fn chosen(&self, name: &str) -> usize {
+        match &self.field(name).kind {
+            Kind::Choice { chosen, .. } => *chosen,
+            _ => 0,
+        }
+    }
+
+    /// The day in a field, or `None` when it is empty.
+    pub fn day(&self, name: &str, scene: &Scene) -> Result<Option<Day>, Wrong> {
+        self.field(name).day_value(scene.today())
+    }
+
+    /// The day in a field that must have one.
+    pub fn needed_day(&self, name: &'static str, scene: &Scene) -> Result<Day, Wrong> {
+        self.day(name, scene)?.ok_or(Wrong { field: name, key: "wrong-day-missing" })
+    }
+
+    /// The person in a field: known, or new with these further details.
+    pub fn person(&self, name: &str, details: impl FnOnce(String) -> PersonDetails) -> PersonChoice {
+        self.field(name)
+            .person_known()
+            .map_or_else(|| PersonChoice::New(details(self.text(name))), PersonChoice::Known)
+    }
+
+    /// The known person in a field.
+    pub fn known_person(&self, name: &'static str) -> Result<PersonId, Wrong> {
+        self.field(name).person_known().ok_or(Wrong { field: name, key: "wrong-person" })
+    }
+
+    fn submit(&mut self, scene: &Scene) -> Vec<Effect> {
+        self.objections.clear();
+        match (self.build)(self, scene) {
+            Ok(command) => {
+                self.sent = true;
+                vec![Effect::order(command)]
+            }
+            Err(wrong) => {
+                self.focus =
+                    self.fields.iter().position(|field| field.name == wrong.field).unwrap_or(self.focus);
+                self.objections = vec![scene.tell(
+                    wrong.key,
+                    &[
+                        ("field", scene.named("field", wrong.field).into()),
+                        ("value", self.field(wrong.field).shown().into()),
+                    ],
+                )];
+                Vec::new()
+            }
+        }
+    }
+
+    fn step(&mut self, forward: bool) {
+        let count = self.fields.len();
+        self.focus = if forward { self.focus + 1 } else { self.focus + count - 1 } % count;
+    }
+
+    fn choose(&mut self, scene: &Scene) -> Vec<Effect> {
+        let field = &self.fields[self.focus];
+        let title = scene.named("field", field.name);
+        match &field.kind {
+            Kind::Choice { options, chosen } => {
+                vec![Effect::push(Picker::choices(title, options.clone(), *chosen))]
+            }
+            Kind::Person { .. } => vec![Effect::push(PersonPicker::new(title, &field.line.text()))],
+            _ => vec![Effect::Refuse(scene.say("form-nothing-to-choose"))],
+        }
+    }
+
+    /// Left and right, or a typed letter, in a field with options.
+    fn turn(&mut self, action: Action) -> bool {
+        let Kind::Choice { options, chosen } = &mut self.fields[self.focus].kind else { return false };
+        let count = options.len().max(1);
+        *chosen = match action {
+            Action::CursorLeft => *chosen + count - 1,
+            Action::CursorRight => *chosen + 1,
+            _ => return false,
+        } % count;
+        true
+    }
+
+    fn label_width(&self, scene: &Scene) -> usize {
+        let widths = self.fields.iter().map(|field| scene.named("field", field.name).chars().count());
+        widths.max().unwrap_or(0) + 2
+    }
+}
+
+impl Screen for Form {
+    fn title(&self, _scene: &Scene) -> String {
+        self.title.clone()
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Form, Context::Editor]
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        let mut footer = vec![Action::Submit, Action::NextField];
+        if matches!(self.fields[self.focus].kind, Kind::Choice { .. } | Kind::Person { .. }) {
+            footer.push(Action::Choose);
+        }
+        footer.extend([Action::Back, Action::Help]);
+        footer
+    }
+
+    fn is_overlay(&self) -> bool {
+        true
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        match action {
+            Action::NextField | Action::CursorDown | Action::Down => self.step(true),
+            Action::PreviousField | Action::CursorUp | Action::Up => self.step(false),
+            Action::Submit | Action::NewLine => return Some(self.submit(scene)),
+            Action::Choose => return Some(self.choose(scene)),
+            Action::Back if self.touched => {
+                return Some(vec![Effect::push(Confirm::new(scene.say("form-leave-question")))]);
+            }
+            Action::Back => return Some(vec![Effect::Pop]),
+            _ if self.turn(action) => self.touched = true,
+            _ => match self.fields[self.focus].line.act(action, &scene.now.clock()) {
+                Outcome::NotMine => return None,
+                Outcome::Copied(text) => return Some(vec![Effect::Copy(text)]),
+                Outcome::Changed => self.touched = true,
+                _ => {}
+            },
+        }
+        Some(Vec::new())
+    }
+
+    fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        self.touched = true;
+        let field = &mut self.fields[self.focus];
+        if let Kind::Choice { options, chosen } = &mut field.kind {
+            let wanted = text.to_lowercase();
+            let after = (1..=options.len()).map(|step| (*chosen + step) % options.len());
+            match after.into_iter().find(|at| options[*at].to_lowercase().starts_with(&wanted)) {
+                Some(at) => *chosen = at,
+                None if text == " " => *chosen = (*chosen + 1) % options.len().max(1),
+                None => return vec![Effect::Refuse(scene.say("form-no-such-choice"))],
+            }
+        } else {
+            field.line.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn given(&mut self, given: Given, _scene: &Scene) -> Vec<Effect> {
+        let field = &mut self.fields[self.focus];
+        match (given, &mut field.kind) {
+            (Given::Yes, _) => return vec![Effect::Pop],
+            (Given::Choice(at), Kind::Choice { chosen, .. }) => *chosen = at,
+            (Given::Person(id, name), Kind::Person { known }) => {
+                field.line.replace(&name);
+                *known = Some((id, name));
+            }
+            _ => return Vec::new(),
+        }
+        self.touched = true;
+        Vec::new()
+    }
+
+    fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
+        vec![Effect::Pop, Effect::Say(scene.named("command", &receipt.command))]
+    }
+
+    fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
+        self.sent = false;
+        self.objections = scene.refusal(why);
+        Vec::new()
+    }
+
+    fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        let theme = &scene.theme;
+        let width = 72.min(area.width);
+        let labels = self.label_width(scene).min(usize::from(width) / 2);
+        let objections: Vec<String> = self
+            .objections
+            .iter()
+            .flat_map(|line| wrap(line, usize::from(width).saturating_sub(6)))
+            .collect();
+        let wanted = self.fields.len() + if objections.is_empty() { 0 } else { objections.len() + 1 };
+        let room = window(area, buf, theme, &self.title, width, u16::try_from(wanted).unwrap_or(u16::MAX));
+        let visible = usize::from(room.height);
+        // Objections come last but must be seen: the fields scroll, with the focus in view.
+        let for_fields = visible.saturating_sub(wanted - self.fields.len()).max(1).min(visible);
+        let top = (self.focus + 1).saturating_sub(for_fields);
+        let mut cursor = None;
+        for (row, index) in (top..self.fields.len()).take(for_fields).enumerate() {
+            let y = room.y + u16::try_from(row).unwrap_or(0);
+            let strip = Rect { y, height: 1, ..room };
+            let focused = index == self.focus;
+            let field = &mut self.fields[index];
+            let sign = if focused { theme.pointer } else { " " };
+            let label = fit(&scene.named("field", field.name), labels, theme.ellipsis);
+            put(buf, strip, &format!("{sign} {label}"), if focused { theme.focus } else { theme.quiet });
+            let indent = u16::try_from(labels + 3).unwrap_or(0).min(strip.width);
+            let body = Rect { x: strip.x + indent, width: strip.width - indent, ..strip };
+            let at = if matches!(field.kind, Kind::Choice { .. }) {
+                put(
+                    buf,
+                    body,
+                    &format!("‹ {} ›", field.shown()).replace(['‹', '›'], brackets(scene)),
+                    theme.text,
+                );
+                Some(Position::new(body.x, body.y))
+            } else {
+                let look = EditorLook { text: theme.text, selection: theme.selection, found: theme.found };
+                field.line.render(body, buf, &look)
+            };
+            if focused {
+                cursor = at;
+            }
+        }
+        let below = u16::try_from(self.fields.len().min(for_fields)).unwrap_or(0) + 1;
+        for (row, text) in objections.iter().enumerate() {
+            let y = room.y + below + u16::try_from(row).unwrap_or(0);
+            if y < room.bottom() {
+                let sign = if row == 0 { theme.alert } else { " " };
+                put(buf, Rect { y, height: 1, ..room }, &format!("{sign} {text}"), theme.danger);
+            }
+        }
+        cursor
+    }
+}
+
+/// What stands around an option to say that it can be turned.
+fn brackets(scene: &Scene) -> &'static str {
+    if scene.theme.rule == "-" { "|" } else { "│" }
+}

@@ -1,0 +1,19 @@
+//! Forms: fields become a command.
+//!
+//! Each file beside [`Form`] is one form of the field: what it asks and the command it makes.
+
+mod appointment;
+mod case;
+mod field;
+mod form;
+mod meeting;
+mod office;
+mod person;
+
+pub use appointment::{appoint, change_appointment, elect, end_appointment};
+pub use case::{change_case, move_case, register_case};
+pub use field::{Field, Wrong};
+pub use form::Form;
+pub use meeting::{add_item, change_item, change_meeting, plan_meeting};
+pub use office::found;
+pub use person::change_person;

@@ -1,0 +1,122 @@
+//! A terminal from the first frame to the last.
+
+use std::io;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Instant;
+
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+use super::app::{App, Heard, Outside};
+use super::external;
+use super::scene::Scene;
+use super::terminal::{Input, Listener, Painter, Tty};
+use crate::link::{Client, LinkError, Reach};
+use crate::office::Clock;
+
+/// Why a terminal could not go on.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    #[error("the terminal: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// How it ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Farewell {
+    /// Everything that was typed is on disk.
+    AllSaved,
+    /// The office did not answer in time; what was typed last may not be saved.
+    NotAllSaved,
+}
+
+/// How the terminal is painted and timed.
+pub struct Setup {
+    pub scene: Scene,
+    pub clock: Clock,
+    pub colours: bool,
+}
+
+/// Opens an office in this terminal and stays until the user leaves or the terminal is gone.
+pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
+    let (sender, inbox) = mpsc::channel();
+    let from_link = sender.clone();
+    // The office is reached before the screen is taken: what is wrong there is told on a plain line.
+    let client = Client::attach(reach, move |event| {
+        let _nobody_listens_any_more = from_link.send(Heard::Link(event));
+    })?;
+    let tty = Tty::enter()?;
+    let listener = Listener::start(&tty, move |input| sender.send(Heard::Input(input)).is_ok())?;
+    let size = tty.size()?;
+    let painter = Painter::new(tty.writer()?, size).without_colours(!setup.colours);
+    let options = TerminalOptions { viewport: Viewport::Fullscreen };
+    let mut app = App::new(Terminal::with_options(painter, options)?, client, setup.clock, setup.scene);
+    let lost = attend(&mut app, &inbox, &tty, &listener).is_err();
+    let saved = app.part();
+    if lost {
+        tracing::warn!("the terminal was lost while it was painted");
+    }
+    Ok(if saved { Farewell::AllSaved } else { Farewell::NotAllSaved })
+}
+
+/// The event loop. An error means that the terminal can no longer be written to.
+fn attend(
+    app: &mut App<std::fs::File>,
+    inbox: &Receiver<Heard>,
+    tty: &Tty,
+    listener: &Listener,
+) -> io::Result<()> {
+    loop {
+        // Before the first answer there is nothing to show; the frame waits for it.
+        app.draw()?;
+        let Some(first) = next(app, inbox) else { continue };
+        // What waits already is heard before the next frame: a burst of keys is one frame.
+        let waiting = std::iter::once(first).chain(inbox.try_iter());
+        for heard in waiting {
+            let gone = matches!(heard, Heard::Input(Input::HangUp | Input::Terminate));
+            for outside in app.hear(heard) {
+                match outside {
+                    Outside::Quit => return Ok(()),
+                    Outside::RunEditor(text) => lend(app, &text, tty, listener)?,
+                }
+            }
+            if gone {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// The next thing heard, or `None` when an alarm rang instead.
+fn next(app: &mut App<std::fs::File>, inbox: &Receiver<Heard>) -> Option<Heard> {
+    let Some(alarm) = app.alarm() else {
+        return inbox.recv().ok().or(Some(Heard::Input(Input::HangUp)));
+    };
+    match inbox.recv_timeout(alarm.saturating_duration_since(Instant::now())) {
+        Ok(heard) => Some(heard),
+        Err(RecvTimeoutError::Timeout) => {
+            app.rang();
+            None
+        }
+        Err(RecvTimeoutError::Disconnected) => Some(Heard::Input(Input::HangUp)),
+    }
+}
+
+/// Lends the terminal to the user's own editor.
+fn lend(app: &mut App<std::fs::File>, text: &str, tty: &Tty, listener: &Listener) -> io::Result<()> {
+    listener.pause();
+    tty.suspend();
+    let edited = external::edit(text);
+    tty.resume()?;
+    listener.resume();
+    match edited {
+        Ok(edited) => app.edited(edited),
+        Err(error) => {
+            let words = app.scene().tell("external-editor-failed", &[("detail", error.to_string().into())]);
+            app.repaint();
+            app.complain(words);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,135 @@
+//! Who needs what, over all the own councils: the Monday list.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::case_page::CasePage;
+use super::meeting_room::MeetingRoom;
+use crate::domain::Day;
+use crate::keymap::{Action, Context};
+use crate::office::{AnswerBody, Attention as What, AttentionLine, Query};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::widgets::{List, Row, fit, panel, wrap};
+
+/// The list of what needs the secretary. Each line opens the thing itself.
+#[derive(Default)]
+pub struct Attention {
+    lines: Option<Vec<AttentionLine>>,
+    list: List,
+}
+
+impl Screen for Attention {
+    fn title(&self, scene: &Scene) -> String {
+        scene.say("attention-title")
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::List]
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![Action::Open, Action::Down, Action::Back, Action::Help]
+    }
+
+    fn wants(&self) -> Vec<Query> {
+        vec![Query::Attention]
+    }
+
+    fn answered(&mut self, answer: AnswerBody, _scene: &Scene) -> Vec<Effect> {
+        if let AnswerBody::Attention(lines) = answer {
+            self.lines = Some(lines);
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        let lines = self.lines.as_deref().unwrap_or_default();
+        if self.list.act(action, lines.len()) {
+            return Some(Vec::new());
+        }
+        if action != Action::Open {
+            return None;
+        }
+        let Some(line) = lines.get(self.list.selected) else {
+            return Some(vec![Effect::Refuse(scene.say("attention-empty"))]);
+        };
+        Some(vec![open(line)])
+    }
+
+    fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        let lines = self.lines.as_deref().unwrap_or_default();
+        let title = scene.tell("attention-heading", &[("count", lines.len().into())]);
+        let room = panel(area, buf, &scene.theme, &title, true);
+        if lines.is_empty() {
+            let key = if self.lines.is_some() { "attention-empty" } else { "entrance-opening" };
+            for (text, y) in wrap(&scene.say(key), usize::from(room.width)).iter().zip(room.y..room.bottom())
+            {
+                crate::tui::widgets::put(buf, Rect { y, height: 1, ..room }, text, scene.theme.quiet);
+            }
+            return Some(Position::new(area.x, area.y));
+        }
+        let width = usize::from(room.width).saturating_sub(2);
+        let rows: Vec<Row> = lines.iter().map(|line| Row::new(row(line, scene, width))).collect();
+        self.list.draw(room, buf, &scene.theme, &rows, true)
+    }
+}
+
+fn open(line: &AttentionLine) -> Effect {
+    match &line.what {
+        What::MeetingRuns { meeting } | What::NotConvened { meeting, .. } => {
+            Effect::push(MeetingRoom::new(*meeting))
+        }
+        What::DraftWaits { text, meeting: Some(meeting), .. } => {
+            Effect::push(MeetingRoom::returned(*meeting, Some(*text)))
+        }
+        What::CaseDue { case, .. } => Effect::push(CasePage::new(*case)),
+        _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
+    }
+}
+
+/// `▲ ANE  Saken 2026-014 Title: frist 01.12.2026`
+fn row(line: &AttentionLine, scene: &Scene, width: usize) -> Line<'static> {
+    let theme = &scene.theme;
+    let today = scene.today();
+    let late = line.day.is_some_and(|day| day < today);
+    let sign = if late { theme.alert } else { " " };
+    let day = line.day.map_or_else(String::new, |day| scene.day(day));
+    let text = words(&line.what, scene, today);
+    let rest = width.saturating_sub(2 + 8 + 12);
+    Line::from(vec![
+        Span::styled(fit(sign, 2, ""), theme.danger),
+        Span::styled(fit(&line.place, 8, theme.ellipsis), theme.title),
+        Span::styled(fit(&day, 12, ""), if late { theme.danger } else { theme.quiet }),
+        Span::raw(fit(&text, rest, theme.ellipsis)),
+    ])
+}
+
+fn words(what: &What, scene: &Scene, today: Day) -> String {
+    match what {
+        What::MeetingRuns { .. } => scene.say("attention-meeting-runs"),
+        What::NotConvened { start, .. } => {
+            let days = today.days_to(start.day());
+            scene.tell("attention-not-convened", &[("days", days.into())])
+        }
+        What::DraftWaits { by, .. } => scene.tell("attention-draft-waits", &[("by", by.as_str().into())]),
+        What::CaseDue { number, title, state, .. } => scene.tell(
+            "attention-case-due",
+            &[
+                ("number", number.to_string().into()),
+                ("title", title.as_str().into()),
+                ("state", scene.named("case-state", state.name()).into()),
+            ],
+        ),
+        What::NoLeader => scene.say("warning-no-leader"),
+        What::NoMeetingThisYear => scene.say("warning-no-meeting"),
+        What::Vacant { seats } => scene.tell("warning-vacant-representative", &[("seats", (*seats).into())]),
+        What::TermsEnd { terms } => scene.tell("warning-ending-soon", &[("terms", (*terms).into())]),
+        What::FollowUpDue { what, owner } => scene.tell(
+            "attention-follow-up-due",
+            &[("what", what.as_str().into()), ("owner", owner.clone().unwrap_or_else(|| "?".into()).into())],
+        ),
+    }
+}

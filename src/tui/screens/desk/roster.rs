@@ -1,0 +1,192 @@
+//! The roster pane: who sits where, what is vacant, what runs out.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::PaneView;
+use crate::domain::{Appointment, Capacity, Institution, Office, Roster, Seat, SeatStanding, Term, Warning};
+use crate::keymap::Action;
+use crate::language::Arg;
+use crate::office::{Command, CouncilView};
+use crate::tui::effect::Effect;
+use crate::tui::forms;
+use crate::tui::scene::Scene;
+use crate::tui::screens::Confirm;
+use crate::tui::widgets::{Row, fit};
+
+/// The roster pane.
+pub struct RosterPane;
+
+/// A seat in one capacity: one row.
+struct Sitting<'a> {
+    seat: &'a Seat,
+    institution: &'a Institution,
+    capacity: Capacity,
+    held: Option<(Appointment, Term)>,
+}
+
+fn roster(view: &CouncilView, scene: &Scene) -> Roster {
+    let seats: Vec<Seat> = view.roster.seats.iter().map(|(seat, _)| seat.clone()).collect();
+    Roster::on(scene.today(), &seats, &view.roster.appointments, &view.roster.holdings)
+}
+
+fn lines<'a>(view: &'a CouncilView, standings: &[SeatStanding]) -> Vec<Sitting<'a>> {
+    view.roster
+        .seats
+        .iter()
+        .zip(standings)
+        .flat_map(|((seat, institution), standing)| {
+            [(Capacity::Representative, &standing.representative), (Capacity::Deputy, &standing.deputy)]
+                .map(|(capacity, held)| Sitting { seat, institution, capacity, held: held.clone() })
+        })
+        .collect()
+}
+
+impl PaneView for RosterPane {
+    fn heading(&self, view: &CouncilView, scene: &Scene) -> String {
+        scene.tell("roster-heading", &[("seats", view.roster.seats.len().into())])
+    }
+
+    fn summary(&self, view: &CouncilView, scene: &Scene) -> Line<'static> {
+        let roster = roster(view, scene);
+        let mut spans = vec![Span::styled(format!("{}  ", self.heading(view, scene)), scene.theme.title)];
+        match roster.warnings.first() {
+            Some(warning) => spans.push(warning_span(*warning, scene)),
+            None => spans.push(Span::styled(scene.say("roster-complete"), scene.theme.quiet)),
+        }
+        Line::from(spans)
+    }
+
+    fn rows(&self, view: &CouncilView, scene: &Scene, width: usize) -> Vec<Row> {
+        let roster = roster(view, scene);
+        let mut rows: Vec<Row> =
+            roster.warnings.iter().map(|warning| Row::heading(warning_span(*warning, scene))).collect();
+        for line in lines(view, &roster.seats) {
+            rows.push(Row::new(row(&line, &roster, view, scene, width)));
+        }
+        rows
+    }
+
+    fn empty(&self, scene: &Scene) -> String {
+        scene.say("roster-empty")
+    }
+
+    fn act(&self, action: Action, selected: usize, view: &CouncilView, scene: &Scene) -> Option<Vec<Effect>> {
+        let roster = roster(view, scene);
+        let lines = lines(view, &roster.seats);
+        let line = lines.get(selected);
+        if action == Action::ElectLeader {
+            let candidate = line
+                .and_then(|line| line.held.as_ref())
+                .and_then(|(held, _)| view.roster.person(held.person));
+            let candidate = candidate.map(|person| (person.id, person.name.clone()));
+            return Some(vec![Effect::push(forms::elect(scene, view.council.id, candidate))]);
+        }
+        let Some(line) = line else {
+            let known = matches!(
+                action,
+                Action::New | Action::Open | Action::Change | Action::EndAppointment | Action::Remove
+            );
+            return known.then(|| vec![Effect::Refuse(scene.say("roster-empty"))]);
+        };
+        let holder = line.held.as_ref().and_then(|(held, _)| Some((held, view.roster.person(held.person)?)));
+        let effect = match (action, holder) {
+            (Action::New, _) | (Action::Open | Action::Change, None) => {
+                Effect::push(forms::appoint(scene, line.seat.id, line.institution.id, line.capacity))
+            }
+            (Action::Open, Some((_, person))) => Effect::push(forms::change_person(scene, person)),
+            (Action::Change, Some((held, person))) => {
+                Effect::push(forms::change_appointment(scene, held, person, line.institution.id))
+            }
+            (Action::EndAppointment, Some((held, person))) => {
+                Effect::push(forms::end_appointment(scene, held, &person.name))
+            }
+            (Action::EndAppointment, None) => Effect::Refuse(scene.say("roster-nobody-to-end")),
+            (Action::Remove, _) => {
+                let question = scene.tell(
+                    "roster-remove-seat",
+                    &[("institution", Arg::from(line.institution.short.as_str()))],
+                );
+                return Some(vec![
+                    Effect::order(Command::RemoveSeat { id: line.seat.id }),
+                    Effect::push(Confirm::new(question)),
+                ]);
+            }
+            _ => return None,
+        };
+        Some(vec![effect])
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![Action::New, Action::Change, Action::EndAppointment, Action::ElectLeader]
+    }
+}
+
+fn warning_span(warning: Warning, scene: &Scene) -> Span<'static> {
+    let text = match warning {
+        Warning::NoLeader => scene.say("warning-no-leader"),
+        Warning::NoDeputyLeader => scene.say("warning-no-deputy-leader"),
+        Warning::Vacant { capacity: Capacity::Representative, seats } => {
+            scene.tell("warning-vacant-representative", &[("seats", seats.into())])
+        }
+        Warning::Vacant { capacity: Capacity::Deputy, seats } => {
+            scene.tell("warning-vacant-deputy", &[("seats", seats.into())])
+        }
+        Warning::EndingSoon { terms } => scene.tell("warning-ending-soon", &[("terms", terms.into())]),
+    };
+    Span::styled(format!("{} {text}", scene.theme.alert), scene.theme.warning)
+}
+
+/// `Ahus      rep.  Lise Hauge Nilsen (leder)   til 31.12.2027`
+fn row(
+    line: &Sitting<'_>,
+    roster: &Roster,
+    view: &CouncilView,
+    scene: &Scene,
+    width: usize,
+) -> Line<'static> {
+    let theme = &scene.theme;
+    let first = line.capacity == Capacity::Representative;
+    let institution = if first { line.institution.short.as_str() } else { "" };
+    let capacity = scene.say(if first { "capacity-short-representative" } else { "capacity-short-deputy" });
+    let (place, seat_kind) = if width >= 60 { (11, 6) } else { (8, 5) };
+    let term_cells = if width >= 50 { 18 } else { 11 };
+    let name_cells = width.saturating_sub(place + seat_kind + term_cells + 3);
+    let (name, name_style, term, term_style) = match &line.held {
+        None => (scene.say("roster-vacant"), theme.warning, String::new(), theme.quiet),
+        Some((held, term)) => {
+            let name = view.roster.person(held.person).map_or("?", |person| &person.name).to_owned();
+            let office = match roster.office_of(held.person).filter(|_| !matches!(term, Term::Begins { .. }))
+            {
+                Some(Office::Leader) => format!(" ({})", scene.say("roster-leader-mark")),
+                Some(Office::DeputyLeader) => format!(" ({})", scene.say("roster-deputy-leader-mark")),
+                None => String::new(),
+            };
+            let (words, style) = term_words(*term, scene, width);
+            (format!("{name}{office}"), theme.text, words, style)
+        }
+    };
+    Line::from(vec![
+        Span::styled(fit(institution, place, theme.ellipsis), theme.title),
+        Span::raw(" "),
+        Span::styled(fit(&capacity, seat_kind, ""), theme.quiet),
+        Span::raw(" "),
+        Span::styled(fit(&name, name_cells, theme.ellipsis), name_style),
+        Span::raw(" "),
+        Span::styled(fit(&term, term_cells, theme.ellipsis), term_style),
+    ])
+}
+
+fn term_words(term: Term, scene: &Scene, width: usize) -> (String, Style) {
+    let theme = &scene.theme;
+    let key = |long: &'static str, short: &'static str| if width >= 50 { long } else { short };
+    let told = |key: &str, day| scene.tell(key, &[("day", Arg::from(scene.day(day)))]);
+    match term {
+        Term::Runs { to: Some(to) } => (told(key("term-runs", "term-day"), to), theme.quiet),
+        Term::Runs { to: None } => (scene.say(key("term-open", "term-open-short")), theme.quiet),
+        Term::EndsSoon { to } => {
+            (format!("{} {}", theme.alert, told(key("term-ends", "term-day"), to)), theme.warning)
+        }
+        Term::Begins { from } => (told(key("term-begins", "term-begins"), from), theme.quiet),
+    }
+}

@@ -1,0 +1,27 @@
+//! One file for each screen, and for each thing that lies over one.
+
+mod attention;
+mod case_page;
+mod confirm;
+mod council_picker;
+mod desk;
+mod entrance;
+mod help;
+mod journal;
+mod meeting_room;
+mod palette;
+mod person_picker;
+mod picker;
+
+pub use attention::Attention;
+pub use case_page::CasePage;
+pub use confirm::Confirm;
+pub use council_picker::CouncilPicker;
+pub use desk::Desk;
+pub use entrance::Entrance;
+pub use help::Help;
+pub use journal::Journal;
+pub use meeting_room::MeetingRoom;
+pub use palette::Palette;
+pub use person_picker::PersonPicker;
+pub use picker::{Choice, Picker};

@@ -1,0 +1,71 @@
+//! How things look: 16 colours of the user's own palette, or none; Unicode or ASCII signs.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// Which signs the terminal can show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    Unicode,
+    Ascii,
+}
+
+/// Styles by role and signs by meaning. No meaning is carried by a style alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    pub text: Style,
+    /// What matters less: labels, hints, what is over.
+    pub quiet: Style,
+    pub title: Style,
+    /// The pane or field that has the keyboard.
+    pub focus: Style,
+    pub warning: Style,
+    pub danger: Style,
+    pub good: Style,
+    pub selection: Style,
+    pub found: Style,
+    /// Before the selected row.
+    pub pointer: &'static str,
+    /// Before a warning.
+    pub alert: &'static str,
+    /// Before what is settled.
+    pub check: &'static str,
+    pub rule: &'static str,
+    pub bar: &'static str,
+    pub dash: &'static str,
+    pub ellipsis: &'static str,
+    pub arrow: &'static str,
+}
+
+impl Theme {
+    /// The theme with these signs, with colours or without.
+    pub fn new(look: Look, colours: bool) -> Self {
+        let plain = Style::new();
+        let colour = |colour, modifier| {
+            let style = plain.add_modifier(modifier);
+            if colours { style.fg(colour) } else { style }
+        };
+        let signs = match look {
+            Look::Unicode => ["▸", "▲", "✓", "─", "│", "–", "…", "→"],
+            Look::Ascii => [">", "!", "v", "-", "|", "-", "~", "->"],
+        };
+        Self {
+            text: plain,
+            quiet: colour(Color::DarkGray, if colours { Modifier::empty() } else { Modifier::DIM }),
+            title: plain.add_modifier(Modifier::BOLD),
+            focus: colour(Color::Cyan, Modifier::BOLD),
+            warning: colour(Color::Yellow, Modifier::empty()),
+            danger: colour(Color::Red, Modifier::BOLD),
+            good: colour(Color::Green, Modifier::empty()),
+            selection: plain.add_modifier(Modifier::REVERSED),
+            found: plain.add_modifier(Modifier::UNDERLINED),
+            pointer: signs[0],
+            alert: signs[1],
+            check: signs[2],
+            rule: signs[3],
+            bar: signs[4],
+            dash: signs[5],
+            ellipsis: signs[6],
+            arrow: signs[7],
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A list with one selected row.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use super::text;
+use crate::keymap::Action;
+use crate::tui::theme::Theme;
+
+/// One row: its cells, and whether it can be selected (a heading cannot).
+pub struct Row {
+    pub line: Line<'static>,
+    pub selectable: bool,
+}
+
+impl Row {
+    /// A row that can be selected.
+    pub fn new(line: impl Into<Line<'static>>) -> Self {
+        Self { line: line.into(), selectable: true }
+    }
+
+    /// A row between others that only says something.
+    pub fn heading(line: impl Into<Line<'static>>) -> Self {
+        Self { line: line.into(), selectable: false }
+    }
+}
+
+/// Which row is selected and which is at the top. The selected row is told by a sign before it
+/// and by the hardware cursor, never by colour alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct List {
+    /// Counts the selectable rows.
+    pub selected: usize,
+    top: usize,
+    page: usize,
+}
+
+impl List {
+    /// The first row is selected.
+    pub const fn new() -> Self {
+        Self { selected: 0, top: 0, page: 0 }
+    }
+
+    /// Moves the selection; `false` when the action is not a motion. `count` is the number of
+    /// selectable rows.
+    pub fn act(&mut self, action: Action, count: usize) -> bool {
+        let last = count.saturating_sub(1);
+        let page = self.page.max(1);
+        self.selected = match action {
+            Action::Up => self.selected.saturating_sub(1),
+            Action::Down => self.selected.saturating_add(1),
+            Action::PageUp => self.selected.saturating_sub(page),
+            Action::PageDown => self.selected.saturating_add(page),
+            Action::First => 0,
+            Action::Last => last,
+            _ => return false,
+        }
+        .min(last);
+        true
+    }
+
+    /// Draws the rows and says where the cursor belongs: at the selected one.
+    pub fn draw(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        theme: &Theme,
+        rows: &[Row],
+        focused: bool,
+    ) -> Option<Position> {
+        let height = usize::from(area.height);
+        self.page = height.saturating_sub(1);
+        if area.is_empty() || rows.is_empty() {
+            return None;
+        }
+        let selectable: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].selectable).collect();
+        self.selected = self.selected.min(selectable.len().saturating_sub(1));
+        let chosen = selectable.get(self.selected).copied();
+        self.scroll_to(chosen.unwrap_or(0), rows.len(), height);
+        let mut cursor = None;
+        for (at, (index, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(self.top)) {
+            let strip = Rect { y: at, height: 1, ..area };
+            let pointed = chosen == Some(index) && focused;
+            let sign = if pointed { theme.pointer } else { " " };
+            text::put(buf, strip, sign, theme.focus);
+            let indent = 2.min(strip.width);
+            let body = Rect { x: strip.x + indent, width: strip.width - indent, ..strip };
+            text::line(buf, body, row.line.clone());
+            if pointed {
+                cursor = Some(Position::new(strip.x, at));
+            }
+        }
+        cursor
+    }
+
+    fn scroll_to(&mut self, row: usize, count: usize, height: usize) {
+        // The first selectable row brings the headings above it along.
+        let row_top = if self.selected == 0 { 0 } else { row };
+        if row_top < self.top {
+            self.top = row_top;
+        }
+        if row >= self.top + height {
+            self.top = row + 1 - height;
+        }
+        self.top = self.top.min(count.saturating_sub(height));
+    }
+}
