@@ -14,6 +14,7 @@ use strum::VariantArray;
 use super::error::StoreError;
 use super::snapshot::Snapshot;
 use super::table::Table;
+use super::verify::{self, Report};
 use super::view::Bytes;
 use super::writing::Writing;
 
@@ -75,9 +76,9 @@ impl Store {
             Ok(builder.set_check_integrity_on_open(!new).create_with_backend(backend)?)
         })?;
         if new {
-            initialize(&database)?
+            initialize(&database)?;
         } else {
-            guarded(|| check(&database))?
+            guarded(|| check(&database))?;
         }
         Ok(Self { path: None, database: RwLock::new(Some(database)) })
     }
@@ -97,6 +98,12 @@ impl Store {
     pub fn snapshot(&self) -> Result<Snapshot, StoreError> {
         let database = self.database.read().unwrap_or_else(PoisonError::into_inner);
         Ok(Snapshot::new(database.as_ref().ok_or(StoreError::Stale)?.begin_read()?))
+    }
+
+    /// Reads everything there is, and tells what is not as it was written.
+    pub fn verify(&self) -> Result<Report, StoreError> {
+        let snapshot = self.snapshot()?;
+        guarded(|| verify::verify(&snapshot))
     }
 
     /// A transaction that writes. There is one at a time: others wait here.

@@ -126,6 +126,7 @@ pub fn entries(record: &Record) -> Vec<IndexKey> {
 }
 
 fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
+    #[allow(clippy::enum_glob_use)] // the table below names nearly every one
     use Index::*;
     match record {
         Record::Settings(_) | Record::Region(_) | Record::Institution(_) | Record::Specialty(_) => vec![],

@@ -33,6 +33,7 @@ pub use error::{Obstacle, StoreError};
 pub use index::{Index, IndexKey, email_order, entries, name_order};
 pub use journal::{Effect, Hash, JournalEntry, NewEntry, Touched};
 pub use snapshot::Snapshot;
+pub use table::Table;
 pub use verify::{Finding, Report};
 pub use view::{Records, View};
 pub use writing::{Change, Writing};

@@ -1,6 +1,15 @@
 //! Whether everything in the database is as it was written: damage and tampering are found.
 
-use super::table::Table;
+use std::ops::ControlFlow;
+
+use super::codec::{self, form};
+use super::draft::{self, Draft, Place};
+use super::error::StoreError;
+use super::index::{self, IndexKey};
+use super::journal::{self, Hash, JournalEntry};
+use super::schema;
+use super::table::{self, Table};
+use super::view::{self, View, WHOLE};
 use crate::domain::RecordKey;
 
 /// Something that is not as it was written.
@@ -24,8 +33,8 @@ pub enum Finding {
     WronglyIndexed(RecordKey),
     /// Something stands in this table that belongs nowhere.
     Stray(Table),
-    /// A draft or the place of a user does not read.
-    Draft,
+    /// Something in this table does not read.
+    Malformed(Table),
 }
 
 /// What was looked at, and what was found.
@@ -41,4 +50,204 @@ impl Report {
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }
+}
+
+/// Reads everything there is.
+pub(super) fn verify(view: &dyn View) -> Result<Report, StoreError> {
+    let mut report = Report::default();
+    journal(view, &mut report)?;
+    revisions(view, &mut report)?;
+    records(view, &mut report)?;
+    indexes(view, &mut report)?;
+    typed(view, &mut report)?;
+    report.findings.sort_unstable();
+    report.findings.dedup();
+    Ok(report)
+}
+
+/// The chain, the images, and the lists of whose and of what the entries are.
+fn journal(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
+    let mut previous = Hash::default();
+    let (mut touched, mut images) = (0, 0);
+    each(view, Table::Journal, |key, bytes| {
+        let seq = table::last_number(key).unwrap_or(0);
+        let entry = match journal::read(bytes) {
+            Ok(entry) if journal::is_true(bytes) => entry,
+            _ => {
+                report.findings.push(Finding::Entry(seq));
+                return Ok(());
+            }
+        };
+        if seq != report.entries + 1 || entry.seq != seq || entry.previous != previous {
+            report.findings.push(Finding::Chain(seq));
+        }
+        report.entries = seq;
+        previous = entry.hash;
+        touched += entry.touched.len() as u64;
+        if !lists(view, &entry)? {
+            report.findings.push(Finding::Lists(seq));
+        }
+        for (n, it) in (0..).zip(&entry.touched) {
+            match view::images(view, seq, n) {
+                Ok(None) => {}
+                Ok(Some(found)) => {
+                    images += 1;
+                    let hash = |bytes: Option<Vec<u8>>| bytes.as_deref().map(Hash::of);
+                    if hash(found.before) != it.before || hash(found.after) != it.after {
+                        report.findings.push(Finding::Image(seq, n));
+                    }
+                }
+                Err(StoreError::Codec(_)) => {
+                    images += 1;
+                    report.findings.push(Finding::Image(seq, n));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    })?;
+    stray(view, Table::JournalBy, report.entries, report)?;
+    stray(view, Table::JournalOf, touched, report)?;
+    stray(view, Table::Images, images, report)
+}
+
+/// Whether the table has more rows than belong there.
+fn stray(view: &dyn View, table: Table, wanted: u64, report: &mut Report) -> Result<(), StoreError> {
+    let mut rows = 0;
+    each(view, table, |_, _| {
+        rows += 1;
+        Ok(())
+    })?;
+    if rows > wanted {
+        report.findings.push(Finding::Stray(table));
+    }
+    Ok(())
+}
+
+/// Whether the entry stands in its user's list and in those of the records it touched.
+fn lists(view: &dyn View, entry: &JournalEntry) -> Result<bool, StoreError> {
+    let by = table::with_number(&table::user_prefix(&entry.by), entry.seq);
+    let mut listed = view.bytes(Table::JournalBy, &by)?.is_some();
+    for it in &entry.touched {
+        let of = table::with_number(&table::record_key(it.key), entry.seq);
+        listed &= view.bytes(Table::JournalOf, &of)?.is_some();
+    }
+    Ok(listed)
+}
+
+/// Whether each record that ever was is what the newest entry in its list says.
+fn revisions(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
+    let mut places = 0;
+    let mut newest: Option<(Vec<u8>, u64)> = None;
+    each(view, Table::JournalOf, |bytes, _| {
+        let Some((place, seq)) = bytes.split_last_chunk() else { return Ok(()) };
+        let seq = u64::from_be_bytes(*seq);
+        match &mut newest {
+            Some((last, newer)) if last == place => *newer = seq,
+            _ => {
+                places += 1;
+                if let Some((place, seq)) = newest.replace((place.to_vec(), seq)) {
+                    revision(view, &place, seq, report)?;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    if let Some((place, seq)) = newest {
+        revision(view, &place, seq, report)?;
+    }
+    stray(view, Table::Revisions, places, report)
+}
+
+/// Whether the record at `place` has the revision `newest`, and is what that entry says.
+fn revision(view: &dyn View, place: &[u8], newest: u64, report: &mut Report) -> Result<(), StoreError> {
+    let Some(key) = table::read_record_key(place) else {
+        report.findings.push(Finding::Malformed(Table::JournalOf));
+        return Ok(());
+    };
+    let stands = view.bytes(Table::Records, place)?.as_deref().map(Hash::of);
+    if view.revision(key)? != newest || !is_told(view, key, stands)? {
+        report.findings.push(Finding::Altered(key));
+    }
+    Ok(())
+}
+
+/// Whether the entry of the record's revision says that it became what stands.
+fn is_told(view: &dyn View, key: RecordKey, stands: Option<Hash>) -> Result<bool, StoreError> {
+    match view.entry(view.revision(key)?) {
+        Ok(entry) => {
+            Ok(entry.is_some_and(|entry| entry.touched.iter().any(|it| it.key == key && it.after == stands)))
+        }
+        Err(StoreError::Codec(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether each record reads, has a revision, and stands in its indexes.
+fn records(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
+    each(view, Table::Records, |place, bytes| {
+        report.records += 1;
+        let Some(key) = table::read_record_key(place) else {
+            report.findings.push(Finding::Malformed(Table::Records));
+            return Ok(());
+        };
+        match schema::decode(bytes) {
+            Ok(record) if record.key() == key => {
+                for entry in index::entries(&record) {
+                    if view.bytes(Table::Index, &entry.bytes())?.is_none() {
+                        report.findings.push(Finding::NotIndexed(key));
+                    }
+                }
+            }
+            _ => report.findings.push(Finding::Unreadable(key)),
+        }
+        if view.revision(key)? == 0 {
+            report.findings.push(Finding::Altered(key));
+        }
+        Ok(())
+    })
+}
+
+/// Whether each place in an index is that of a record.
+fn indexes(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
+    each(view, Table::Index, |bytes, _| {
+        let Some(entry) = IndexKey::read(bytes) else {
+            report.findings.push(Finding::Malformed(Table::Index));
+            return Ok(());
+        };
+        let belongs = match view.record(entry.key) {
+            Ok(record) => record.is_some_and(|record| index::entries(&record).contains(&entry)),
+            // Found as unreadable already.
+            Err(StoreError::Record { .. }) => true,
+            Err(error) => return Err(error),
+        };
+        if !belongs {
+            report.findings.push(Finding::WronglyIndexed(entry.key));
+        }
+        Ok(())
+    })
+}
+
+/// Whether the drafts and places read.
+fn typed(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
+    each(view, Table::Drafts, |key, value| {
+        if draft::read_text_key(key).is_err() || codec::unseal::<Draft>(form::DRAFT, value).is_err() {
+            report.findings.push(Finding::Malformed(Table::Drafts));
+        }
+        Ok(())
+    })?;
+    each(view, Table::Places, |_, value| {
+        if codec::unseal::<Place>(form::PLACE, value).is_err() {
+            report.findings.push(Finding::Malformed(Table::Places));
+        }
+        Ok(())
+    })
+}
+
+fn each(
+    view: &dyn View,
+    table: Table,
+    mut look: impl FnMut(&[u8], &[u8]) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    view.walk(table, WHOLE, false, &mut |key, value| look(key, value).map(ControlFlow::Continue))
 }

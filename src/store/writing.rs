@@ -154,7 +154,7 @@ impl Writing {
         Ok(())
     }
 
-    fn remove(&mut self, table: Table, key: &[u8]) -> Result<(), StoreError> {
+    pub(super) fn remove(&mut self, table: Table, key: &[u8]) -> Result<(), StoreError> {
         self.transaction.open_table(table.definition())?.remove(key)?;
         Ok(())
     }

@@ -1,4 +1,9 @@
 //! The database, tried from outside: what it holds, how it opens, what it survives.
 
+mod fixtures;
 mod journal;
+mod opening;
+mod power_cut;
+mod properties;
 mod samples;
+mod tampering;

@@ -1,0 +1,137 @@
+//! Bytes that were written once read for ever.
+//!
+//! `tests/fixtures/store/v1/records.txt` has a line for each kind: its name and its bytes. When a
+//! shape changes, its line stays, the new one gets a file of its own version, and the upgrade is
+//! tested here. `v1/office.redb` is a whole office as version 1 wrote it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use strum::VariantArray;
+use tempfile::tempdir;
+
+use super::properties::contents;
+use super::samples::*;
+use crate::domain::*;
+use crate::store::*;
+
+fn fixture(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/store").join(name)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
+        write!(hex, "{byte:02x}").unwrap();
+        hex
+    })
+}
+
+fn bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect()
+}
+
+#[test]
+fn every_kind_is_written_as_version_1_was() {
+    let mut written = String::new();
+    for record in one_of_each() {
+        let name: &str = record.key().kind.into();
+        writeln!(written, "{name} {}", hex(&schema::encode(&record).unwrap())).unwrap();
+    }
+    assert_eq!(written, fs::read_to_string(fixture("v1/records.txt")).unwrap(), "\n{written}");
+}
+
+#[test]
+fn every_kind_of_version_1_reads() {
+    let lines = fs::read_to_string(fixture("v1/records.txt")).unwrap();
+    let read: Vec<_> =
+        lines.lines().map(|line| schema::decode(&bytes(line.split_once(' ').unwrap().1)).unwrap()).collect();
+    assert_eq!(read, one_of_each());
+}
+
+/// The steps that made `v1/office.redb`.
+fn make_office(path: &Path) {
+    let store = Store::create(path).unwrap();
+    let mut writing = store.begin().unwrap();
+    writing.new_id(Kind::Person).unwrap();
+    writing.next_number(Series::Item(CouncilId(6)), 2026).unwrap();
+    writing.apply(one_of_each().into_iter().map(Change::Put).collect(), entry("kari", "found")).unwrap();
+    let rename = NewEntry {
+        note: Some("feil navn".to_owned()),
+        behalf: Some("leder".to_owned()),
+        ..entry("kari", "rename")
+    };
+    writing.apply(vec![put(person(5, "Lise H. Nilsen"))], rename).unwrap();
+    writing.reverse(2, entry("kari", "undo")).unwrap();
+    let text = TextKey::Assessment(AssessmentId(15), Heading::Economic);
+    let saved = Moment::from_seconds(1_764_000_300);
+    let draft = Draft {
+        text: "vedtak: Rådet støtter".to_owned(),
+        cursor: "vedtak: Rådet stø".len(),
+        revision: 2,
+        by: "kari".to_owned(),
+        saved,
+        base: 1,
+    };
+    writing.save_draft(text, &draft).unwrap();
+    let place = Place {
+        council: Some(CouncilId(6)),
+        meeting: Some(MeetingId(10)),
+        item: Some(AgendaItemId(11)),
+        case: Some(CaseId(14)),
+        text: Some(text),
+    };
+    writing.save_place("kari", &place).unwrap();
+    writing.remember_receipt(7, 1, saved, b"ok").unwrap();
+    writing.commit().unwrap();
+}
+
+/// Every row of every table, and so also the keys and the chain of the journal.
+#[test]
+fn an_office_is_written_as_version_1_was() {
+    let directory = tempdir().unwrap();
+    let (old, new) = (directory.path().join("old.redb"), directory.path().join("new.redb"));
+    fs::copy(fixture("v1/office.redb"), &old).unwrap();
+    make_office(&new);
+    let rows = |path: &Path| {
+        let store = Store::open(path).unwrap();
+        let now = store.snapshot().unwrap();
+        Table::VARIANTS.iter().map(|table| (*table, contents(&now, *table))).collect::<Vec<_>>()
+    };
+    if rows(&old) != rows(&new) {
+        let kept = directory.keep();
+        panic!(
+            "{} differs from what is written today: {}",
+            fixture("v1/office.redb").display(),
+            kept.display()
+        );
+    }
+}
+
+#[test]
+fn the_office_of_version_1_opens() {
+    let directory = tempdir().unwrap();
+    let path = directory.path().join("office.redb");
+    fs::copy(fixture("v1/office.redb"), &path).unwrap();
+    let store = Store::open(&path).unwrap();
+    assert_eq!(store.verify().unwrap().findings, []);
+    let now = store.snapshot().unwrap();
+    for record in one_of_each() {
+        assert_eq!(now.record(record.key()).unwrap(), Some(record));
+    }
+    let commands: Vec<_> =
+        now.entries_before(u64::MAX, 9).unwrap().into_iter().map(|it| (it.command, it.effect)).collect();
+    assert_eq!(
+        commands,
+        [
+            ("undo".to_owned(), Effect::Undo(2)),
+            ("rename".to_owned(), Effect::Do),
+            ("found".to_owned(), Effect::Do)
+        ]
+    );
+    let (key, draft) = now.drafts().unwrap().pop().unwrap();
+    assert_eq!(&draft.text[..draft.cursor], "vedtak: Rådet stø");
+    assert_eq!(now.place("kari").unwrap().and_then(|place| place.text), Some(key));
+    assert_eq!(now.receipt(7, 1).unwrap().as_deref(), Some(&b"ok"[..]));
+    assert_eq!(now.last_id(Kind::Person).unwrap(), 1);
+}
