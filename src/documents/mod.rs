@@ -1,1 +1,12 @@
-//! Under construction.
+//! Records become documents, and lists become rows: what leaves the office as a file, and what
+//! comes in as one.
+//!
+//! This room knows file formats and the words a document is written in. It must not know the
+//! office, the wire or the screen: what a document needs is handed to it as plain data. Read
+//! [`MinutesDocument`] and [`RosterLine`] first.
+
+mod minutes;
+mod roster;
+
+pub use minutes::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present, markdown, plain_text};
+pub use roster::{Column, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};

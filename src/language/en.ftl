@@ -345,3 +345,52 @@ command-put-down = wrote a text
 command-write-text = put in a text
 command-undo = undid
 command-redo = redid
+
+## The roster as a file
+
+roster-file-field = Line { $line }, “{ $field }”: { $what }
+roster-file-line = Line { $line }: { $what }
+roster-file-too-large = The file is larger than 4 MiB. A roster is much smaller
+roster-file-workbook = This is an Excel workbook. Save it as CSV (File, Save as) and try again
+roster-file-no-lines = The file has no lines to read. It should have a line of headings and a line for each appointment
+roster-file-missing-columns = These columns are missing: { $columns }
+roster-file-column-twice = the column stands twice
+roster-file-too-many-fields = the line has { $found } fields, the heading has { $expected }. Is a quotation mark missing?
+roster-file-field-empty = must be filled in
+roster-file-not-a-day = “{ $found }” is not a date. Write dd.mm.yyyy or yyyy-mm-dd
+roster-file-not-a-seat = “{ $found }” is not a seat. Write representative or deputy
+roster-file-not-an-email = “{ $found }” is not an e-mail address
+roster-file-control = there is an invisible character here ({ $found }). Delete it
+roster-file-line-break = the field goes over several lines. Is a quotation mark missing?
+roster-file-unreadable = The file cannot be read: { $found }
+
+## The minutes
+
+minutes-title = Minutes: Regional council for { $specialty }, { $region }
+minutes-meeting = Meeting
+minutes-day = Date
+minutes-time = Time
+minutes-place = Place
+minutes-chair = Chair
+minutes-taker = Minute-taker
+minutes-preliminary = Preliminary: the meeting is { $state }.
+minutes-present = Present
+minutes-nobody = Nobody is noted.
+minutes-nobody-appointed = nobody appointed
+minutes-apologies = Apologies
+minutes-absent = Absent
+minutes-not-stated = Not stated
+minutes-guests = Guests
+minutes-deputy-for = deputy for { $name }
+minutes-item = Item { $number } { $title }
+minutes-case = case { $number }
+minutes-follow-ups = Follow-up
+minutes-follow-up-line = { $what }. Owner: { $owner }. Due: { $due } ({ $state })
+minutes-next-meeting = Next meeting
+minutes-column-name = Name
+minutes-column-institution = Institution
+minutes-column-role = Role
+minutes-column-what = What
+minutes-column-owner = Owner
+minutes-column-due = Due
+minutes-column-state = State

@@ -345,3 +345,52 @@ command-put-down = skrev tekst
 command-write-text = skrev inn tekst
 command-undo = angret
 command-redo = gjorde om igjen
+
+## Medlemslisten som fil
+
+roster-file-field = Linje { $line }, «{ $field }»: { $what }
+roster-file-line = Linje { $line }: { $what }
+roster-file-too-large = Filen er større enn 4 MiB. En medlemsliste er mye mindre
+roster-file-workbook = Dette er en Excel-arbeidsbok. Lagre den som CSV (Fil, Lagre som) og prøv igjen
+roster-file-no-lines = Filen har ingen linjer å lese. Den skal ha en overskriftslinje og en linje for hver oppnevning
+roster-file-missing-columns = Disse kolonnene mangler: { $columns }
+roster-file-column-twice = kolonnen står to ganger
+roster-file-too-many-fields = linjen har { $found } felt, overskriften har { $expected }. Mangler det et anførselstegn?
+roster-file-field-empty = må fylles ut
+roster-file-not-a-day = «{ $found }» er ingen dato. Skriv dd.mm.åååå eller åååå-mm-dd
+roster-file-not-a-seat = «{ $found }» er ingen plass. Skriv representant eller vara
+roster-file-not-an-email = «{ $found }» er ingen e-postadresse
+roster-file-control = her står et usynlig tegn ({ $found }). Slett det
+roster-file-line-break = feltet går over flere linjer. Mangler det et anførselstegn?
+roster-file-unreadable = Filen lar seg ikke lese: { $found }
+
+## Referatet
+
+minutes-title = Referat: Regionalt spesialitetsvist råd i { $specialty }, { $region }
+minutes-meeting = Møte
+minutes-day = Dato
+minutes-time = Tid
+minutes-place = Sted
+minutes-chair = Møteleder
+minutes-taker = Referent
+minutes-preliminary = Foreløpig: møtet er { $state }.
+minutes-present = Til stede
+minutes-nobody = Ingen er ført opp.
+minutes-nobody-appointed = ingen oppnevnt
+minutes-apologies = Forfall
+minutes-absent = Ikke møtt
+minutes-not-stated = Ikke oppgitt
+minutes-guests = Gjester
+minutes-deputy-for = vararepresentant for { $name }
+minutes-item = Sak { $number } { $title }
+minutes-case = endringssak { $number }
+minutes-follow-ups = Oppfølging
+minutes-follow-up-line = { $what }. Ansvarlig: { $owner }. Frist: { $due } ({ $state })
+minutes-next-meeting = Neste møte
+minutes-column-name = Navn
+minutes-column-institution = Institusjon
+minutes-column-role = Rolle
+minutes-column-what = Hva
+minutes-column-owner = Ansvarlig
+minutes-column-due = Frist
+minutes-column-state = Status

@@ -345,3 +345,52 @@ command-put-down = skreiv tekst
 command-write-text = skreiv inn tekst
 command-undo = angra
 command-redo = gjorde om att
+
+## Medlemslista som fil
+
+roster-file-field = Linje { $line }, «{ $field }»: { $what }
+roster-file-line = Linje { $line }: { $what }
+roster-file-too-large = Fila er større enn 4 MiB. Ei medlemsliste er mykje mindre
+roster-file-workbook = Dette er ei Excel-arbeidsbok. Lagre ho som CSV (Fil, Lagre som) og prøv igjen
+roster-file-no-lines = Fila har ingen linjer å lese. Ho skal ha ei overskriftslinje og ei linje for kvar oppnemning
+roster-file-missing-columns = Desse kolonnane manglar: { $columns }
+roster-file-column-twice = kolonnen står to gonger
+roster-file-too-many-fields = linja har { $found } felt, overskrifta har { $expected }. Manglar det eit hermeteikn?
+roster-file-field-empty = må fyllast ut
+roster-file-not-a-day = «{ $found }» er ingen dato. Skriv dd.mm.åååå eller åååå-mm-dd
+roster-file-not-a-seat = «{ $found }» er ingen plass. Skriv representant eller vara
+roster-file-not-an-email = «{ $found }» er inga e-postadresse
+roster-file-control = her står eit usynleg teikn ({ $found }). Slett det
+roster-file-line-break = feltet går over fleire linjer. Manglar det eit hermeteikn?
+roster-file-unreadable = Fila lèt seg ikkje lese: { $found }
+
+## Referatet
+
+minutes-title = Referat: Regionalt spesialitetsvist råd i { $specialty }, { $region }
+minutes-meeting = Møte
+minutes-day = Dato
+minutes-time = Tid
+minutes-place = Stad
+minutes-chair = Møteleiar
+minutes-taker = Referent
+minutes-preliminary = Førebels: møtet er { $state }.
+minutes-present = Til stades
+minutes-nobody = Ingen er førte opp.
+minutes-nobody-appointed = ingen oppnemnd
+minutes-apologies = Forfall
+minutes-absent = Ikkje møtt
+minutes-not-stated = Ikkje oppgitt
+minutes-guests = Gjester
+minutes-deputy-for = vararepresentant for { $name }
+minutes-item = Sak { $number } { $title }
+minutes-case = endringssak { $number }
+minutes-follow-ups = Oppfølging
+minutes-follow-up-line = { $what }. Ansvarleg: { $owner }. Frist: { $due } ({ $state })
+minutes-next-meeting = Neste møte
+minutes-column-name = Namn
+minutes-column-institution = Institusjon
+minutes-column-role = Rolle
+minutes-column-what = Kva
+minutes-column-owner = Ansvarleg
+minutes-column-due = Frist
+minutes-column-state = Status

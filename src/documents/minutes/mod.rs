@@ -1,0 +1,102 @@
+//! The minutes of a meeting as a document.
+//!
+//! Read [`MinutesDocument`] first: it is everything the document tells. `outline` puts it into
+//! words as blocks, which [`markdown`] and [`plain_text`] write each in its own way.
+
+mod markdown;
+mod outline;
+mod plain;
+#[cfg(test)]
+mod tests;
+mod visible;
+
+use crate::domain::{
+    Capacity, CaseNo, Day, FollowUpState, ItemKind, ItemNo, MeetingKind, MeetingNo, MeetingState, Office,
+};
+use crate::language::{Language, Wording};
+
+/// Everything the minutes tell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MinutesDocument {
+    /// The language of the meeting's documents.
+    pub language: Language,
+    /// The specialty's name in that language.
+    pub specialty: String,
+    /// The regional health authority's name.
+    pub region: String,
+    pub number: MeetingNo,
+    pub kind: MeetingKind,
+    pub state: MeetingState,
+    pub day: Day,
+    /// `13:00`, as opened, else as planned.
+    pub begins: String,
+    /// As closed, else as planned.
+    pub ends: String,
+    pub place: String,
+    /// Who led the meeting, where it is known.
+    pub chair: Option<String>,
+    /// Who wrote, where it is known.
+    pub minute_taker: Option<String>,
+    pub attendants: Vec<Attendant>,
+    pub guests: Vec<String>,
+    pub items: Vec<MinutesItem>,
+    pub next_meeting: Option<Day>,
+}
+
+/// Who was there for a seat, or was not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attendant {
+    /// `None` where nobody is appointed.
+    pub name: Option<String>,
+    pub institution: String,
+    pub presence: Present,
+    /// Where the person leads the council or is its deputy leader.
+    pub office: Option<Office>,
+}
+
+/// In which way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Present {
+    /// There. A deputy may tell for whom.
+    As {
+        capacity: Capacity,
+        instead_of: Option<String>,
+    },
+    Apology,
+    Absent,
+    /// Nobody has said. Silence is neither presence nor absence.
+    NotStated,
+}
+
+/// An item of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MinutesItem {
+    /// `None` until the meeting is convened.
+    pub number: Option<ItemNo>,
+    pub title: String,
+    pub kind: ItemKind,
+    /// The case it treats.
+    pub case: Option<CaseNo>,
+    /// As typed.
+    pub text: String,
+    pub follow_ups: Vec<FollowUpLine>,
+}
+
+/// What somebody was asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FollowUpLine {
+    pub what: String,
+    pub owner: Option<String>,
+    pub due: Option<Day>,
+    pub state: FollowUpState,
+}
+
+/// The minutes in Markdown.
+pub fn markdown(minutes: &MinutesDocument) -> String {
+    markdown::write(&outline::blocks(minutes, &Wording::new(minutes.language)))
+}
+
+/// The minutes as plain text, in lines of at most 72 columns.
+pub fn plain_text(minutes: &MinutesDocument) -> String {
+    plain::write(&outline::blocks(minutes, &Wording::new(minutes.language)))
+}

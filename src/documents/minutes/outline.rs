@@ -1,0 +1,196 @@
+//! The minutes in words, as blocks that any format can write.
+
+use super::visible::visible;
+use super::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present};
+use crate::domain::MeetingState;
+use crate::language::{Arg, Wording, date_long, date_short, weekday_name};
+use chrono::Datelike;
+
+/// A part of a document. All of its text is visible; none of it is escaped for any format.
+pub enum Block {
+    /// Level 1 is the title.
+    Heading(u8, String),
+    /// A name and what it is: `Dato`, `tirsdag 3. mars 2026`.
+    Facts(Vec<(String, String)>),
+    /// A remark of the document's own.
+    Note(String),
+    /// What somebody typed, with its line breaks.
+    Typed(String),
+    List(Vec<String>),
+    Table {
+        headings: Vec<String>,
+        rows: Vec<Row>,
+    },
+}
+
+/// A row of a table, and how it reads as a line where there are no tables.
+pub struct Row {
+    pub cells: Vec<String>,
+    pub line: String,
+}
+
+/// The whole document.
+pub fn blocks(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
+    let mut blocks = head(minutes, wording);
+    blocks.extend(attendance(minutes, wording));
+    for item in &minutes.items {
+        blocks.extend(item_blocks(item, wording));
+    }
+    if let Some(next) = minutes.next_meeting {
+        blocks.push(Block::Heading(2, wording.say("minutes-next-meeting")));
+        blocks.push(Block::Note(date_long(next.date(), wording.language())));
+    }
+    blocks
+}
+
+fn head(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
+    let date = minutes.day.date();
+    let language = wording.language();
+    let day = format!("{} {}", weekday_name(date.weekday(), language), date_long(date, language));
+    let kind: &str = (&minutes.kind).into();
+    let kind = wording.say(&format!("meeting-kind-{kind}"));
+    let body = [
+        ("specialty", lower_first(&visible(&minutes.specialty)).into()),
+        ("region", visible(&minutes.region).into()),
+    ];
+    let mut facts = vec![
+        (wording.say("minutes-meeting"), format!("{} ({kind})", minutes.number)),
+        (wording.say("minutes-day"), day),
+        (wording.say("minutes-time"), format!("{}–{}", minutes.begins, minutes.ends)),
+    ];
+    let known = [
+        ("minutes-place", Some(&minutes.place)),
+        ("minutes-chair", minutes.chair.as_ref()),
+        ("minutes-taker", minutes.minute_taker.as_ref()),
+    ];
+    for (key, text) in known {
+        if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
+            facts.push((wording.say(key), one_line(text)));
+        }
+    }
+    let mut blocks = vec![Block::Heading(1, wording.tell("minutes-title", &body)), Block::Facts(facts)];
+    if minutes.state != MeetingState::Held {
+        let state: &str = (&minutes.state).into();
+        let state = wording.say(&format!("meeting-state-{state}"));
+        blocks.push(Block::Note(wording.tell("minutes-preliminary", &[("state", state.into())])));
+    }
+    blocks
+}
+
+fn attendance(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(2, wording.say("minutes-present"))];
+    let (present, others): (Vec<_>, Vec<_>) =
+        minutes.attendants.iter().partition(|attendant| matches!(attendant.presence, Present::As { .. }));
+    if present.is_empty() {
+        blocks.push(Block::Note(wording.say("minutes-nobody")));
+    } else {
+        let headings = ["minutes-column-name", "minutes-column-institution", "minutes-column-role"];
+        blocks.push(Block::Table {
+            headings: headings.map(|key| wording.say(key)).to_vec(),
+            rows: present.iter().map(|attendant| present_row(attendant, wording)).collect(),
+        });
+    }
+    for (key, presence) in [
+        ("minutes-apologies", Present::Apology),
+        ("minutes-absent", Present::Absent),
+        ("minutes-not-stated", Present::NotStated),
+    ] {
+        let of_these = others.iter().filter(|attendant| attendant.presence == presence);
+        let names: Vec<String> = of_these.map(|attendant| absent_line(attendant, wording)).collect();
+        if !names.is_empty() {
+            blocks.push(Block::Heading(2, wording.say(key)));
+            blocks.push(Block::List(names));
+        }
+    }
+    if !minutes.guests.is_empty() {
+        blocks.push(Block::Heading(2, wording.say("minutes-guests")));
+        blocks.push(Block::List(minutes.guests.iter().map(|guest| one_line(guest)).collect()));
+    }
+    blocks
+}
+
+fn present_row(attendant: &Attendant, wording: &Wording) -> Row {
+    let office = attendant.office.map(|office| {
+        let office: &str = office.into();
+        wording.say(&format!("office-{office}"))
+    });
+    let capacity = match &attendant.presence {
+        Present::As { instead_of: Some(name), .. } => {
+            Some(wording.tell("minutes-deputy-for", &[("name", one_line(name).into())]))
+        }
+        Present::As { capacity, .. } => {
+            let capacity: &str = capacity.into();
+            Some(wording.say(&format!("capacity-{capacity}")))
+        }
+        Present::Apology | Present::Absent | Present::NotStated => None,
+    };
+    let role: Vec<String> = office.into_iter().chain(capacity).collect();
+    let cells = [name(attendant, wording), one_line(&attendant.institution), role.join(", ")];
+    let [name, institution, role] = &cells;
+    Row { line: format!("{name}, {institution} ({role})"), cells: cells.to_vec() }
+}
+
+fn absent_line(attendant: &Attendant, wording: &Wording) -> String {
+    format!("{}, {}", name(attendant, wording), one_line(&attendant.institution))
+}
+
+fn name(attendant: &Attendant, wording: &Wording) -> String {
+    attendant.name.as_ref().map_or_else(|| wording.say("minutes-nobody-appointed"), |name| one_line(name))
+}
+
+fn item_blocks(item: &MinutesItem, wording: &Wording) -> Vec<Block> {
+    let title = one_line(&item.title);
+    let heading = match &item.number {
+        Some(number) => {
+            let args = [("number", Arg::from(number.to_string())), ("title", title.into())];
+            wording.tell("minutes-item", &args)
+        }
+        None => title,
+    };
+    let kind: &str = (&item.kind).into();
+    let mut about = wording.say(&format!("item-kind-{kind}"));
+    if let Some(case) = item.case {
+        about = format!("{about}, {}", wording.tell("minutes-case", &[("number", case.to_string().into())]));
+    }
+    let mut blocks = vec![Block::Heading(2, heading), Block::Note(about)];
+    let typed = visible(&item.text);
+    if !typed.trim().is_empty() {
+        blocks.push(Block::Typed(typed.trim().to_owned()));
+    }
+    if !item.follow_ups.is_empty() {
+        let headings =
+            ["minutes-column-what", "minutes-column-owner", "minutes-column-due", "minutes-column-state"];
+        blocks.push(Block::Heading(3, wording.say("minutes-follow-ups")));
+        blocks.push(Block::Table {
+            headings: headings.map(|key| wording.say(key)).to_vec(),
+            rows: item.follow_ups.iter().map(|line| follow_up_row(line, wording)).collect(),
+        });
+    }
+    blocks
+}
+
+fn follow_up_row(line: &FollowUpLine, wording: &Wording) -> Row {
+    let unknown = || wording.say("presence-unknown");
+    let state: &str = (&line.state).into();
+    let cells = [
+        one_line(&line.what),
+        line.owner.as_ref().map_or_else(unknown, |owner| one_line(owner)),
+        line.due.map_or_else(unknown, |due| date_short(due.date(), wording.language())),
+        wording.say(&format!("follow-up-state-{state}")),
+    ];
+    let [what, owner, due, state] = &cells;
+    let args = [("what", what.into()), ("owner", owner.into()), ("due", due.into()), ("state", state.into())];
+    Row { line: wording.tell("minutes-follow-up-line", &args), cells: cells.to_vec() }
+}
+
+/// A field that is one line wherever it is shown.
+fn one_line(text: &str) -> String {
+    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `Urologi` within a sentence is `urologi`.
+fn lower_first(text: &str) -> String {
+    let mut characters = text.chars();
+    let first: String = characters.next().map(|first| first.to_lowercase().collect()).unwrap_or_default();
+    first + characters.as_str()
+}

@@ -1,0 +1,73 @@
+//! Blocks as plain text, for mail and for reading aloud.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::outline::Block;
+
+/// How wide a line may be.
+const WIDTH: usize = 72;
+
+const BULLET: &str = "- ";
+
+/// The document, ending with one line break.
+pub fn write(blocks: &[Block]) -> String {
+    let parts: Vec<String> = blocks.iter().map(block).collect();
+    parts.join("\n\n") + "\n"
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading(level, text) => heading(*level, text),
+        Block::Facts(facts) => {
+            join(facts.iter().map(|(name, text)| wrap(&format!("{name}: {text}"), "", "  ")))
+        }
+        Block::Note(text) => wrap(text, "", ""),
+        Block::Typed(text) => join(text.lines().map(typed_line)),
+        Block::List(lines) => join(lines.iter().map(|line| wrap(line, BULLET, "  "))),
+        Block::Table { rows, .. } => join(rows.iter().map(|row| wrap(&row.line, BULLET, "  "))),
+    }
+}
+
+fn heading(level: u8, text: &str) -> String {
+    let text = wrap(text, "", "");
+    let longest = text.lines().map(UnicodeWidthStr::width).max().unwrap_or_default();
+    match level {
+        1 => format!("{text}\n{}", "=".repeat(longest)),
+        2 => format!("{text}\n{}", "-".repeat(longest)),
+        _ => format!("{text}:"),
+    }
+}
+
+/// A typed line keeps its indent and its bullet, also where it is wrapped.
+fn typed_line(line: &str) -> String {
+    let text = line.trim_start();
+    let indent = &line[..line.len() - text.len()];
+    match text.strip_prefix(BULLET) {
+        Some(rest) => wrap(rest, &format!("{indent}{BULLET}"), &format!("{indent}  ")),
+        None => wrap(text, indent, indent),
+    }
+}
+
+/// Wrapped between words. A word wider than the line, such as an address, stays whole.
+fn wrap(text: &str, first: &str, rest: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if !empty && line.width() + 1 + word.width() > WIDTH {
+            lines.push(std::mem::replace(&mut line, rest.to_owned()));
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    lines.push(line);
+    lines.join("\n")
+}
+
+fn join(lines: impl Iterator<Item = String>) -> String {
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,133 @@
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use unicode_width::UnicodeWidthStr;
+
+use super::*;
+
+fn day(month: u32, day: u32) -> Day {
+    Day::ymd(2026, month, day).unwrap()
+}
+
+fn attendant(name: &str, institution: &str, presence: Present) -> Attendant {
+    let name = Some(name.to_owned()).filter(|name| !name.is_empty());
+    Attendant { name, institution: institution.into(), presence, office: None }
+}
+
+fn present(capacity: Capacity, instead_of: Option<&str>) -> Present {
+    Present::As { capacity, instead_of: instead_of.map(str::to_owned) }
+}
+
+fn minutes() -> MinutesDocument {
+    let leader = attendant("Åse Bjørnstad", "Ahus", present(Capacity::Representative, None));
+    MinutesDocument {
+        language: Language::Bokmal,
+        specialty: "Urologi".into(),
+        region: "Helse Sør-Øst RHF".into(),
+        number: MeetingNo { year: 2026, number: 2 },
+        kind: MeetingKind::Annual,
+        state: MeetingState::Held,
+        day: day(11, 19),
+        begins: "13:00".into(),
+        ends: "14:52".into(),
+        place: "https://join.nhn.no/uro".into(),
+        chair: Some("Åse Bjørnstad".into()),
+        minute_taker: None,
+        attendants: vec![
+            Attendant { office: Some(Office::Leader), ..leader },
+            attendant("Per Vik", "OUS", present(Capacity::Deputy, Some("Kari Moe"))),
+            attendant("Jon Dal", "SiV", Present::Apology),
+            attendant("", "Sunnaas", Present::NotStated),
+        ],
+        guests: vec!["Anne Lie, Helsedirektoratet".into()],
+        items: vec![
+            MinutesItem {
+                number: Some(ItemNo { year: 2026, number: 3 }),
+                title: "Prosedyreliste for urologi".into(),
+                kind: ItemKind::Decision,
+                case: Some(CaseNo { year: 2026, number: 14 }),
+                text: "vedtak: Rådet støtter forslaget om å øke antallet utførte ureteroskopier fra førti til femti.\n\
+                       Gjelder fra:\n- 1. mars for nye LIS\n- 1. september for andre\n\n# Ikke en overskrift"
+                    .into(),
+                follow_ups: vec![FollowUpLine {
+                    what: "Sende revidert liste".into(),
+                    owner: Some("lhn".into()),
+                    due: Some(day(12, 1)),
+                    state: FollowUpState::Open,
+                }],
+            },
+            MinutesItem {
+                number: Some(ItemNo { year: 2026, number: 4 }),
+                title: "Eventuelt".into(),
+                kind: ItemKind::AnyOtherBusiness,
+                case: None,
+                text: String::new(),
+                follow_ups: Vec::new(),
+            },
+        ],
+        next_meeting: None,
+    }
+}
+
+#[test]
+fn minutes_in_markdown() {
+    insta::assert_snapshot!(markdown(&minutes()));
+}
+
+#[test]
+fn minutes_as_plain_text() {
+    insta::assert_snapshot!(plain_text(&minutes()));
+}
+
+#[test]
+fn minutes_in_nynorsk_before_the_meeting_is_over() {
+    let minutes = MinutesDocument {
+        language: Language::Nynorsk,
+        state: MeetingState::Running,
+        attendants: Vec::new(),
+        guests: Vec::new(),
+        items: Vec::new(),
+        next_meeting: Some(day(12, 17)),
+        ..minutes()
+    };
+    insta::assert_snapshot!(plain_text(&minutes));
+}
+
+#[test]
+fn typed_text_steers_neither_markdown_nor_the_terminal() {
+    for (typed, written) in [
+        ("# Nei", "\\# Nei"),
+        ("Tekst\n---", "Tekst\\\n\\---"),
+        ("Tekst\n===", "Tekst\\\n\\==="),
+        ("    kode", "kode"),
+        ("<b>|a|</b>", "\\<b\\>\\|a\\|\\</b\\>"),
+        ("[a](b) ![c](d)", "\\[a\\](b) !\\[c\\](d)"),
+        ("3. juni\n17. mai", "3\\. juni\\\n17\\. mai"),
+        ("- ett\n- to", "- ett\n- to"),
+        ("- # nei", "\\- \\# nei"),
+        ("Før\n- ett\nEtter", "Før\n\n- ett\n\nEtter"),
+        ("snake_case & *stjerne*", "snake\\_case \\& \\*stjerne\\*"),
+        ("se https://nhn.no/a_b#c.", "se <https://nhn.no/a_b#c>."),
+        ("https://a<b>", "https://a\\<b\\>"),
+        ("a\u{1b}[31mb\u{7}", "a‹U+001B›\\[31mb‹U+0007›"),
+        ("a\u{202e}b\tc\r\nd", "a‹U+202E›b    c\\\nd"),
+    ] {
+        let mut minutes = minutes();
+        minutes.items[0].text = typed.into();
+        minutes.items[0].follow_ups.clear();
+        let whole = markdown(&minutes);
+        let body = whole.split("2026-014*\n\n").nth(1).unwrap().split("\n\n## Sak 4/2026").next().unwrap();
+        assert_eq!(body, written, "{typed:?}");
+    }
+}
+
+#[test]
+fn no_line_of_plain_text_is_wider_than_72_columns_unless_a_word_is() {
+    let mut minutes = minutes();
+    let address = format!("https://nhn.no/{}", "x".repeat(80));
+    minutes.items[0].title =
+        "En sak med et navn som er så langt at det ikke får plass på en linje i det hele tatt".into();
+    minutes.items[0].text = format!("- {}{address} slutt", "ord på rad ".repeat(30));
+    let text = plain_text(&minutes);
+    let wide: Vec<&str> = text.lines().filter(|line| line.width() > 72).collect();
+    assert_eq!(wide, [format!("  {address}")]);
+}
