@@ -92,6 +92,8 @@ pub enum Reason {
     NoPosition,
     /// An answer other than *no remarks* says something under at least one heading.
     NoText,
+    /// The text is longer than any text may be.
+    TooLong,
     /// The case is not under assessment, so nobody is asked for an answer.
     NotUnderAssessment {
         state: CaseState,
@@ -215,6 +217,7 @@ impl Reason {
             | Self::NeedsReason
             | Self::NoPosition
             | Self::NoText
+            | Self::TooLong
             | Self::NotFounded
             | Self::NothingToUndo
             | Self::NothingToRedo

@@ -157,6 +157,7 @@ reason-no-effective-day = The day the change takes effect is missing
 reason-needs-reason = Write a reason
 reason-no-position = The answer has no position
 reason-no-text = Write something under at least one of the three headings, or answer “no remarks”
+reason-too-long = The text is too long to be saved here. Split it in two
 reason-not-under-assessment = Nobody is asked for an answer: the case is { $state }
 reason-meeting-does-not-run = An item can be opened only while the meeting is under way; the meeting is { $state }
 reason-nothing-to-undo = You have no change to undo

@@ -157,6 +157,7 @@ reason-no-effective-day = Datoen endringen gjelder fra, mangler
 reason-needs-reason = Skriv en begrunnelse
 reason-no-position = Svaret mangler standpunkt
 reason-no-text = Skriv noe under minst én av de tre overskriftene, eller svar «ingen merknader»
+reason-too-long = Teksten er for lang til å lagres her. Del den i to
 reason-not-under-assessment = Ingen er spurt om svar: endringssaken er { $state }
 reason-meeting-does-not-run = En sak kan bare åpnes mens møtet er i gang; møtet er { $state }
 reason-nothing-to-undo = Du har ingen endring å angre

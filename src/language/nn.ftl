@@ -157,6 +157,7 @@ reason-no-effective-day = Datoen endringa gjeld frå, manglar
 reason-needs-reason = Skriv ei grunngiving
 reason-no-position = Svaret manglar standpunkt
 reason-no-text = Skriv noko under minst ei av dei tre overskriftene, eller svar «ingen merknader»
+reason-too-long = Teksten er for lang til å lagrast her. Del han i to
 reason-not-under-assessment = Ingen er spurde om svar: endringssaka er { $state }
 reason-meeting-does-not-run = Ei sak kan berre opnast medan møtet er i gang; møtet er { $state }
 reason-nothing-to-undo = Du har inga endring å angre

@@ -51,4 +51,6 @@ pub enum Reply {
 pub enum Audience {
     Everybody,
     Session(u64),
+    /// All but this session, which knows it from its reply.
+    Others(u64),
 }

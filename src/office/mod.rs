@@ -5,17 +5,35 @@
 //! how a message travels, what a key is or how anything is worded. Read [`Command`] and
 //! [`Query`] first: together they are everything the office can do.
 
+mod about;
 mod clock;
 mod command;
+mod commands;
+mod desk;
 mod draft;
 mod job;
+mod look;
+#[expect(clippy::module_inception, reason = "the type the room is named after")]
+mod office;
+mod pens;
+mod queries;
 mod query;
+mod receipts;
 mod reference;
+mod roster_file;
+mod shift;
+mod texts;
+mod typed;
 mod views;
+mod writing;
 
 pub use clock::Clock;
 pub use command::*;
 pub use draft::*;
 pub use job::{Audience, Job, Reply, Task, Worked};
+pub use office::Office;
 pub use query::*;
 pub use views::*;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,100 @@
+//! What an entry of the journal was about, in the office's own words: a title, a name, a number.
+
+use super::Refusal;
+use crate::domain::{
+    AgendaItem, Appointment, Attendance, Attendee, Case, Council, CouncilId, Institution, Kind, Meeting,
+    Person, PersonId, Record, Region, Seat, Specialty,
+};
+use crate::store::{JournalEntry, Records, StoreError, View};
+
+/// Which kind of record tells best what a change was about; the first that was touched counts.
+const TELLING: &[Kind] = &[
+    Kind::Settings,
+    Kind::Case,
+    Kind::Assessment,
+    Kind::Appointment,
+    Kind::OfficeHolding,
+    Kind::Meeting,
+    Kind::FollowUp,
+    Kind::AgendaItem,
+    Kind::Attendance,
+    Kind::Seat,
+    Kind::Person,
+    Kind::Council,
+];
+
+/// In a line: what the entry was about. Empty where its images were erased.
+pub fn about(view: &dyn View, entry: &JournalEntry) -> Result<String, Refusal> {
+    for kind in TELLING {
+        let found = (0..).zip(&entry.touched).find(|(_, touched)| touched.key.kind == *kind);
+        let Some((n, _)) = found else { continue };
+        let (before, after) = view.image(entry.seq, n)?;
+        if let Some(record) = after.or(before) {
+            return Ok(tell(view, &record)?);
+        }
+    }
+    Ok(String::new())
+}
+
+fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
+    let parts = match record {
+        Record::Settings(it) => vec![view.get::<Region>(it.own_region)?.map(|region| region.code)],
+        Record::Case(it) => vec![Some(it.number.to_string()), Some(it.title.clone())],
+        Record::Assessment(it) => {
+            let case = view.get::<Case>(it.case)?;
+            let region = view.get::<Region>(it.region)?.map(|region| region.code);
+            vec![case.as_ref().map(|case| case.number.to_string()), case.map(|case| case.title), region]
+        }
+        Record::Appointment(it) => vec![seat(view, it)?, person(view, it.person)?],
+        Record::OfficeHolding(it) => vec![council(view, it.council)?, person(view, it.person)?],
+        Record::Meeting(it) => vec![Some(meeting(view, it)?)],
+        Record::FollowUp(it) => vec![council(view, it.council)?, Some(it.what.clone())],
+        Record::AgendaItem(it) => vec![item(view, it)?, Some(it.title.clone())],
+        Record::Attendance(it) => vec![attendance(view, it)?],
+        Record::Seat(it) => vec![named_seat(view, it)?],
+        Record::Person(it) => vec![Some(it.name.clone())],
+        Record::Council(it) => vec![council(view, it.id)?],
+        _ => Vec::new(),
+    };
+    Ok(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+fn person(view: &dyn View, id: PersonId) -> Result<Option<String>, StoreError> {
+    Ok(view.get::<Person>(id)?.map(|person| person.name))
+}
+
+fn council(view: &dyn View, id: CouncilId) -> Result<Option<String>, StoreError> {
+    let Some(council) = view.get::<Council>(id)? else { return Ok(None) };
+    Ok(view.get::<Specialty>(council.specialty)?.map(|specialty| specialty.code))
+}
+
+fn seat(view: &dyn View, appointment: &Appointment) -> Result<Option<String>, StoreError> {
+    view.get::<Seat>(appointment.seat)?.map_or(Ok(None), |seat| named_seat(view, &seat))
+}
+
+fn named_seat(view: &dyn View, seat: &Seat) -> Result<Option<String>, StoreError> {
+    let code = council(view, seat.council)?.unwrap_or_default();
+    let institution = view.get::<Institution>(seat.institution)?;
+    Ok(institution.map(|institution| format!("{code} {}", institution.short)))
+}
+
+/// `URO 2/2026`
+pub fn meeting(view: &dyn View, meeting: &Meeting) -> Result<String, StoreError> {
+    Ok(format!("{} {}", council(view, meeting.council)?.unwrap_or_default(), meeting.number))
+}
+
+fn item(view: &dyn View, item: &AgendaItem) -> Result<Option<String>, StoreError> {
+    let held = view.get::<Meeting>(item.meeting)?;
+    let held = held.map(|held| meeting(view, &held)).transpose()?;
+    Ok(match (held, item.number) {
+        (Some(held), Some(number)) => Some(format!("{held} · {number}")),
+        (held, _) => held,
+    })
+}
+
+fn attendance(view: &dyn View, line: &Attendance) -> Result<Option<String>, StoreError> {
+    match &line.who {
+        Attendee::Guest(name) => Ok(Some(name.clone())),
+        Attendee::Seat(id, _) => view.get::<Seat>(*id)?.map_or(Ok(None), |seat| named_seat(view, &seat)),
+    }
+}

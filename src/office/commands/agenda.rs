@@ -1,0 +1,131 @@
+//! The items of a meeting: their order, their titles, and which lies on the table.
+
+use super::meetings::{close_open, item_number};
+use crate::domain::{
+    AgendaItem, AgendaItemId, Case, Meeting, MeetingId, MeetingState, OfficeHolding, Reason, TextKey,
+};
+use crate::office::desk::Desk;
+use crate::office::{ItemPlan, Refusal, look, typed};
+use crate::store::{Index, Records};
+
+/// In a meeting that is called or runs, a late item gets its number at once.
+pub fn add(desk: &mut Desk<'_>, meeting: MeetingId, plan: &ItemPlan) -> Result<(), Refusal> {
+    let meeting = open_agenda(desk, meeting)?;
+    let title = check(desk, plan)?;
+    desk.settle()?;
+    let position = u32::try_from(look::items(desk.view(), meeting.id)?.len()).unwrap_or(u32::MAX - 1) + 1;
+    let id = AgendaItemId(desk.new_id::<AgendaItem>()?);
+    let called = matches!(meeting.state, MeetingState::Convened | MeetingState::Running);
+    let number = if called { Some(item_number(desk, &meeting)?) } else { None };
+    desk.put(AgendaItem {
+        id,
+        meeting: meeting.id,
+        position,
+        number,
+        title,
+        kind: plan.kind,
+        case: plan.case,
+        minutes: String::new(),
+        opened: None,
+        closed: None,
+    });
+    Ok(())
+}
+
+pub fn change(desk: &mut Desk<'_>, id: AgendaItemId, plan: &ItemPlan) -> Result<(), Refusal> {
+    let old: AgendaItem = desk.find(id)?;
+    open_agenda(desk, old.meeting)?;
+    let title = check(desk, plan)?;
+    desk.settle()?;
+    desk.put(AgendaItem { title, kind: plan.kind, case: plan.case, ..old });
+    Ok(())
+}
+
+pub fn place(desk: &mut Desk<'_>, id: AgendaItemId, position: u32) -> Result<(), Refusal> {
+    let moved: AgendaItem = desk.find(id)?;
+    open_agenda(desk, moved.meeting)?;
+    desk.settle()?;
+    let mut items = look::items(desk.view(), moved.meeting)?;
+    items.retain(|item| item.id != id);
+    let place = usize::try_from(position.max(1) - 1).unwrap_or(usize::MAX).min(items.len());
+    items.insert(place, moved);
+    close_ranks(desk, items);
+    Ok(())
+}
+
+pub fn remove(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
+    let item: AgendaItem = desk.find(id)?;
+    let meeting = open_agenda(desk, item.meeting)?;
+    if let Some(number) = item.number {
+        desk.object(Reason::ItemHasNumber { number: number.to_string() });
+    }
+    let draft = desk.view().draft(TextKey::Minutes(id))?;
+    let elected = desk.view().indexed::<OfficeHolding>(Index::HoldingsOfCouncil, meeting.council.0)?;
+    let used = !item.minutes.is_empty()
+        || draft.is_some_and(|draft| !draft.text.is_empty())
+        || !look::follow_ups(desk.view(), id)?.is_empty()
+        || elected.iter().any(|holding| holding.elected_in == Some(id));
+    if used {
+        desk.object(Reason::ItemHasMinutes);
+    }
+    desk.settle()?;
+    desk.remove::<AgendaItem>(id);
+    let mut items = look::items(desk.view(), item.meeting)?;
+    items.retain(|item| item.id != id);
+    close_ranks(desk, items);
+    Ok(())
+}
+
+/// Puts the item on the table; the one that lay there is closed.
+pub fn open(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
+    let item: AgendaItem = desk.find(id)?;
+    in_running_meeting(desk, &item)?;
+    if !item.is_open() {
+        close_open(desk, look::items(desk.view(), item.meeting)?);
+        let opened = item.opened.or(Some(desk.now()));
+        desk.put(AgendaItem { opened, closed: None, ..item });
+    }
+    Ok(())
+}
+
+pub fn close(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
+    let item: AgendaItem = desk.find(id)?;
+    in_running_meeting(desk, &item)?;
+    close_open(desk, vec![item]);
+    Ok(())
+}
+
+fn in_running_meeting(desk: &mut Desk<'_>, item: &AgendaItem) -> Result<(), Refusal> {
+    let state = desk.find::<Meeting>(item.meeting)?.state;
+    if state != MeetingState::Running {
+        desk.object(Reason::MeetingDoesNotRun { state });
+    }
+    desk.settle()
+}
+
+/// The meeting; an objection when its agenda can no longer be changed.
+fn open_agenda(desk: &mut Desk<'_>, id: MeetingId) -> Result<Meeting, Refusal> {
+    let meeting: Meeting = desk.find(id)?;
+    if matches!(meeting.state, MeetingState::Held | MeetingState::Cancelled) {
+        desk.object(Reason::AgendaLocked { state: meeting.state });
+    }
+    Ok(meeting)
+}
+
+fn check(desk: &mut Desk<'_>, plan: &ItemPlan) -> Result<String, Refusal> {
+    let title = typed::line(&plan.title);
+    desk.need("title", &title);
+    if let Some(case) = plan.case {
+        desk.find::<Case>(case)?;
+    }
+    Ok(title)
+}
+
+/// Positions 1, 2, 3 in this order.
+fn close_ranks(desk: &mut Desk<'_>, items: Vec<AgendaItem>) {
+    for (position, item) in (1..).zip(items) {
+        if item.position != position {
+            desk.put(AgendaItem { position, ..item });
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Cases are registered and moved by their steps.
+
+use crate::domain::{
+    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Day, Reason, RegionId, Seating, Specialty,
+};
+use crate::office::commands::assessments;
+use crate::office::desk::Desk;
+use crate::office::look::CaseSurroundings;
+use crate::office::{CaseDetails, Refusal, look, typed};
+use crate::store::Series;
+
+pub fn register(desk: &mut Desk<'_>, details: CaseDetails) -> Result<(), Refusal> {
+    let own = look::settings(desk.view())?.own_region;
+    let (details, seating) = check(desk, details, own)?;
+    desk.settle()?;
+    let id = CaseId(desk.new_id::<Case>()?);
+    let year = details.received.year();
+    let number = CaseNo { year, number: desk.next_number(Series::Case, year)? };
+    let kept = Kept { id, number, seating, state: CaseState::Received, since: details.received };
+    desk.put(case(kept, details));
+    Ok(())
+}
+
+/// Who is fagkontakt is looked up again only until the leaders are asked.
+pub fn change(desk: &mut Desk<'_>, id: CaseId, details: CaseDetails) -> Result<(), Refusal> {
+    let old: Case = desk.find(id)?;
+    let own = look::settings(desk.view())?.own_region;
+    let (details, seating) = check(desk, details, own)?;
+    desk.settle()?;
+    let settled = !matches!(old.state, CaseState::Received | CaseState::Prepared);
+    let seating = if settled { old.seating } else { seating };
+    let kept = Kept { id, number: old.number, seating, state: old.state, since: old.since };
+    desk.put(case(kept, details));
+    Ok(())
+}
+
+pub fn take_step(
+    desk: &mut Desk<'_>,
+    id: CaseId,
+    step: CaseStep,
+    reason: Option<&str>,
+) -> Result<(), Refusal> {
+    let case: Case = desk.find(id)?;
+    let around = CaseSurroundings::of(desk.view(), id)?;
+    let to = desk.allow(CaseMove::check(&case, step, &around.context(reason)));
+    desk.settle()?;
+    let case = Case { state: to.unwrap_or(case.state), since: desk.today(), ..case };
+    if step == CaseStep::RequestAssessment {
+        assessments::ask(desk, &case, &around)?;
+    }
+    desk.put(case);
+    Ok(())
+}
+
+/// Puts a wrong state right. *Assessed* is derived, so it is stored as under assessment.
+pub fn correct(desk: &mut Desk<'_>, id: CaseId, state: CaseState, reason: &str) -> Result<(), Refusal> {
+    let case: Case = desk.find(id)?;
+    if typed::line(reason).is_empty() {
+        desk.object(Reason::NeedsReason);
+    }
+    desk.settle()?;
+    let state = if state == CaseState::Assessed { CaseState::UnderAssessment } else { state };
+    if state != case.state {
+        desk.put(Case { state, since: desk.today(), ..case });
+    }
+    Ok(())
+}
+
+fn check(
+    desk: &mut Desk<'_>,
+    details: CaseDetails,
+    own: RegionId,
+) -> Result<(CaseDetails, Option<Seating>), Refusal> {
+    let mut specialties: Vec<Specialty> = Vec::new();
+    for id in details.specialties {
+        if !specialties.iter().any(|specialty| specialty.id == id) {
+            specialties.push(desk.find(id)?);
+        }
+    }
+    let seating = seating(&specialties, details.received, own);
+    let details = CaseDetails {
+        title: typed::line(&details.title),
+        summary: typed::lines(&details.summary),
+        specialties: specialties.iter().map(|specialty| specialty.id).collect(),
+        ..details
+    };
+    desk.need("title", &details.title);
+    Ok((details, seating))
+}
+
+/// Lead where the own RegUt is fagkontakt for one of the specialties, mirror where others are,
+/// and nothing where it is not known.
+fn seating(specialties: &[Specialty], received: Day, own: RegionId) -> Option<Seating> {
+    let mut fagkontakt =
+        specialties.iter().filter_map(|specialty| specialty.fagkontakt_on(received)).peekable();
+    fagkontakt.peek()?;
+    Some(if fagkontakt.any(|region| region == own) { Seating::Lead } else { Seating::Mirror })
+}
+
+/// What a case has besides its details.
+struct Kept {
+    id: CaseId,
+    number: CaseNo,
+    seating: Option<Seating>,
+    state: CaseState,
+    since: Day,
+}
+
+fn case(kept: Kept, details: CaseDetails) -> Case {
+    Case {
+        id: kept.id,
+        number: kept.number,
+        seating: kept.seating,
+        state: kept.state,
+        since: kept.since,
+        title: details.title,
+        track: details.track,
+        target: details.target,
+        origin: details.origin,
+        specialties: details.specialties,
+        received: details.received,
+        inner_deadline: details.inner_deadline,
+        outer_deadline: details.outer_deadline,
+        effective: details.effective,
+        summary: details.summary,
+    }
+}

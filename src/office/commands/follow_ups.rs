@@ -1,0 +1,39 @@
+//! What somebody was asked to do.
+
+use crate::domain::{AgendaItem, AgendaItemId, Day, FollowUp, FollowUpId, FollowUpState, Meeting};
+use crate::office::desk::Desk;
+use crate::office::{Refusal, typed};
+
+pub fn add(
+    desk: &mut Desk<'_>,
+    item: AgendaItemId,
+    what: &str,
+    owner: Option<&str>,
+    due: Option<Day>,
+) -> Result<(), Refusal> {
+    let meeting = desk.find::<AgendaItem>(item)?.meeting;
+    let council = desk.find::<Meeting>(meeting)?.council;
+    let what = typed::line(what);
+    desk.need("what", &what);
+    desk.settle()?;
+    let id = FollowUpId(desk.new_id::<FollowUp>()?);
+    let owner = typed::optional_line(owner);
+    desk.put(FollowUp { id, council, item, what, owner, due, state: FollowUpState::Open });
+    Ok(())
+}
+
+pub fn change(
+    desk: &mut Desk<'_>,
+    id: FollowUpId,
+    what: &str,
+    owner: Option<&str>,
+    due: Option<Day>,
+    state: FollowUpState,
+) -> Result<(), Refusal> {
+    let old: FollowUp = desk.find(id)?;
+    let what = typed::line(what);
+    desk.need("what", &what);
+    desk.settle()?;
+    desk.put(FollowUp { what, owner: typed::optional_line(owner), due, state, ..old });
+    Ok(())
+}

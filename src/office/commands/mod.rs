@@ -1,0 +1,73 @@
+//! What can be done, family by family. A handler looks, objects, and lays its changes on the
+//! [`Desk`]; it writes nothing itself.
+
+mod agenda;
+mod appointments;
+mod assessments;
+mod cases;
+mod follow_ups;
+mod founding;
+mod meetings;
+mod offices;
+mod persons;
+mod presence;
+mod roster;
+mod seats;
+mod texts;
+
+pub use persons::person;
+
+use super::desk::Desk;
+use super::{Command, Refusal};
+
+/// Lays the command's changes on the desk, or tells every reason why not. Undo and redo are the
+/// journal's own and lay nothing; so does putting down, for drafts go before their command.
+pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
+    use Command as C;
+    match command {
+        C::Found { region, seat_rule, language } => founding::found(desk, &region, seat_rule, &language),
+        C::SetLanguage { language } => founding::set_language(desk, &language),
+        C::AddPerson { person } => persons::add(desk, person),
+        C::ChangePerson { id, person } => persons::change(desk, id, person),
+        C::AddSeat { council, institution } => seats::add(desk, council, institution),
+        C::RemoveSeat { id } => seats::remove(desk, id),
+        C::Appoint { seat, capacity, person, term, letter } => {
+            appointments::appoint(desk, seat, capacity, person, term, letter.as_deref())
+        }
+        C::ChangeAppointment { id, person, term, letter } => {
+            appointments::change(desk, id, person, term, letter.as_deref())
+        }
+        C::EndAppointment { id, on } => appointments::end(desk, id, on),
+        C::Elect { council, office, person, term, item } => {
+            offices::elect(desk, council, office, person, term, item)
+        }
+        C::EndOffice { id, on } => offices::end(desk, id, on),
+        C::ImportRoster { rows } => roster::import(desk, &rows),
+        C::PlanMeeting { council, plan } => meetings::plan(desk, council, &plan),
+        C::ChangeMeeting { id, plan } => meetings::change(desk, id, &plan),
+        C::MoveMeeting { id, step } => meetings::take_step(desk, id, step),
+        C::AddItem { meeting, item } => agenda::add(desk, meeting, &item),
+        C::ChangeItem { id, item } => agenda::change(desk, id, &item),
+        C::PlaceItem { id, position } => agenda::place(desk, id, position),
+        C::RemoveItem { id } => agenda::remove(desk, id),
+        C::OpenItem { id } => agenda::open(desk, id),
+        C::CloseItem { id } => agenda::close(desk, id),
+        C::NotePresence { meeting, seat, presence } => presence::note(desk, meeting, seat, presence),
+        C::AddGuest { meeting, name } => presence::add_guest(desk, meeting, &name),
+        C::AddFollowUp { item, what, owner, due } => {
+            follow_ups::add(desk, item, &what, owner.as_deref(), due)
+        }
+        C::ChangeFollowUp { id, what, owner, due, state } => {
+            follow_ups::change(desk, id, &what, owner.as_deref(), due, state)
+        }
+        C::RegisterCase { case } => cases::register(desk, case),
+        C::ChangeCase { id, case } => cases::change(desk, id, case),
+        C::MoveCase { id, step, reason } => cases::take_step(desk, id, step, reason.as_deref()),
+        C::CorrectCase { id, state, reason } => cases::correct(desk, id, state, &reason),
+        C::AnswerAssessment { id, position, on } => assessments::answer(desk, id, position, on),
+        C::WaiveAssessment { id, reason, on } => assessments::waive(desk, id, &reason, on),
+        C::ReopenAssessment { id } => assessments::reopen(desk, id),
+        C::WriteText { text, content } => texts::write(desk, text, content),
+        C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
+    }
+}

@@ -1,0 +1,50 @@
+//! The council elects its leader and deputy leader.
+
+use crate::domain::{
+    AgendaItem, AgendaItemId, Council, CouncilId, Day, Meeting, Office, OfficeHolding, OfficeHoldingId,
+    Person, PersonId, Reason, check_office,
+};
+use crate::office::desk::Desk;
+use crate::office::{Period, Refusal, look};
+
+pub fn elect(
+    desk: &mut Desk<'_>,
+    council: CouncilId,
+    office: Office,
+    person: PersonId,
+    term: Period,
+    item: Option<AgendaItemId>,
+) -> Result<(), Refusal> {
+    desk.find::<Council>(council)?;
+    desk.find::<Person>(person)?;
+    if let Some(item) = item {
+        let item: AgendaItem = desk.find(item)?;
+        if desk.find::<Meeting>(item.meeting)?.council != council {
+            desk.object(Reason::Gone);
+        }
+    }
+    let id = OfficeHoldingId(desk.new_id::<OfficeHolding>()?);
+    let new = OfficeHolding { id, council, person, office, from: term.from, to: term.to, elected_in: item };
+    let mut others = look::holdings_from(desk.view(), council, term.from)?;
+    let mut ended = Vec::new();
+    for other in others.iter_mut().filter(|other| other.office == office && other.from < term.from) {
+        other.to = Some(term.from.plus(-1));
+        ended.push(other.clone());
+    }
+    desk.allow(check_office(&others, &new));
+    desk.settle()?;
+    ended.into_iter().for_each(|holding| desk.put(holding));
+    desk.put(new);
+    Ok(())
+}
+
+pub fn end(desk: &mut Desk<'_>, id: OfficeHoldingId, on: Day) -> Result<(), Refusal> {
+    let old: OfficeHolding = desk.find(id)?;
+    let new = OfficeHolding { to: Some(on), ..old };
+    let mut others = look::holdings_from(desk.view(), new.council, new.from)?;
+    others.retain(|other| other.id != id);
+    desk.allow(check_office(&others, &new));
+    desk.settle()?;
+    desk.put(new);
+    Ok(())
+}

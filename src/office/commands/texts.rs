@@ -1,0 +1,21 @@
+//! The texts of the editor go into their records.
+
+use crate::domain::{AgendaItem, Assessment, TextKey};
+use crate::office::Refusal;
+use crate::office::desk::Desk;
+
+/// The record has this text from now on.
+pub fn write(desk: &mut Desk<'_>, text: TextKey, content: String) -> Result<(), Refusal> {
+    match text {
+        TextKey::Minutes(id) => {
+            let item: AgendaItem = desk.find(id)?;
+            desk.put(AgendaItem { minutes: content, ..item });
+        }
+        TextKey::Assessment(id, heading) => {
+            let mut assessment: Assessment = desk.find(id)?;
+            *assessment.text_mut(heading) = content;
+            desk.put(assessment);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! Which records belong together: the stretches of the indexes that commands and queries read.
+
+use super::Refusal;
+use crate::domain::{
+    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseContext, CaseId,
+    CaseState, CouncilId, Day, Entity, FollowUp, Meeting, MeetingId, OfficeHolding, Reason, Region, RegionId,
+    Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
+};
+use crate::store::{Index, Records, StoreError, View};
+
+type Found<T> = Result<T, StoreError>;
+
+/// The record, or [`Reason::Gone`].
+pub fn find<E: Entity>(view: &dyn View, id: E::Id) -> Result<E, Refusal> {
+    view.get::<E>(id)?.ok_or_else(|| Reason::Gone.into())
+}
+
+/// The office's settings, once it is founded.
+pub fn settings(view: &dyn View) -> Result<Settings, Refusal> {
+    view.get(SettingsId::ONLY)?.ok_or_else(|| Reason::NotFounded.into())
+}
+
+pub fn seats(view: &dyn View, council: CouncilId) -> Found<Vec<Seat>> {
+    view.indexed(Index::SeatsOfCouncil, council.0)
+}
+
+/// The seat's appointments, past ones too.
+pub fn appointments(view: &dyn View, seat: SeatId) -> Found<Vec<Appointment>> {
+    view.indexed(Index::AppointmentsOfSeat, seat.0)
+}
+
+/// The seat's appointments that hold on `day` or later.
+pub fn appointments_from(view: &dyn View, seat: SeatId, day: Day) -> Found<Vec<Appointment>> {
+    view.indexed_from(Index::AppointmentsOfSeat, seat.0, day.number().into())
+}
+
+/// The council's holdings of office that run on `day` or later.
+pub fn holdings_from(view: &dyn View, council: CouncilId, day: Day) -> Found<Vec<OfficeHolding>> {
+    view.indexed_from(Index::HoldingsOfCouncil, council.0, day.number().into())
+}
+
+/// The meeting's items, in order.
+pub fn items(view: &dyn View, meeting: MeetingId) -> Found<Vec<AgendaItem>> {
+    view.indexed(Index::ItemsOfMeeting, meeting.0)
+}
+
+pub fn attendance(view: &dyn View, meeting: MeetingId) -> Found<Vec<Attendance>> {
+    view.indexed(Index::AttendanceOfMeeting, meeting.0)
+}
+
+pub fn follow_ups(view: &dyn View, item: AgendaItemId) -> Found<Vec<FollowUp>> {
+    view.indexed(Index::FollowUpsOfItem, item.0)
+}
+
+/// Whether somebody was ever counted for the seat at a meeting.
+pub fn was_counted(view: &dyn View, seat: &Seat) -> Found<bool> {
+    for meeting in view.indexed::<Meeting>(Index::MeetingsOfCouncil, seat.council.0)? {
+        let roll = attendance(view, meeting.id)?;
+        if roll.iter().any(|line| matches!(line.who, Attendee::Seat(id, _) if id == seat.id)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The case's assessments, in the order of the regions.
+pub fn assessments(view: &dyn View, case: CaseId) -> Found<Vec<Assessment>> {
+    view.indexed(Index::AssessmentsOfCase, case.0)
+}
+
+pub fn open_cases(view: &dyn View, specialty: SpecialtyId) -> Found<Vec<Case>> {
+    view.indexed(Index::OpenCasesOfSpecialty, specialty.0)
+}
+
+/// What the guards and the derived state of a case look at.
+pub struct CaseSurroundings {
+    pub assessments: Vec<Assessment>,
+    pub regions: Vec<RegionId>,
+    pub own: RegionId,
+}
+
+impl CaseSurroundings {
+    pub fn of(view: &dyn View, case: CaseId) -> Result<Self, Refusal> {
+        Ok(Self {
+            assessments: assessments(view, case)?,
+            regions: view.all::<Region>()?.iter().map(|region| region.id).collect(),
+            own: settings(view)?.own_region,
+        })
+    }
+
+    /// With *assessed* derived.
+    pub fn standing(&self, case: &Case) -> CaseState {
+        standing(case, &self.assessments, &self.regions, self.own)
+    }
+
+    pub fn context<'a>(&'a self, reason: Option<&'a str>) -> CaseContext<'a> {
+        CaseContext { assessments: &self.assessments, regions: &self.regions, own: self.own, reason }
+    }
+}

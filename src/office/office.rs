@@ -1,0 +1,92 @@
+//! The office itself: where jobs are done and questions answered.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::clock::Clock;
+use super::command::{Refusal, Sender};
+use super::job::{Job, Reply, Task, Worked};
+use super::pens::Pens;
+use super::queries::Counter;
+use super::query::{Answer, Query};
+use super::shift::{Shift, words as describe};
+use crate::store::{Store, StoreError};
+
+/// The running secretariat. Questions are answered on any thread; jobs are done by one.
+pub struct Office {
+    store: Store,
+    clock: Clock,
+    pens: Mutex<Pens>,
+}
+
+impl Office {
+    /// An office on this database, with this clock.
+    pub fn new(store: Store, clock: Clock) -> Self {
+        Self { store, clock, pens: Mutex::default() }
+    }
+
+    /// The answer, from one snapshot.
+    pub fn ask(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
+        let snapshot = self.store.snapshot()?;
+        let pens = self.pens().clone();
+        let at = Counter { view: &snapshot, pens: &pens, sender, now: self.clock.now() };
+        at.answer(query)
+    }
+
+    /// Does the jobs, in one transaction. When that fails, each is tried alone, so that one that
+    /// cannot be written does not take the others with it.
+    pub fn work(&self, jobs: Vec<Job>) -> Worked {
+        if let Ok(worked) = self.together(&jobs) {
+            return worked;
+        }
+        let mut all = Worked::default();
+        for job in &jobs {
+            match self.together(std::slice::from_ref(job)) {
+                Ok(worked) => {
+                    all.replies.extend(worked.replies);
+                    all.notices.extend(worked.notices);
+                }
+                Err(trouble) => all.replies.push(refusal(&job.task, trouble)),
+            }
+        }
+        all
+    }
+
+    /// The database, for its backup and its check.
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    fn together(&self, jobs: &[Job]) -> Result<Worked, String> {
+        let writing = self.store.begin().map_err(|error| self.trouble(error))?;
+        let pens = self.pens().clone();
+        let mut shift = Shift { writing, pens, notices: Vec::new(), now: self.clock.now(), written: false };
+        let replies = jobs.iter().map(|job| shift.job(job)).collect::<Result<_, _>>()?;
+        let Shift { writing, pens, notices, written, .. } = shift;
+        if written {
+            writing.commit().map_err(|error| self.trouble(error))?;
+        }
+        *self.pens() = pens;
+        Ok(Worked { replies, notices })
+    }
+
+    /// After a failed write the database takes no other until it is opened again.
+    fn trouble(&self, error: StoreError) -> String {
+        let words = describe(error);
+        match self.store.reopen() {
+            Ok(()) => words,
+            Err(again) => format!("{words}; {}", describe(again)),
+        }
+    }
+
+    fn pens(&self) -> MutexGuard<'_, Pens> {
+        self.pens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn refusal(task: &Task, trouble: String) -> Reply {
+    match task {
+        Task::Do(_) => Reply::Receipt(Err(Refusal::Trouble(trouble))),
+        Task::Draft(_) => Reply::Draft(Err(Refusal::Trouble(trouble))),
+        Task::Place(_) | Task::Leave => Reply::Nothing,
+    }
+}

@@ -1,0 +1,176 @@
+use std::collections::HashMap;
+
+use super::Counter;
+use super::council::{case_line, this_year};
+use crate::domain::{
+    AgendaItem, Appointment, Assessment, Capacity, Case, Council, CouncilId, Day, FollowUp, Meeting,
+    MeetingState, Roster, Specialty, SpecialtyId, TextKey, Warning,
+};
+use crate::office::{Attention, AttentionLine, Refusal, look, texts};
+use crate::store::{Index, Records};
+
+/// A meeting that is not called is told of so many days before it.
+const CONVENE_BEFORE: i32 = 21;
+
+/// A deadline is told of so many days before it.
+const DUE_BEFORE: i32 = 14;
+
+type Lines = Result<Vec<AttentionLine>, Refusal>;
+
+/// Who needs what, over all own councils: what runs now, then by day, then what has no day.
+pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
+    let finder = Finder {
+        at,
+        codes: at.view.all::<Specialty>()?.into_iter().map(|it| (it.id, it.code)).collect(),
+        councils: at.view.all::<Council>()?.into_iter().map(|it| (it.id, it)).collect(),
+    };
+    let mut lines = finder.meetings()?;
+    lines.extend(finder.drafts()?);
+    lines.extend(finder.cases()?);
+    lines.extend(finder.follow_ups()?);
+    let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
+    own.sort_by_key(|council| council.id);
+    for council in own {
+        lines.extend(finder.roster(council)?);
+    }
+    let runs = |line: &AttentionLine| matches!(line.what, Attention::MeetingRuns { .. });
+    lines.sort_by_key(|line| (!runs(line), line.day.is_none(), line.day));
+    Ok(lines)
+}
+
+struct Finder<'a> {
+    at: &'a Counter<'a>,
+    codes: HashMap<SpecialtyId, String>,
+    councils: HashMap<CouncilId, Council>,
+}
+
+impl Finder<'_> {
+    fn line(&self, council: CouncilId, day: Option<Day>, what: Attention) -> AttentionLine {
+        let specialty = self.councils.get(&council).map(|council| council.specialty);
+        let code = specialty.and_then(|id| self.codes.get(&id)).cloned().unwrap_or_default();
+        AttentionLine { what, council: Some(council), place: code, day }
+    }
+
+    fn meetings(&self) -> Lines {
+        let until = self.at.today().plus(CONVENE_BEFORE).end().seconds();
+        let near: Vec<Meeting> = self.at.view.indexed_between(Index::OpenMeetings, 0, i64::MIN, until)?;
+        let what = |meeting: &Meeting| match meeting.state {
+            MeetingState::Running => Some(Attention::MeetingRuns { meeting: meeting.id }),
+            MeetingState::Planned => {
+                Some(Attention::NotConvened { meeting: meeting.id, start: meeting.start })
+            }
+            _ => None,
+        };
+        let line = |meeting: &Meeting| {
+            what(meeting).map(|what| self.line(meeting.council, Some(meeting.start.day()), what))
+        };
+        Ok(near.iter().filter_map(line).collect())
+    }
+
+    /// Texts that nobody is writing and nobody put down.
+    fn drafts(&self) -> Lines {
+        let mut lines = Vec::new();
+        for (text, draft) in self.at.view.drafts()? {
+            let held = self.at.pens.holder(text).is_some();
+            if held || texts::put_down(self.at.view, text)?.is_some_and(|stands| stands == draft.text) {
+                continue;
+            }
+            let (day, by) = (Some(draft.saved.day()), draft.by);
+            lines.push(match text {
+                TextKey::Minutes(id) => {
+                    let item = self.at.view.get::<AgendaItem>(id)?;
+                    let meeting =
+                        item.map(|item| self.at.view.get::<Meeting>(item.meeting)).transpose()?.flatten();
+                    let what = Attention::DraftWaits { text, by, meeting: meeting.as_ref().map(|it| it.id) };
+                    match meeting {
+                        Some(meeting) => self.line(meeting.council, day, what),
+                        None => AttentionLine { what, council: None, place: String::new(), day },
+                    }
+                }
+                TextKey::Assessment(id, _) => {
+                    let assessment = self.at.view.get::<Assessment>(id)?;
+                    let case = assessment.map(|it| self.at.view.get::<Case>(it.case)).transpose()?.flatten();
+                    let place = case.map_or(String::new(), |case| self.place(&case));
+                    let what = Attention::DraftWaits { text, by, meeting: None };
+                    AttentionLine { what, council: None, place, day }
+                }
+            });
+        }
+        Ok(lines)
+    }
+
+    fn cases(&self) -> Lines {
+        let until = self.at.today().plus(DUE_BEFORE);
+        let due: Vec<Case> =
+            self.at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
+        let mut lines = Vec::new();
+        for case in due {
+            let council = self.council_of(&case);
+            let place = self.place(&case);
+            let line = case_line(self.at.view, case)?;
+            if line.deadline.is_none_or(|day| day > until) {
+                continue;
+            }
+            let what = Attention::CaseDue {
+                case: line.id,
+                number: line.number,
+                title: line.title,
+                state: line.state,
+            };
+            lines.push(AttentionLine { what, council, place, day: line.deadline });
+        }
+        Ok(lines)
+    }
+
+    /// The own council of the case's first specialty.
+    fn council_of(&self, case: &Case) -> Option<CouncilId> {
+        let specialty = case.specialties.first()?;
+        self.councils.values().find(|it| it.own && it.specialty == *specialty).map(|it| it.id)
+    }
+
+    fn place(&self, case: &Case) -> String {
+        let codes = case.specialties.iter().filter_map(|id| self.codes.get(id).map(String::as_str));
+        codes.collect::<Vec<_>>().join(" ")
+    }
+
+    fn follow_ups(&self) -> Lines {
+        let yesterday = self.at.today().plus(-1);
+        let overdue: Vec<FollowUp> =
+            self.at.view.indexed_between(Index::OpenFollowUps, 0, i64::MIN, yesterday.number().into())?;
+        let line = |it: FollowUp| {
+            self.line(it.council, it.due, Attention::FollowUpDue { what: it.what, owner: it.owner })
+        };
+        Ok(overdue.into_iter().map(line).collect())
+    }
+
+    /// A council that nobody has been appointed to is told of in one line.
+    fn roster(&self, council: &Council) -> Lines {
+        let (view, today) = (self.at.view, self.at.today());
+        let seats = look::seats(view, council.id)?;
+        let mut appointments: Vec<Appointment> = Vec::new();
+        for seat in &seats {
+            appointments.extend(look::appointments_from(view, seat.id, today)?);
+        }
+        let holdings = look::holdings_from(view, council.id, today)?;
+        let unknown = appointments.is_empty() && holdings.is_empty();
+        let ends = appointments.iter().filter_map(|it| it.to).min();
+        let mut lines = Vec::new();
+        for warning in Roster::on(today, &seats, &appointments, &holdings).warnings {
+            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            lines.extend(match warning {
+                Warning::Vacant { capacity: Capacity::Representative, seats } => {
+                    Some(self.line(council.id, None, Attention::Vacant { seats: count(seats) }))
+                }
+                Warning::NoLeader if !unknown => Some(self.line(council.id, None, Attention::NoLeader)),
+                Warning::EndingSoon { terms } => {
+                    Some(self.line(council.id, ends, Attention::TermsEnd { terms: count(terms) }))
+                }
+                _ => None,
+            });
+        }
+        if !unknown && this_year(self.at, council.id)?.is_none() {
+            lines.push(self.line(council.id, None, Attention::NoMeetingThisYear));
+        }
+        Ok(lines)
+    }
+}

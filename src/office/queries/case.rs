@@ -1,0 +1,99 @@
+use super::Counter;
+use super::journal;
+use crate::domain::{
+    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, Day, Entity, Meeting, Office, Person, Region,
+    RegionId, Seating, Specialty,
+};
+use crate::office::look::CaseSurroundings;
+use crate::office::{CaseView, JournalLine, Refusal, look};
+use crate::store::{Index, Records, View};
+
+/// So many of the latest entries are shown.
+const HISTORY: usize = 12;
+
+/// Everything about a case.
+pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
+    let case: Case = look::find(at.view, id)?;
+    let around = CaseSurroundings::of(at.view, id)?;
+    let state = around.standing(&case);
+    let mut specialties: Vec<Specialty> = Vec::new();
+    for id in &case.specialties {
+        specialties.push(look::find(at.view, *id)?);
+    }
+    // A reason can be written when the step is taken, so the want of one is not told beforehand.
+    let context = around.context(Some("…"));
+    let steps = CaseMove::from_here(case.track, state)
+        .map(|row| (row.step, CaseMove::check(&case, row.step, &context).err().unwrap_or_default()))
+        .collect();
+    Ok(CaseView {
+        assessments: assessments(at, &case, &specialties, &around)?,
+        treated: treated(at.view, id)?,
+        history: history(at.view, &case)?,
+        state,
+        specialties,
+        steps,
+        case,
+    })
+}
+
+/// One line for each region that is or will be asked.
+fn assessments(
+    at: &Counter<'_>,
+    case: &Case,
+    specialties: &[Specialty],
+    around: &CaseSurroundings,
+) -> Result<Vec<(Region, Option<Assessment>, Option<String>)>, Refusal> {
+    let mut lines = Vec::new();
+    for region in at.view.all::<Region>()? {
+        let assessment = around.assessments.iter().find(|it| it.region == region.id).cloned();
+        let asked = case.seating != Some(Seating::Mirror) || region.id == around.own;
+        if asked || assessment.is_some() {
+            let leader = leader(at.view, specialties, region.id, at.today())?;
+            lines.push((region, assessment, leader));
+        }
+    }
+    Ok(lines)
+}
+
+/// Who leads the region's council of the first specialty that has a leader.
+fn leader(
+    view: &dyn View,
+    specialties: &[Specialty],
+    region: RegionId,
+    day: Day,
+) -> Result<Option<String>, Refusal> {
+    for specialty in specialties {
+        let councils: Vec<Council> = view.indexed(Index::CouncilsOfSpecialty, specialty.id.0)?;
+        for council in councils.iter().filter(|council| council.region == region) {
+            let holdings = look::holdings_from(view, council.id, day)?;
+            let leads = holdings.iter().find(|it| it.office == Office::Leader && it.on(day));
+            if let Some(holding) = leads {
+                return Ok(view.get::<Person>(holding.person)?.map(|person| person.name));
+            }
+        }
+    }
+    Ok(None)
+}
+
+fn treated(view: &dyn View, case: CaseId) -> Result<Vec<(Meeting, AgendaItem)>, Refusal> {
+    let mut treated = Vec::new();
+    for item in view.indexed::<AgendaItem>(Index::ItemsOfCase, case.0)? {
+        treated.push((look::find::<Meeting>(view, item.meeting)?, item));
+    }
+    treated.sort_by_key(|(meeting, item)| (meeting.start, item.position));
+    Ok(treated)
+}
+
+/// The latest entries that touched the case or one of its assessments, newest first.
+fn history(view: &dyn View, case: &Case) -> Result<Vec<JournalLine>, Refusal> {
+    let mut keys = vec![case.key()];
+    keys.extend(look::assessments(view, case.id)?.iter().map(Entity::key));
+    let mut entries = Vec::new();
+    for key in keys {
+        entries.extend(view.entries_of(key, u64::MAX, HISTORY)?);
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+    entries.dedup_by_key(|entry| entry.seq);
+    entries.truncate(HISTORY);
+    entries.into_iter().map(|entry| journal::line(view, entry)).collect()
+}

@@ -1,0 +1,143 @@
+use super::Counter;
+use crate::domain::{
+    Appointment, Case, Council, CouncilId, Day, Institution, Meeting, MeetingId, MeetingState, Moment,
+    OfficeHolding, Person, PersonId,
+};
+use crate::office::look::CaseSurroundings;
+use crate::office::{AgendaView, CaseLine, CouncilView, ItemLine, Refusal, RosterView, look};
+use crate::store::{Index, Records, View};
+
+/// So many closed cases are shown after the open ones.
+const CLOSED: usize = 5;
+
+/// So many meetings before now are shown.
+const PAST: usize = 6;
+
+/// The three panes of a council.
+pub fn council(at: &Counter<'_>, id: CouncilId, meeting: Option<MeetingId>) -> Result<CouncilView, Refusal> {
+    let council: Council = look::find(at.view, id)?;
+    let meetings = meetings(at, id)?;
+    let shown = match meeting {
+        Some(id) => Some(look::find::<Meeting>(at.view, id)?),
+        None => at_hand(&meetings, at.today()).cloned(),
+    };
+    Ok(CouncilView {
+        specialty: look::find(at.view, council.specialty)?,
+        region: look::find(at.view, council.region)?,
+        roster: roster(at.view, id, at.today())?,
+        agenda: shown.map(|meeting| agenda(at.view, meeting)).transpose()?,
+        pipeline: if council.own { pipeline(at.view, &council)? } else { Vec::new() },
+        meeting_this_year: this_year(at, id)?,
+        meetings,
+        council,
+    })
+}
+
+/// Those around now, oldest first.
+fn meetings(at: &Counter<'_>, council: CouncilId) -> Result<Vec<Meeting>, Refusal> {
+    let today = start_of(at.today());
+    let mut found: Vec<Meeting> = at.view.indexed_last(Index::MeetingsOfCouncil, council.0, today, PAST)?;
+    found.reverse();
+    found.extend(at.view.indexed_from::<Meeting>(Index::MeetingsOfCouncil, council.0, today)?);
+    Ok(found)
+}
+
+/// The one that runs, else the next, else the last.
+fn at_hand(meetings: &[Meeting], today: Day) -> Option<&Meeting> {
+    let runs = |meeting: &&Meeting| meeting.state == MeetingState::Running;
+    let comes = |meeting: &&Meeting| {
+        matches!(meeting.state, MeetingState::Planned | MeetingState::Convened)
+            && meeting.start.day() >= today
+    };
+    let stands = |meeting: &&Meeting| meeting.state != MeetingState::Cancelled;
+    let find = |wanted: &dyn Fn(&&Meeting) -> bool| meetings.iter().find(|meeting| wanted(meeting));
+    find(&runs).or_else(|| find(&comes)).or_else(|| meetings.iter().rfind(|meeting| stands(meeting)))
+}
+
+/// When the council meets this calendar year: the next time, else the last.
+pub fn this_year(at: &Counter<'_>, council: CouncilId) -> Result<Option<Moment>, Refusal> {
+    let year = at.today().year();
+    let (Some(first), Some(last)) = (Day::ymd(year, 1, 1), Day::ymd(year, 12, 31)) else { return Ok(None) };
+    let mut meetings = at.view.indexed_between::<Meeting>(
+        Index::MeetingsOfCouncil,
+        council.0,
+        start_of(first),
+        last.end().seconds(),
+    )?;
+    meetings.retain(|meeting| meeting.state != MeetingState::Cancelled);
+    let next = meetings.iter().find(|meeting| meeting.state != MeetingState::Held && meeting.start >= at.now);
+    Ok(next.or(meetings.last()).map(|meeting| meeting.start))
+}
+
+fn start_of(day: Day) -> i64 {
+    day.plus(-1).end().seconds() + 1
+}
+
+/// The roster as it holds on `day` and later.
+pub fn roster(view: &dyn View, council: CouncilId, day: Day) -> Result<RosterView, Refusal> {
+    let mut seats = Vec::new();
+    let mut appointments: Vec<Appointment> = Vec::new();
+    for seat in look::seats(view, council)? {
+        appointments.extend(look::appointments_from(view, seat.id, day)?);
+        let institution: Institution = look::find(view, seat.institution)?;
+        seats.push((seat, institution));
+    }
+    seats.sort_by_key(|(_, institution)| institution.id);
+    let holdings: Vec<OfficeHolding> = look::holdings_from(view, council, day)?;
+    let named = appointments.iter().map(|it| it.person).chain(holdings.iter().map(|it| it.person));
+    let mut named: Vec<PersonId> = named.collect();
+    named.sort_unstable();
+    named.dedup();
+    let mut persons: Vec<Person> = Vec::new();
+    for id in named {
+        persons.extend(view.get::<Person>(id)?);
+    }
+    Ok(RosterView { seats, appointments, holdings, persons })
+}
+
+fn agenda(view: &dyn View, meeting: Meeting) -> Result<AgendaView, Refusal> {
+    Ok(AgendaView { items: item_lines(view, meeting.id)?, meeting })
+}
+
+/// The meeting's items with the numbers of their cases.
+pub fn item_lines(view: &dyn View, meeting: MeetingId) -> Result<Vec<ItemLine>, Refusal> {
+    let mut lines = Vec::new();
+    for item in look::items(view, meeting)? {
+        let case = match item.case {
+            Some(id) => view.get::<Case>(id)?.map(|case| case.number),
+            None => None,
+        };
+        lines.push(ItemLine { item, case });
+    }
+    Ok(lines)
+}
+
+/// Open cases by step, the oldest first; then the latest closed.
+fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal> {
+    let lines =
+        |cases: Vec<Case>| cases.into_iter().map(|case| case_line(view, case)).collect::<Result<Vec<_>, _>>();
+    let mut open = lines(look::open_cases(view, council.specialty)?)?;
+    open.sort_by_key(|line| (line.state, line.since, line.number));
+    let closed = view.indexed_last(Index::ClosedCasesOfSpecialty, council.specialty.0, i64::MAX, CLOSED)?;
+    open.extend(lines(closed)?);
+    Ok(open)
+}
+
+/// A case with where it stands and how many have settled.
+pub fn case_line(view: &dyn View, case: Case) -> Result<CaseLine, Refusal> {
+    let around = CaseSurroundings::of(view, case.id)?;
+    let asked = around.assessments.iter().filter(|assessment| assessment.asked.is_some());
+    let settled = asked.clone().filter(|assessment| assessment.is_settled()).count();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let case = Case { state: around.standing(&case), ..case };
+    Ok(CaseLine {
+        settled: (count(settled), count(asked.count())),
+        deadline: case.next_deadline(),
+        id: case.id,
+        number: case.number,
+        title: case.title,
+        track: case.track,
+        state: case.state,
+        since: case.since,
+    })
+}

@@ -1,0 +1,76 @@
+use super::Counter;
+use super::council::{item_lines, roster};
+use crate::domain::{Council, FollowUp, Meeting, MeetingId, MeetingMove, Specialty, TextKey};
+use crate::office::{ItemLine, MeetingView, Refusal, RosterView, about, look, texts};
+use crate::store::{Index, Records, StoreError, View};
+
+/// So many meetings are offered when the words fit more.
+const OFFERED: usize = 20;
+
+/// Everything about a meeting.
+pub fn meeting(at: &Counter<'_>, id: MeetingId) -> Result<MeetingView, Refusal> {
+    let meeting: Meeting = look::find(at.view, id)?;
+    let council: Council = look::find(at.view, meeting.council)?;
+    let items = item_lines(at.view, id)?;
+    let mut follow_ups: Vec<FollowUp> = Vec::new();
+    let mut drafts = Vec::new();
+    for ItemLine { item, .. } in &items {
+        follow_ups.extend(look::follow_ups(at.view, item.id)?);
+        let text = TextKey::Minutes(item.id);
+        if at.view.draft(text)?.is_some() {
+            drafts.extend(texts::text_view(at.view, at.pens, text, at.sender.session)?);
+        }
+    }
+    let steps = MeetingMove::TABLE.iter().filter(|row| row.from.contains(&meeting.state)).map(|row| row.step);
+    Ok(MeetingView {
+        specialty: look::find(at.view, council.specialty)?,
+        region: look::find(at.view, council.region)?,
+        roster: on_the_day(at.view, &meeting)?,
+        attendance: look::attendance(at.view, id)?,
+        steps: steps.collect(),
+        items,
+        follow_ups,
+        drafts,
+        council,
+        meeting,
+    })
+}
+
+/// The roster as it held on the day of the meeting, without what came later.
+fn on_the_day(view: &dyn View, meeting: &Meeting) -> Result<RosterView, Refusal> {
+    let day = meeting.start.day();
+    let mut roster = roster(view, meeting.council, day)?;
+    roster.appointments.retain(|it| it.on(day));
+    roster.holdings.retain(|it| it.on(day));
+    let (appointments, holdings) = (&roster.appointments, &roster.holdings);
+    roster.persons.retain(|person| {
+        appointments.iter().any(|it| it.person == person.id)
+            || holdings.iter().any(|it| it.person == person.id)
+    });
+    Ok(roster)
+}
+
+/// Meetings by what a person types: `URO 2/2026`, `uro`, or an id. The newest first.
+pub fn find(at: &Counter<'_>, words: &str) -> Result<Vec<(MeetingId, String)>, Refusal> {
+    let words = words.trim();
+    if let Ok(id) = words.parse() {
+        let found = at.view.get::<Meeting>(MeetingId(id))?;
+        return Ok(found.map(|meeting| named(at.view, &meeting)).transpose()?.into_iter().collect());
+    }
+    let (code, number) = words.split_once(char::is_whitespace).unwrap_or((words, ""));
+    let specialties: Vec<Specialty> = at.view.all()?;
+    let Some(specialty) = specialties.iter().find(|it| it.code.to_lowercase() == code.to_lowercase()) else {
+        return Ok(Vec::new());
+    };
+    let councils: Vec<Council> = at.view.indexed(Index::CouncilsOfSpecialty, specialty.id.0)?;
+    let Some(council) = councils.iter().find(|council| council.own) else { return Ok(Vec::new()) };
+    let mut found: Vec<Meeting> = at.view.indexed(Index::MeetingsOfCouncil, council.id.0)?;
+    found.retain(|meeting| meeting.number.to_string().starts_with(number.trim()));
+    found.reverse();
+    found.truncate(OFFERED);
+    Ok(found.iter().map(|meeting| named(at.view, meeting)).collect::<Result<_, _>>()?)
+}
+
+fn named(view: &dyn View, meeting: &Meeting) -> Result<(MeetingId, String), StoreError> {
+    Ok((meeting.id, about::meeting(view, meeting)?))
+}

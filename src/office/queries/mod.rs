@@ -1,0 +1,87 @@
+//! What can be asked, a file for each question. Every answer is made from one snapshot, and reads
+//! stretches of indexes: its cost follows what is shown, not how old the office is.
+
+mod attention;
+mod case;
+mod council;
+mod councils;
+mod journal;
+mod meeting;
+mod office;
+mod persons;
+mod roster;
+
+use super::pens::Pens;
+use super::{Answer, AnswerBody, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts};
+use crate::domain::{Day, Moment, TextKey};
+use crate::store::{Records, View};
+
+/// Where a question is answered: what is seen, who asks, and when.
+pub struct Counter<'a> {
+    pub view: &'a dyn View,
+    pub pens: &'a Pens,
+    pub sender: &'a Sender,
+    pub now: Moment,
+}
+
+impl Counter<'_> {
+    /// The answer, with the journal's head it was true at.
+    pub fn answer(&self, query: &Query) -> Result<Answer, Refusal> {
+        let view = self.view;
+        let body = match query {
+            Query::Office => AnswerBody::Office(office::office(view)?),
+            Query::Place => AnswerBody::Place(self.place()?),
+            Query::Reference => AnswerBody::Reference(ReferenceView {
+                regions: view.all()?,
+                institutions: view.all()?,
+                specialties: view.all()?,
+            }),
+            Query::Councils => AnswerBody::Councils(councils::councils(view)?),
+            Query::Council { id, meeting } => or_nothing(council::council(self, *id, *meeting), |found| {
+                AnswerBody::Council(Box::new(found))
+            })?,
+            Query::Attention => AnswerBody::Attention(attention::attention(self)?),
+            Query::Meeting { id } => {
+                or_nothing(meeting::meeting(self, *id), |found| AnswerBody::Meeting(Box::new(found)))?
+            }
+            Query::FindMeeting { words } => AnswerBody::FoundMeetings(meeting::find(self, words)?),
+            Query::Case { id } => {
+                or_nothing(case::case(self, *id), |found| AnswerBody::Case(Box::new(found)))?
+            }
+            Query::Persons { words, limit } => AnswerBody::Persons(persons::persons(self, words, *limit)?),
+            Query::Text { text } => self.text(*text)?,
+            Query::Journal { before, limit } => AnswerBody::Journal(journal::latest(view, *before, *limit)?),
+            Query::PreviewRoster { rows } => AnswerBody::RosterPreview(roster::preview(view, rows)?),
+            Query::Status => {
+                AnswerBody::Status(StatusView { users: Vec::new(), bytes: 0, entries: view.head()? })
+            }
+        };
+        Ok(Answer { seen: view.head()?, body })
+    }
+
+    pub fn today(&self) -> Day {
+        self.now.day()
+    }
+
+    fn place(&self) -> Result<PlaceView, Refusal> {
+        let place = self.view.place(&self.sender.user)?.unwrap_or_default();
+        Ok(PlaceView { council: place.council, meeting: place.meeting, text: place.text })
+    }
+
+    fn text(&self, text: TextKey) -> Result<AnswerBody, Refusal> {
+        let found = texts::text_view(self.view, self.pens, text, self.sender.session)?;
+        Ok(found.map_or(AnswerBody::Nothing, AnswerBody::Text))
+    }
+}
+
+/// What is gone is no refusal: the screen that asks goes back.
+fn or_nothing<T>(
+    found: Result<T, Refusal>,
+    body: impl FnOnce(T) -> AnswerBody,
+) -> Result<AnswerBody, Refusal> {
+    match found {
+        Ok(found) => Ok(body(found)),
+        Err(gone) if gone == Refusal::from(crate::domain::Reason::Gone) => Ok(AnswerBody::Nothing),
+        Err(other) => Err(other),
+    }
+}

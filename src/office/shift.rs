@@ -1,0 +1,299 @@
+//! One transaction, with the jobs that waited: each is done, or refused and leaves no trace.
+
+use super::command::{Command, Order, Receipt, Refusal, Sender};
+use super::commands;
+use super::desk::Desk;
+use super::job::{Audience, Job, Reply, Task};
+use super::pens::Pens;
+use super::query::Notice;
+use super::receipts::{self, Memo};
+use super::views::PlaceView;
+use crate::domain::{AgendaItem, Heading, MeetingStep, Moment, Reason, TextKey};
+use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
+use crate::{domain::MeetingId, office::look};
+use strum::VariantArray;
+
+/// The jobs of one transaction at work.
+pub struct Shift {
+    pub writing: Writing,
+    pub pens: Pens,
+    pub notices: Vec<(Audience, Notice)>,
+    pub now: Moment,
+    /// Something is to be committed.
+    pub written: bool,
+}
+
+impl Shift {
+    /// Does a job. `Err` is the database's trouble: nothing of the shift stands.
+    pub fn job(&mut self, job: &Job) -> Result<Reply, String> {
+        if job.answered > 0
+            && self.writing.receipt(job.sender.session, job.answered).map_err(words)?.is_some()
+        {
+            self.writing.forget_receipts(job.sender.session, job.answered).map_err(words)?;
+            self.written = true;
+        }
+        let reply = match &job.task {
+            Task::Do(order) => Reply::Receipt(sound(self.order(&job.sender, job.request, order))?),
+            Task::Draft(order) => Reply::Draft(sound(self.draft(&job.sender, job.request, order))?),
+            Task::Place(place) => {
+                self.place(&job.sender, place).map_err(words)?;
+                Reply::Nothing
+            }
+            Task::Leave => {
+                self.leave(job.sender.session).or_else(trouble)?;
+                Reply::Nothing
+            }
+        };
+        Ok(reply)
+    }
+
+    fn order(&mut self, sender: &Sender, request: u64, order: &Order) -> Result<Receipt, Refusal> {
+        let name = order.command.name();
+        if let Some(memo) = self.recall(sender, request)? {
+            return memo.receipt(&self.writing, name);
+        }
+        for text in self.first(&order.command)? {
+            if self.pens.other(text, sender.session).is_none() || self.writing.draft(text)?.is_some() {
+                self.put_down(sender, text, None)?;
+            }
+        }
+        let entry = match &order.command {
+            Command::Undo => Some(self.reverse(
+                sender,
+                order,
+                self.writing.undoable(&sender.user)?,
+                Reason::NothingToUndo,
+            )?),
+            Command::Redo => Some(self.reverse(
+                sender,
+                order,
+                self.writing.redoable(&sender.user)?,
+                Reason::NothingToRedo,
+            )?),
+            Command::PutDown { text } => {
+                self.refuse_if_held(sender, *text)?;
+                self.put_down(sender, *text, order.behalf.clone())?
+            }
+            command => {
+                if let Command::WriteText { text, .. } = command {
+                    self.refuse_if_held(sender, *text)?;
+                }
+                self.change(sender, order)?
+            }
+        };
+        let (memo, receipt) = match entry {
+            Some(entry) => (Memo::Done(entry.seq), receipts::done(&entry)),
+            None => {
+                let head = self.writing.head()?;
+                (Memo::Unchanged(head, self.now), receipts::unchanged(head, self.now, name))
+            }
+        };
+        self.remember(sender, request, memo)?;
+        Ok(receipt)
+    }
+
+    /// A command's changes, once its guards have spoken; `None` when it changes nothing.
+    fn change(&mut self, sender: &Sender, order: &Order) -> Result<Option<JournalEntry>, Refusal> {
+        let mut desk = Desk::new(&mut self.writing, self.now);
+        commands::work(&mut desk, order.command.clone())?;
+        let changes = desk.cleared()?;
+        if let Some(seen) = order.seen {
+            self.refuse_if_stale(sender, &changes, seen)?;
+        }
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let new = NewEntry {
+            at: self.now,
+            by: sender.user.clone(),
+            behalf: order.behalf.clone(),
+            session: sender.session,
+            command: order.command.name().to_owned(),
+            note: note(&order.command),
+        };
+        self.apply(changes, new).map(Some)
+    }
+
+    fn apply(&mut self, changes: Vec<Change>, new: NewEntry) -> Result<JournalEntry, Refusal> {
+        let entry = self.writing.apply(changes, new)?;
+        self.tell(&entry);
+        Ok(entry)
+    }
+
+    /// The draft goes into its record, in the name of who typed it. A draft that somebody else is
+    /// still writing stays beside it. `None` when the record says the same already.
+    fn put_down(
+        &mut self,
+        sender: &Sender,
+        text: TextKey,
+        behalf: Option<String>,
+    ) -> Result<Option<JournalEntry>, Refusal> {
+        let Some(draft) = self.writing.draft(text)? else { return Ok(None) };
+        let mut desk = Desk::new(&mut self.writing, self.now);
+        let command = Command::WriteText { text, content: draft.text.clone() };
+        commands::work(&mut desk, command)?;
+        let changes = desk.cleared()?;
+        if self.pens.other(text, sender.session).is_none() {
+            self.writing.remove_draft(text)?;
+            self.written = true;
+            self.pens.rebase(text, &draft.text);
+            self.tell_text(sender.session, text, 0);
+        }
+        if changes.is_empty() {
+            return Ok(None);
+        }
+        let own = draft.by == sender.user;
+        let new = NewEntry {
+            at: self.now,
+            by: draft.by,
+            behalf,
+            session: if own { sender.session } else { 0 },
+            command: Command::PutDown { text }.name().to_owned(),
+            note: None,
+        };
+        self.apply(changes, new).map(Some)
+    }
+
+    /// The drafts that are put down before the command, so that it sees what was typed.
+    fn first(&self, command: &Command) -> Result<Vec<TextKey>, Refusal> {
+        Ok(match command {
+            Command::MoveMeeting { id, step: MeetingStep::Close } => self.drafts_of(*id)?,
+            Command::AnswerAssessment { id, .. } => {
+                Heading::VARIANTS.iter().map(|heading| TextKey::Assessment(*id, *heading)).collect()
+            }
+            Command::WriteText { text, .. } => vec![*text],
+            _ => Vec::new(),
+        })
+    }
+
+    fn drafts_of(&self, meeting: MeetingId) -> Result<Vec<TextKey>, Refusal> {
+        let items: Vec<AgendaItem> = look::items(&self.writing, meeting)?;
+        Ok(items.iter().map(|item| TextKey::Minutes(item.id)).collect())
+    }
+
+    fn reverse(
+        &mut self,
+        sender: &Sender,
+        order: &Order,
+        seq: Option<u64>,
+        nothing: Reason,
+    ) -> Result<JournalEntry, Refusal> {
+        let seq = seq.ok_or(Refusal::from(nothing))?;
+        let old = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
+        let new = NewEntry {
+            at: self.now,
+            by: sender.user.clone(),
+            behalf: order.behalf.clone(),
+            session: sender.session,
+            command: old.command,
+            note: None,
+        };
+        match self.writing.reverse(seq, new) {
+            Ok(entry) => {
+                self.tell(&entry);
+                Ok(entry)
+            }
+            Err(StoreError::InTheWay(obstacles)) => {
+                let Some(last) = obstacles.into_iter().max_by_key(|obstacle| obstacle.seq) else {
+                    return Err(Reason::Gone.into());
+                };
+                let later = self.writing.entry(last.seq)?.ok_or(StoreError::NoEntry(last.seq))?;
+                Err(Refusal::InTheWay { key: last.key, by: later.by, at: later.at, command: later.command })
+            }
+            // What was erased for privacy does not come back.
+            Err(StoreError::Erased { .. }) => Err(Reason::Gone.into()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    fn refuse_if_stale(&self, sender: &Sender, changes: &[Change], seen: u64) -> Result<(), Refusal> {
+        for change in changes {
+            let key = match change {
+                Change::Put(record) => record.key(),
+                Change::Remove(key) => *key,
+            };
+            let revision = self.writing.revision(key)?;
+            if revision <= seen {
+                continue;
+            }
+            let Some(later) = self.writing.entry(revision)? else { continue };
+            if later.session != sender.session {
+                return Err(Refusal::Stale { key, by: later.by, at: later.at, command: later.command });
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse_if_held(&self, sender: &Sender, text: TextKey) -> Result<(), Refusal> {
+        match self.pens.other(text, sender.session) {
+            Some(pen) => Err(Refusal::HeldBy { user: pen.user.clone() }),
+            None => Ok(()),
+        }
+    }
+
+    fn place(&mut self, sender: &Sender, place: &PlaceView) -> Result<(), StoreError> {
+        let PlaceView { council, meeting, text } = *place;
+        self.written = true;
+        self.writing.save_place(&sender.user, &Place { council, meeting, item: None, case: None, text })
+    }
+
+    pub fn recall(&self, sender: &Sender, request: u64) -> Result<Option<Memo>, Refusal> {
+        Ok(self.writing.receipt(sender.session, request)?.as_deref().and_then(Memo::read))
+    }
+
+    pub fn remember(&mut self, sender: &Sender, request: u64, memo: Memo) -> Result<(), Refusal> {
+        self.written = true;
+        Ok(self.writing.remember_receipt(sender.session, request, self.now, &memo.bytes())?)
+    }
+
+    fn tell(&mut self, entry: &JournalEntry) {
+        self.written = true;
+        let notice = Notice::Changed { seq: entry.seq, by: entry.by.clone(), command: entry.command.clone() };
+        self.notices.push((Audience::Everybody, notice));
+    }
+
+    /// Tells the readers of a text how it stands.
+    pub fn tell_text(&mut self, session: u64, text: TextKey, revision: u64) {
+        let writer = self.pens.holder(text).map(|pen| pen.user.clone());
+        self.notices.push((Audience::Others(session), Notice::Text { text, revision, writer }));
+    }
+}
+
+/// A refusal is an answer; trouble is not.
+fn sound<T>(result: Result<T, Refusal>) -> Result<Result<T, Refusal>, String> {
+    match result {
+        Err(Refusal::Trouble(words)) => Err(words),
+        sound => Ok(sound),
+    }
+}
+
+fn trouble(refusal: Refusal) -> Result<(), String> {
+    sound::<()>(Err(refusal)).map(|_| ())
+}
+
+/// Why, where the command tells.
+fn note(command: &Command) -> Option<String> {
+    let reason = match command {
+        Command::MoveCase { reason, .. } => reason.as_deref()?,
+        Command::CorrectCase { reason, .. } | Command::WaiveAssessment { reason, .. } => reason,
+        _ => return None,
+    };
+    super::typed::optional_line(Some(reason))
+}
+
+/// The error and what caused it, in the words of both.
+pub fn words(error: StoreError) -> String {
+    let mut words = error.to_string();
+    let mut cause = std::error::Error::source(&error);
+    while let Some(error) = cause {
+        words = format!("{words}: {error}");
+        cause = error.source();
+    }
+    words
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        Self::Trouble(words(error))
+    }
+}
