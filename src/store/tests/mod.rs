@@ -1,5 +1,7 @@
 //! The database, tried from outside: what it holds, how it opens, what it survives.
 
+mod disk;
+mod disk_full;
 mod fixtures;
 mod journal;
 mod opening;

@@ -107,7 +107,8 @@ fn a_damaged_file_is_found() {
     // The bit that says the file was not closed makes the open check every page.
     let mut unclean = whole.clone();
     unclean[9] |= 2;
-    for page in 1..unclean.len() / 4096 {
+    let used = |page: &usize| whole[page * 4096..][..4096].iter().any(|byte| *byte != 0);
+    for page in (1..unclean.len() / 4096).filter(used) {
         let mut bytes = unclean.clone();
         for byte in &mut bytes[page * 4096 + 100..page * 4096 + 900] {
             *byte = byte.wrapping_add(1);
