@@ -23,20 +23,22 @@
 //! | [`documents`] | records become documents; lists become rows for import |
 //! | [`language`] | wording: bokmål, nynorsk, English |
 //! | [`cli`] | one file for each subcommand |
+//! | [`codec`] | values as bytes, for disk and wire |
 //!
 //! ## The arrows
 //!
 //! ```text
 //! domain ← store ← office ← link ← tui ← cli
 //! domain ← documents ← office
-//! keymap ← tui        language ← documents, tui, cli
+//! keymap ← tui        language ← documents, tui, cli        codec ← store, link
 //! ```
 //!
-//! `language`, `keymap` and `domain` import nothing of the house, and no room reaches past its
+//! `language`, `keymap`, `codec` and `domain` import nothing of the house, and no room reaches past its
 //! neighbour: the terminal never sees redb, the store never sees a key press. A test in
 //! `tests/house.rs` reads the imports and fails when an arrow is broken.
 
 pub mod cli;
+pub mod codec;
 pub mod documents;
 pub mod domain;
 pub mod keymap;

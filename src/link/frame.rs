@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::message::FRAME_LIMIT;
+use crate::codec::{self, CodecError};
 
 const LENGTH: usize = size_of::<u32>();
 
@@ -17,7 +18,7 @@ pub enum FrameError {
     #[error("the connection broke in the middle of a message")]
     Truncated,
     #[error("a message could not be understood: {0}")]
-    Undecodable(String),
+    Undecodable(#[from] CodecError),
     #[error("the other end has left")]
     Closed,
     #[error("the connection failed: {0}")]
@@ -31,16 +32,10 @@ impl FrameError {
     }
 }
 
-/// Without the limit a few hostile bytes could ask for all memory there is.
-fn config() -> impl bincode::config::Config {
-    bincode::config::standard().with_limit::<FRAME_LIMIT>()
-}
-
 /// The whole frame, ready to be written.
 pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, FrameError> {
     let mut frame = vec![0; LENGTH];
-    bincode::serde::encode_into_std_write(message, &mut frame, config())
-        .map_err(|error| FrameError::Undecodable(error.to_string()))?;
+    codec::encode_onto(&mut frame, message)?;
     let size = frame.len() - LENGTH;
     let length = u32::try_from(size).ok().filter(|_| size <= FRAME_LIMIT);
     let length = length.ok_or(FrameError::TooLarge { size })?;
@@ -69,15 +64,7 @@ pub fn read<T: DeserializeOwned>(from: &mut impl Read) -> Result<T, FrameError> 
     if fill(from, &mut body)? < size {
         return Err(FrameError::Truncated);
     }
-    decode(&body)
-}
-
-fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, FrameError> {
-    match bincode::serde::decode_from_slice(body, config()) {
-        Ok((message, read)) if read == body.len() => Ok(message),
-        Ok((_, read)) => Err(FrameError::Undecodable(format!("{} bytes are left over", body.len() - read))),
-        Err(error) => Err(FrameError::Undecodable(error.to_string())),
-    }
+    Ok(codec::decode(&body)?)
 }
 
 /// How many bytes came before the other end left.
@@ -144,8 +131,8 @@ mod tests {
         fn random_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
             let _ = read::<ToOffice>(&mut bytes.as_slice());
             let _ = read::<FromOffice>(&mut bytes.as_slice());
-            let _ = decode::<ToOffice>(&bytes);
-            let _ = decode::<FromOffice>(&bytes);
+            let _ = codec::decode::<ToOffice>(&bytes);
+            let _ = codec::decode::<FromOffice>(&bytes);
         }
 
         #[test]

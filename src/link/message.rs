@@ -12,7 +12,7 @@ use crate::office::{Answer, DraftOrder, DraftReply, Notice, Order, PlaceView, Qu
 pub const VERSION: u16 = 1;
 
 /// No frame is larger: room for a text of ten thousand lines, and no more.
-pub const FRAME_LIMIT: usize = 16 * 1024 * 1024;
+pub const FRAME_LIMIT: usize = crate::codec::LIMIT;
 
 /// What a terminal says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::codec::{self, CodecError, form};
+use super::envelope::{self, EnvelopeError, form};
 use crate::domain::{AgendaItemId, CaseId, CouncilId, MeetingId, Moment, TextKey};
 
 /// A text that is under way and not yet put down.
@@ -30,10 +30,10 @@ pub struct Place {
     pub text: Option<TextKey>,
 }
 
-pub(super) fn text_key(key: TextKey) -> Result<Vec<u8>, CodecError> {
-    codec::seal(form::TEXT_KEY, 1, &key)
+pub(super) fn text_key(key: TextKey) -> Result<Vec<u8>, EnvelopeError> {
+    envelope::seal(form::TEXT_KEY, 1, &key)
 }
 
-pub(super) fn read_text_key(bytes: &[u8]) -> Result<TextKey, CodecError> {
-    codec::unseal(form::TEXT_KEY, bytes)
+pub(super) fn read_text_key(bytes: &[u8]) -> Result<TextKey, EnvelopeError> {
+    envelope::unseal(form::TEXT_KEY, bytes)
 }

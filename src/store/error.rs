@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use thiserror::Error;
 
-use super::codec::CodecError;
+use super::envelope::EnvelopeError;
 use crate::domain::RecordKey;
 
 /// A record that has changed since, so that an entry cannot be reversed.
@@ -38,10 +38,10 @@ pub enum StoreError {
     Damaged(String),
     /// A record whose bytes do not read.
     #[error("{key:?} does not read")]
-    Record { key: RecordKey, source: CodecError },
+    Record { key: RecordKey, source: EnvelopeError },
     /// Some other value whose bytes do not read, or that is too large to write.
     #[error(transparent)]
-    Codec(#[from] CodecError),
+    Codec(#[from] EnvelopeError),
     #[error("the disk is full")]
     Full(#[source] io::Error),
     #[error("the file cannot be read or written")]
@@ -71,7 +71,9 @@ impl StoreError {
             redb::Error::DatabaseAlreadyOpen | redb::Error::LockProtocolMismatch => Self::InUse,
             redb::Error::Corrupted(what) => Self::Damaged(what),
             redb::Error::RepairAborted => Self::Damaged("repair was given up".to_owned()),
-            redb::Error::ValueTooLarge(size) => Self::Codec(CodecError::TooLarge(size)),
+            redb::Error::ValueTooLarge(size) => {
+                Self::Codec(EnvelopeError::Body(crate::codec::CodecError::TooLarge(size)))
+            }
             redb::Error::PreviousIo | redb::Error::DatabaseClosed => Self::Stale,
             redb::Error::Io(error) => match error.kind() {
                 StorageFull | QuotaExceeded | FileTooLarge => Self::Full(error),

@@ -9,7 +9,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::codec::{self, CodecError, form};
+use super::envelope::{self, EnvelopeError, form};
 use crate::domain::{Moment, RecordKey};
 
 /// A SHA-256 sum.
@@ -117,18 +117,19 @@ pub(super) fn write(
     effect: Effect,
     touched: Vec<Touched>,
     previous: Hash,
-) -> Result<(JournalEntry, Vec<u8>), CodecError> {
+) -> Result<(JournalEntry, Vec<u8>), EnvelopeError> {
     let NewEntry { at, by, behalf, session, command, note } = new;
     let body = Body { seq, at, by, behalf, session, command, note, effect, touched, previous };
-    let sealed = codec::seal(form::ENTRY, 1, &body)?;
+    let sealed = envelope::seal(form::ENTRY, 1, &body)?;
     let hash = Hash::of(&sealed);
     Ok((entry(body, hash), [&hash.0[..], &sealed].concat()))
 }
 
 /// The entry in these bytes. Whether its hash is true is for [`is_true`] to say.
-pub(super) fn read(bytes: &[u8]) -> Result<JournalEntry, CodecError> {
-    let (hash, sealed) = bytes.split_first_chunk().ok_or(CodecError::Short)?;
-    Ok(entry(codec::unseal(form::ENTRY, sealed)?, Hash(*hash)))
+pub(super) fn read(bytes: &[u8]) -> Result<JournalEntry, EnvelopeError> {
+    let (hash, sealed) =
+        bytes.split_first_chunk().ok_or(EnvelopeError::Body(crate::codec::CodecError::Short))?;
+    Ok(entry(envelope::unseal(form::ENTRY, sealed)?, Hash(*hash)))
 }
 
 /// Whether the hash at the front is that of the rest.

@@ -9,10 +9,10 @@
 //! when they are on disk. Never hold a [`Snapshot`] across the time a person looks at a screen:
 //! the file cannot reuse the pages it sees.
 
-mod codec;
 mod counter;
 mod database;
 mod draft;
+mod envelope;
 mod error;
 mod index;
 mod journal;
@@ -25,10 +25,10 @@ mod verify;
 mod view;
 mod writing;
 
-pub use codec::CodecError;
 pub use counter::Series;
 pub use database::Store;
 pub use draft::{Draft, Place};
+pub use envelope::EnvelopeError;
 pub use error::{Obstacle, StoreError};
 pub use index::{Index, IndexKey, email_order, entries, name_order};
 pub use journal::{Effect, Hash, JournalEntry, NewEntry, Touched};

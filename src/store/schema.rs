@@ -5,25 +5,25 @@
 //! it; the new one gets the next number. Bytes that were written once must read for ever: the
 //! fixtures under `tests/fixtures/store` see to it.
 
-use super::codec::{self, CodecError};
+use super::envelope::{self, EnvelopeError};
 use crate::domain::{Kind, Record};
 
 macro_rules! shapes {
     ($($kind:ident: $now:literal { $($version:literal => $shape:ty),+ })*) => {
         /// The bytes of a record, in its present shape.
-        pub(super) fn encode(record: &Record) -> Result<Vec<u8>, CodecError> {
-            match record { $(Record::$kind(body) => codec::seal(Kind::$kind as u8, $now, body),)* }
+        pub(super) fn encode(record: &Record) -> Result<Vec<u8>, EnvelopeError> {
+            match record { $(Record::$kind(body) => envelope::seal(Kind::$kind as u8, $now, body),)* }
         }
 
         /// The record in these bytes, whichever version they have.
-        pub(super) fn decode(bytes: &[u8]) -> Result<Record, CodecError> {
-            let opened = codec::open(bytes)?;
+        pub(super) fn decode(bytes: &[u8]) -> Result<Record, EnvelopeError> {
+            let opened = envelope::open(bytes)?;
             match (Kind::numbered(opened.form), opened.version) {
                 $($((Some(Kind::$kind), $version) => {
                     let body: $shape = opened.value()?;
                     Ok(Record::$kind(body.into()))
                 })+)*
-                (_, version) => Err(CodecError::Version { form: opened.form, version }),
+                (_, version) => Err(EnvelopeError::Version { form: opened.form, version }),
             }
         }
     };

@@ -2,8 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use super::codec::{self, form};
 use super::draft::{self, Draft, Place};
+use super::envelope::{self, form};
 use super::error::StoreError;
 use super::index::{self, IndexKey};
 use super::journal::{self, Hash, JournalEntry};
@@ -231,13 +231,13 @@ fn indexes(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
 /// Whether the drafts and places read.
 fn typed(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
     each(view, Table::Drafts, |key, value| {
-        if draft::read_text_key(key).is_err() || codec::unseal::<Draft>(form::DRAFT, value).is_err() {
+        if draft::read_text_key(key).is_err() || envelope::unseal::<Draft>(form::DRAFT, value).is_err() {
             report.findings.push(Finding::Malformed(Table::Drafts));
         }
         Ok(())
     })?;
     each(view, Table::Places, |_, value| {
-        if codec::unseal::<Place>(form::PLACE, value).is_err() {
+        if envelope::unseal::<Place>(form::PLACE, value).is_err() {
             report.findings.push(Finding::Malformed(Table::Places));
         }
         Ok(())

@@ -5,8 +5,8 @@ use std::ops::{Bound, ControlFlow};
 
 use redb::ReadableTable;
 
-use super::codec::{self, form};
 use super::draft::{self, Draft, Place};
+use super::envelope::{self, form};
 use super::error::StoreError;
 use super::index::{self, Index, IndexKey};
 use super::journal::{self, Effect, Images, JournalEntry};
@@ -116,14 +116,14 @@ pub trait View: Bytes {
     /// The draft of a text.
     fn draft(&self, key: TextKey) -> Result<Option<Draft>, StoreError> {
         let bytes = self.bytes(Table::Drafts, &draft::text_key(key)?)?;
-        Ok(bytes.map(|bytes| codec::unseal(form::DRAFT, &bytes)).transpose()?)
+        Ok(bytes.map(|bytes| envelope::unseal(form::DRAFT, &bytes)).transpose()?)
     }
 
     /// All drafts.
     fn drafts(&self) -> Result<Vec<(TextKey, Draft)>, StoreError> {
         let mut found = Vec::new();
         self.walk(Table::Drafts, WHOLE, false, &mut |key, value| {
-            found.push((draft::read_text_key(key)?, codec::unseal(form::DRAFT, value)?));
+            found.push((draft::read_text_key(key)?, envelope::unseal(form::DRAFT, value)?));
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(found)
@@ -132,7 +132,7 @@ pub trait View: Bytes {
     /// Where the user was.
     fn place(&self, user: &str) -> Result<Option<Place>, StoreError> {
         let bytes = self.bytes(Table::Places, user.as_bytes())?;
-        Ok(bytes.map(|bytes| codec::unseal(form::PLACE, &bytes)).transpose()?)
+        Ok(bytes.map(|bytes| envelope::unseal(form::PLACE, &bytes)).transpose()?)
     }
 
     /// What was answered to this request.
@@ -304,7 +304,7 @@ fn newest_by<V: View + ?Sized>(
 /// The images of a touched record; `None` when they were erased.
 pub(super) fn images<V: Bytes + ?Sized>(view: &V, seq: u64, n: u32) -> Result<Option<Images>, StoreError> {
     let bytes = view.bytes(Table::Images, &table::image_key(seq, n))?;
-    Ok(bytes.map(|bytes| codec::unseal(form::IMAGES, &bytes)).transpose()?)
+    Ok(bytes.map(|bytes| envelope::unseal(form::IMAGES, &bytes)).transpose()?)
 }
 
 /// Walks an open table.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use redb::{ReadableTable, WriteTransaction};
 
-use super::codec::{self, form};
 use super::counter::{self, Series};
 use super::draft::{self, Draft, Place};
+use super::envelope::{self, form};
 use super::error::{Obstacle, StoreError};
 use super::index::{self, IndexKey};
 use super::journal::{self, Effect, Hash, Images, JournalEntry, NewEntry, Touched};
@@ -94,7 +94,7 @@ impl Writing {
 
     /// Saves a text that is being typed.
     pub fn save_draft(&mut self, key: TextKey, draft: &Draft) -> Result<(), StoreError> {
-        self.put(Table::Drafts, &draft::text_key(key)?, &codec::seal(form::DRAFT, 1, draft)?)
+        self.put(Table::Drafts, &draft::text_key(key)?, &envelope::seal(form::DRAFT, 1, draft)?)
     }
 
     /// Removes the draft of a text that was put down or given up.
@@ -104,7 +104,7 @@ impl Writing {
 
     /// Remembers where the user is.
     pub fn save_place(&mut self, user: &str, place: &Place) -> Result<(), StoreError> {
-        self.put(Table::Places, user.as_bytes(), &codec::seal(form::PLACE, 1, place)?)
+        self.put(Table::Places, user.as_bytes(), &envelope::seal(form::PLACE, 1, place)?)
     }
 
     /// Remembers what was answered to a request, so that a resend gets the same answer.
@@ -214,7 +214,7 @@ impl Writing {
         }
         self.put(Table::Revisions, &place, &seq.to_be_bytes())?;
         self.put(Table::JournalOf, &table::with_number(&place, seq), &[])?;
-        let images = codec::seal(form::IMAGES, 1, &Images { before, after })?;
+        let images = envelope::seal(form::IMAGES, 1, &Images { before, after })?;
         self.put(Table::Images, &table::image_key(seq, n), &images)
     }
 }

@@ -134,6 +134,9 @@ fn a_value_has_a_largest_size() {
     let mut writing = store.begin().unwrap();
     let huge = person(1, &"å".repeat(9 << 20));
     let refused = writing.apply(vec![put(huge)], entry("kari", "add"));
-    assert!(matches!(refused, Err(StoreError::Codec(CodecError::TooLarge(_)))), "{refused:?}");
+    assert!(
+        matches!(refused, Err(StoreError::Codec(EnvelopeError::Body(crate::codec::CodecError::TooLarge(_))))),
+        "{refused:?}"
+    );
     assert_eq!(writing.head().unwrap(), 0);
 }

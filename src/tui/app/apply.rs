@@ -12,9 +12,7 @@ use crate::language::{Arg, Language, Wording};
 use crate::office::{Command, Order};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::screen::Screen;
-use crate::tui::screens::{
-    Attention, Choice, CouncilPicker, Help, Journal, Palette, PersonPicker, Picker,
-};
+use crate::tui::screens::{Attention, Choice, CouncilPicker, Help, Journal, Palette, PersonPicker, Picker};
 
 impl<W: Write> App<W> {
     /// Does what the screen with this id wants, in order.
