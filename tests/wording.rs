@@ -39,6 +39,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("reason-", Reason::VARIANTS.to_vec()),
         ("command-", Command::VARIANTS.to_vec()),
         ("field-", Vec::new()),
+        ("language-", Language::ALL.iter().map(|language| language.code()).collect()),
         ("seat-rule-", vec!["trusts", "all-institutions"]),
         ("case-state-", CaseState::ALL.iter().map(|state| state.name()).collect()),
         ("case-step-", names::<CaseStep>()),

@@ -395,3 +395,171 @@ minutes-column-what = What
 minutes-column-owner = Owner
 minutes-column-due = Due
 minutes-column-state = State
+
+## Fields of forms
+
+field-capacity = appointed as
+field-clock = time
+field-day = day
+field-effective = in effect from
+field-heading = heading
+field-inner-deadline = leader deadline
+field-item-kind = kind of item
+field-last-day = last day
+field-meeting-kind = kind of meeting
+field-minutes = minutes long
+field-minutes-language = written form
+field-office = office
+field-origin = comes from
+field-outer-deadline = Hdir deadline
+field-received = received
+field-region = region
+field-seat-rule = seats for
+field-target = concerns
+field-track = track
+
+## Languages
+
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+language-title = Choose a language
+language-chosen = Now in English
+
+## Everywhere
+
+not-here = “{ $action }” does nothing here
+key-unknown = That key does nothing here
+key-sequence-begun = { $keys } – and the next key?
+key-sequence-unknown = { $keys } does nothing here
+link-lost = No contact with the office. What you type is sent when the contact is back
+link-failed = The office does not answer: { $detail }
+text-saved-to = Saved in { $path }
+text-not-saved = Could not save to a file: { $detail }
+external-editor-failed = Your editor could not be used: { $detail }. The text is as before
+entrance-title = Saksgang
+entrance-opening = Fetching from the office …
+entrance-new-office = There is no office here yet. “Open” founds one: you choose the region, and specialties, institutions, councils and seats come with it.
+help-title = The keys here
+palette-title = Find a command
+picker-prompt = Find:
+picker-nothing = Nothing fits what you typed
+confirm-title = Are you sure?
+confirm-how = Enter or y: yes    Esc or n: no
+confirm-yes-key = y
+confirm-no-key = n
+
+## Forms
+
+form-leave-question = Close the form without saving what you filled in?
+form-no-such-choice = None of the choices begins like that
+form-nothing-to-choose = You type here yourself; the field has no list
+form-found = Found the office
+form-person = Person
+form-appoint = Appointment for { $institution }
+form-change-appointment = Change appointment for { $institution }
+form-end-appointment = End the appointment of { $person }
+form-elect = Elect a leader or deputy leader
+form-plan-meeting = Plan a meeting
+form-change-meeting = Change meeting { $number }
+form-add-item = New agenda item
+form-change-item = Change agenda item
+form-register-case = Register a case
+form-change-case = Change case { $number }
+wrong-empty = “{ $field }” must be filled in
+wrong-day = “{ $value }” is no day. Write for instance 1.6., 1.6.27 or Friday
+wrong-day-missing = Write a day in “{ $field }”
+wrong-time = “{ $value }” is no time. Write for instance 13:00
+wrong-number = “{ $value }” is no number
+wrong-person = Choose a person from the list in “{ $field }”
+
+## The council: roster, agenda and pipeline
+
+council-picker-title = Choose a council
+council-open-cases = { $count ->
+    [one] 1 open case
+   *[other] { $count } open cases
+}
+person-picker-title = Persons
+roster-heading = { $seats ->
+    [one] Members: 1 seat
+   *[other] Members: { $seats } seats
+}
+roster-complete = Every seat is filled
+roster-empty = The council has no seats yet. They come with the roster: saksgang import roster FILE
+roster-vacant = vacant
+roster-leader-mark = leader
+roster-deputy-leader-mark = deputy leader
+roster-nobody-to-end = The seat is vacant; there is no appointment to end
+roster-remove-seat = Remove the seat of { $institution }?
+capacity-short-representative = rep.
+capacity-short-deputy = dep.
+term-runs = until { $day }
+term-ends = ends { $day }
+term-begins = from { $day }
+term-day = { $day }
+term-open = no end date
+term-open-short = no end
+warning-no-leader = The council has no leader
+warning-no-deputy-leader = The council has no deputy leader
+warning-no-meeting = No meeting this year
+warning-vacant-representative = { $seats ->
+    [one] 1 seat without a representative
+   *[other] { $seats } seats without a representative
+}
+warning-vacant-deputy = { $seats ->
+    [one] 1 seat without a deputy
+   *[other] { $seats } seats without a deputy
+}
+warning-ending-soon = { $terms ->
+    [one] 1 appointment ends soon
+   *[other] { $terms } appointments end soon
+}
+agenda-heading = Agenda, meeting { $number } · { $when } · { $state }
+agenda-heading-none = Agenda
+agenda-items = { $count ->
+    [one] 1 item
+   *[other] { $count } items
+}
+agenda-empty = Nothing here. “Plan a meeting” gives the council a meeting, and “New” puts an item on its agenda
+agenda-no-items = The meeting has no items yet. “New” adds the first
+agenda-is-first = The item is the first
+agenda-is-last = The item is the last
+agenda-no-earlier = There is no earlier meeting here
+agenda-no-later = There is no later meeting here
+agenda-remove-item = Remove “{ $title }” from the agenda?
+item-number = Item { $number }
+pipeline-heading = { $open ->
+    [one] Pipeline: 1 open case
+   *[other] Pipeline: { $open } open cases
+}
+pipeline-empty = No cases. “Register a case” adds the first
+case-age = { $days } d
+meeting-title = Meeting
+case-title = Case
+deadline = due { $day }
+deadline-missed = missed { $day }
+deadline-day = { $day }
+
+## What waits
+
+attention-title = What waits
+attention-heading = What waits: { $count }
+attention-empty = Nothing waits. Every council has a leader and a meeting, and no deadline is near
+attention-meeting-runs = The meeting is running
+attention-not-convened = { $days ->
+    [one] Meeting not convened; 1 day left
+   *[other] Meeting not convened; { $days } days left
+}
+attention-draft-waits = A text by { $by } is not put down
+attention-case-due = { $number } { $title } ({ $state })
+attention-follow-up-due = Follow-up: { $what } ({ $owner })
+
+## The journal on the screen
+
+journal-title = Journal
+journal-empty = Nothing has been done yet
+journal-for = { $by } for { $behalf }
+journal-undone = took back: { $command }
+journal-redone = did again: { $command }
+journal-only-reads = The journal is only read. “Undo” takes back your own last change

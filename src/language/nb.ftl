@@ -395,3 +395,171 @@ minutes-column-what = Hva
 minutes-column-owner = Ansvarlig
 minutes-column-due = Frist
 minutes-column-state = Status
+
+## Felt i skjemaene
+
+field-capacity = oppnevnt som
+field-clock = klokkeslett
+field-day = dag
+field-effective = gjelder fra
+field-heading = overskrift
+field-inner-deadline = frist lederne
+field-item-kind = sakstype
+field-last-day = siste dag
+field-meeting-kind = møtetype
+field-minutes = minutter
+field-minutes-language = målform
+field-office = verv
+field-origin = kommer fra
+field-outer-deadline = frist fra Hdir
+field-received = mottatt
+field-region = region
+field-seat-rule = plasser for
+field-target = gjelder
+field-track = type sak
+
+## Språk
+
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+language-title = Velg språk
+language-chosen = Nå på bokmål
+
+## Overalt
+
+not-here = «{ $action }» kan ikke brukes her
+key-unknown = Tasten gjør ingenting her
+key-sequence-begun = { $keys } – og neste tast?
+key-sequence-unknown = { $keys } gjør ingenting her
+link-lost = Ingen kontakt med kontoret. Det du skriver, blir sendt når kontakten er tilbake
+link-failed = Kontoret svarer ikke: { $detail }
+text-saved-to = Lagret i { $path }
+text-not-saved = Fikk ikke lagret til fil: { $detail }
+external-editor-failed = Skriveprogrammet lot seg ikke bruke: { $detail }. Teksten er som før
+entrance-title = Saksgang
+entrance-opening = Henter fra kontoret …
+entrance-new-office = Her er det ikke noe kontor ennå. «Åpne» oppretter ett: Du velger region, og spesialiteter, institusjoner, råd og plasser følger med.
+help-title = Tastene her
+palette-title = Finn en kommando
+picker-prompt = Søk:
+picker-nothing = Ingenting passer med det du skrev
+confirm-title = Er du sikker?
+confirm-how = Enter eller j: ja    Esc eller n: nei
+confirm-yes-key = j
+confirm-no-key = n
+
+## Skjemaer
+
+form-leave-question = Lukke skjemaet uten å lagre det du har fylt ut?
+form-no-such-choice = Ingen av valgene begynner slik
+form-nothing-to-choose = Her skriver du selv; feltet har ingen liste
+form-found = Opprett kontoret
+form-person = Person
+form-appoint = Oppnevning for { $institution }
+form-change-appointment = Endre oppnevning for { $institution }
+form-end-appointment = Avslutt oppnevningen av { $person }
+form-elect = Valg av leder eller nestleder
+form-plan-meeting = Planlegg møte
+form-change-meeting = Endre møte { $number }
+form-add-item = Ny sak på sakslisten
+form-change-item = Endre sak på sakslisten
+form-register-case = Registrer endringssak
+form-change-case = Endre endringssak { $number }
+wrong-empty = Feltet «{ $field }» må fylles ut
+wrong-day = «{ $value }» er ingen dato. Skriv for eksempel 1.6., 1.6.27 eller fredag
+wrong-day-missing = Skriv en dato i feltet «{ $field }»
+wrong-time = «{ $value }» er ikke noe klokkeslett. Skriv for eksempel 13:00
+wrong-number = «{ $value }» er ikke noe tall
+wrong-person = Velg en person fra listen i feltet «{ $field }»
+
+## Rådet: medlemmer, saksliste og saksløp
+
+council-picker-title = Velg råd
+council-open-cases = { $count ->
+    [one] 1 åpen sak
+   *[other] { $count } åpne saker
+}
+person-picker-title = Personer
+roster-heading = { $seats ->
+    [one] Medlemmer: 1 plass
+   *[other] Medlemmer: { $seats } plasser
+}
+roster-complete = Alle plasser er besatt
+roster-empty = Rådet har ingen plasser ennå. De kommer med medlemslisten: saksgang import roster FIL
+roster-vacant = ledig
+roster-leader-mark = leder
+roster-deputy-leader-mark = nestleder
+roster-nobody-to-end = Plassen er ledig; det er ingen oppnevning å avslutte
+roster-remove-seat = Fjerne plassen til { $institution }?
+capacity-short-representative = rep.
+capacity-short-deputy = vara
+term-runs = til { $day }
+term-ends = slutt { $day }
+term-begins = fra { $day }
+term-day = { $day }
+term-open = uten sluttdato
+term-open-short = uten slutt
+warning-no-leader = Rådet mangler leder
+warning-no-deputy-leader = Rådet mangler nestleder
+warning-no-meeting = Ikke noe møte i år
+warning-vacant-representative = { $seats ->
+    [one] 1 plass uten representant
+   *[other] { $seats } plasser uten representant
+}
+warning-vacant-deputy = { $seats ->
+    [one] 1 plass uten vararepresentant
+   *[other] { $seats } plasser uten vararepresentant
+}
+warning-ending-soon = { $terms ->
+    [one] 1 oppnevning går snart ut
+   *[other] { $terms } oppnevninger går snart ut
+}
+agenda-heading = Saksliste, møte { $number } · { $when } · { $state }
+agenda-heading-none = Saksliste
+agenda-items = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+agenda-empty = Ingen saker her. «Planlegg møte» gir rådet et møte, og «Ny» legger en sak på sakslisten
+agenda-no-items = Møtet har ingen saker ennå. «Ny» legger til den første
+agenda-is-first = Saken står først
+agenda-is-last = Saken står sist
+agenda-no-earlier = Det er ikke noe tidligere møte her
+agenda-no-later = Det er ikke noe senere møte her
+agenda-remove-item = Fjerne «{ $title }» fra sakslisten?
+item-number = Sak { $number }
+pipeline-heading = { $open ->
+    [one] Saksløp: 1 åpen sak
+   *[other] Saksløp: { $open } åpne saker
+}
+pipeline-empty = Ingen endringssaker. «Registrer endringssak» legger inn den første
+case-age = { $days } d
+meeting-title = Møte
+case-title = Endringssak
+deadline = frist { $day }
+deadline-missed = gikk ut { $day }
+deadline-day = { $day }
+
+## Det som venter
+
+attention-title = Det som venter
+attention-heading = Det som venter: { $count }
+attention-empty = Ingenting venter. Alle råd har leder og møte, og ingen frist er nær
+attention-meeting-runs = Møtet er i gang
+attention-not-convened = { $days ->
+    [one] Møtet er ikke innkalt; 1 dag igjen
+   *[other] Møtet er ikke innkalt; { $days } dager igjen
+}
+attention-draft-waits = Tekst av { $by } er ikke lagt ned
+attention-case-due = { $number } { $title } ({ $state })
+attention-follow-up-due = Oppfølging: { $what } ({ $owner })
+
+## Journalen på skjermen
+
+journal-title = Journal
+journal-empty = Ingenting er gjort ennå
+journal-for = { $by } for { $behalf }
+journal-undone = tok tilbake: { $command }
+journal-redone = gjorde igjen: { $command }
+journal-only-reads = Journalen kan bare leses. «Angre» tar tilbake din egen siste endring

@@ -395,3 +395,171 @@ minutes-column-what = Kva
 minutes-column-owner = Ansvarleg
 minutes-column-due = Frist
 minutes-column-state = Status
+
+## Felt i skjema
+
+field-capacity = oppnemnd som
+field-clock = klokkeslett
+field-day = dag
+field-effective = gjeld frå
+field-heading = overskrift
+field-inner-deadline = frist leiarane
+field-item-kind = sakstype
+field-last-day = siste dag
+field-meeting-kind = møtetype
+field-minutes = minutt
+field-minutes-language = målform
+field-office = verv
+field-origin = kjem frå
+field-outer-deadline = frist frå Hdir
+field-received = motteken
+field-region = region
+field-seat-rule = plassar for
+field-target = gjeld
+field-track = type sak
+
+## Språk
+
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+language-title = Vel språk
+language-chosen = No på nynorsk
+
+## Overalt
+
+not-here = «{ $action }» kan ikkje brukast her
+key-unknown = Tasten gjer ingenting her
+key-sequence-begun = { $keys } – og neste tast?
+key-sequence-unknown = { $keys } gjer ingenting her
+link-lost = Ingen kontakt med kontoret. Det du skriv, blir sendt når kontakten er tilbake
+link-failed = Kontoret svarar ikkje: { $detail }
+text-saved-to = Lagra i { $path }
+text-not-saved = Fekk ikkje lagra til fil: { $detail }
+external-editor-failed = Skriveprogrammet lét seg ikkje bruke: { $detail }. Teksten er som før
+entrance-title = Saksgang
+entrance-opening = Hentar frå kontoret …
+entrance-new-office = Her er det ikkje noko kontor enno. «Opne» opprettar eit: Du vel region, og spesialitetar, institusjonar, råd og plassar følgjer med.
+help-title = Tastane her
+palette-title = Finn ein kommando
+picker-prompt = Søk:
+picker-nothing = Ingenting passar med det du skreiv
+confirm-title = Er du sikker?
+confirm-how = Enter eller j: ja    Esc eller n: nei
+confirm-yes-key = j
+confirm-no-key = n
+
+## Skjema
+
+form-leave-question = Lukke skjemaet utan å lagre det du har fylt ut?
+form-no-such-choice = Ingen av vala byrjar slik
+form-nothing-to-choose = Her skriv du sjølv; feltet har inga liste
+form-found = Opprett kontoret
+form-person = Person
+form-appoint = Oppnemning for { $institution }
+form-change-appointment = Endre oppnemning for { $institution }
+form-end-appointment = Avslutt oppnemninga av { $person }
+form-elect = Val av leiar eller nestleiar
+form-plan-meeting = Planlegg møte
+form-change-meeting = Endre møte { $number }
+form-add-item = Ny sak på sakslista
+form-change-item = Endre sak på sakslista
+form-register-case = Registrer endringssak
+form-change-case = Endre endringssak { $number }
+wrong-empty = Feltet «{ $field }» må fyllast ut
+wrong-day = «{ $value }» er ingen dato. Skriv til dømes 1.6., 1.6.27 eller fredag
+wrong-day-missing = Skriv ein dato i feltet «{ $field }»
+wrong-time = «{ $value }» er ikkje noko klokkeslett. Skriv til dømes 13:00
+wrong-number = «{ $value }» er ikkje noko tal
+wrong-person = Vel ein person frå lista i feltet «{ $field }»
+
+## Rådet: medlemmer, saksliste og saksløp
+
+council-picker-title = Vel råd
+council-open-cases = { $count ->
+    [one] 1 open sak
+   *[other] { $count } opne saker
+}
+person-picker-title = Personar
+roster-heading = { $seats ->
+    [one] Medlemmer: 1 plass
+   *[other] Medlemmer: { $seats } plassar
+}
+roster-complete = Alle plassar er fylte
+roster-empty = Rådet har ingen plassar enno. Dei kjem med medlemslista: saksgang import roster FIL
+roster-vacant = ledig
+roster-leader-mark = leiar
+roster-deputy-leader-mark = nestleiar
+roster-nobody-to-end = Plassen er ledig; det er inga oppnemning å avslutte
+roster-remove-seat = Fjerne plassen til { $institution }?
+capacity-short-representative = rep.
+capacity-short-deputy = vara
+term-runs = til { $day }
+term-ends = slutt { $day }
+term-begins = frå { $day }
+term-day = { $day }
+term-open = utan sluttdato
+term-open-short = utan slutt
+warning-no-leader = Rådet manglar leiar
+warning-no-deputy-leader = Rådet manglar nestleiar
+warning-no-meeting = Ikkje noko møte i år
+warning-vacant-representative = { $seats ->
+    [one] 1 plass utan representant
+   *[other] { $seats } plassar utan representant
+}
+warning-vacant-deputy = { $seats ->
+    [one] 1 plass utan vararepresentant
+   *[other] { $seats } plassar utan vararepresentant
+}
+warning-ending-soon = { $terms ->
+    [one] 1 oppnemning går snart ut
+   *[other] { $terms } oppnemningar går snart ut
+}
+agenda-heading = Saksliste, møte { $number } · { $when } · { $state }
+agenda-heading-none = Saksliste
+agenda-items = { $count ->
+    [one] 1 sak
+   *[other] { $count } saker
+}
+agenda-empty = Ingen saker her. «Planlegg møte» gir rådet eit møte, og «Ny» legg ei sak på sakslista
+agenda-no-items = Møtet har ingen saker enno. «Ny» legg til den første
+agenda-is-first = Saka står først
+agenda-is-last = Saka står sist
+agenda-no-earlier = Det er ikkje noko tidlegare møte her
+agenda-no-later = Det er ikkje noko seinare møte her
+agenda-remove-item = Fjerne «{ $title }» frå sakslista?
+item-number = Sak { $number }
+pipeline-heading = { $open ->
+    [one] Saksløp: 1 open sak
+   *[other] Saksløp: { $open } opne saker
+}
+pipeline-empty = Ingen endringssaker. «Registrer endringssak» legg inn den første
+case-age = { $days } d
+meeting-title = Møte
+case-title = Endringssak
+deadline = frist { $day }
+deadline-missed = gjekk ut { $day }
+deadline-day = { $day }
+
+## Det som ventar
+
+attention-title = Det som ventar
+attention-heading = Det som ventar: { $count }
+attention-empty = Ingenting ventar. Alle råd har leiar og møte, og ingen frist er nær
+attention-meeting-runs = Møtet er i gang
+attention-not-convened = { $days ->
+    [one] Møtet er ikkje innkalla; 1 dag att
+   *[other] Møtet er ikkje innkalla; { $days } dagar att
+}
+attention-draft-waits = Tekst av { $by } er ikkje lagd ned
+attention-case-due = { $number } { $title } ({ $state })
+attention-follow-up-due = Oppfølging: { $what } ({ $owner })
+
+## Journalen på skjermen
+
+journal-title = Journal
+journal-empty = Ingenting er gjort enno
+journal-for = { $by } for { $behalf }
+journal-undone = tok tilbake: { $command }
+journal-redone = gjorde om att: { $command }
+journal-only-reads = Journalen kan berre lesast. «Angre» tek tilbake di eiga siste endring

@@ -112,10 +112,10 @@ impl<W: Write> App<W> {
                 self.outside.push(Outside::Quit);
                 return;
             }
-            _ => Effect::Refuse(self.scene.tell(
-                "action-not-here",
-                &[("action", Arg::from(self.scene.named("action", action.name())))],
-            )),
+            _ => Effect::Refuse(
+                self.scene
+                    .tell("not-here", &[("action", Arg::from(self.scene.named("action", action.name())))]),
+            ),
         };
         self.apply(top, vec![effect]);
     }
