@@ -1,3 +1,16 @@
 //! The command line: parse, hand over, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+use clap::Parser;
+use saksgang::cli::Cli;
+
+fn main() -> ExitCode {
+    match Cli::parse().run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("saksgang: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

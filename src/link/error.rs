@@ -31,6 +31,10 @@ pub enum LinkError {
     /// In the words of the server that could not start.
     #[error("the office's server could not start: {0}")]
     NotStarted(String),
+    #[error("the office {path} is being served already")]
+    Served { path: PathBuf },
+    #[error("systemd runs the office's server: stop it with systemctl")]
+    Supervised,
     #[error("another server holds the office {path} and does not answer")]
     Held { path: PathBuf },
     #[error("{0}")]
@@ -51,6 +55,12 @@ impl LinkError {
             Self::Frame(error) => error.is_wrong_speech(),
             _ => false,
         }
+    }
+
+    /// Whether the other end was there and left: it was ending just then, and another can be
+    /// reached or started.
+    pub fn is_departure(&self) -> bool {
+        matches!(self, Self::Left | Self::Frame(FrameError::Closed | FrameError::Truncated))
     }
 }
 

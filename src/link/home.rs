@@ -1,5 +1,7 @@
 //! Where the link's files are in an office's directory.
 
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use super::error::LinkError;
@@ -18,6 +20,11 @@ impl Home {
 
     pub fn dir(&self) -> &Path {
         &self.0
+    }
+
+    /// Makes the directory, for its owner alone, unless it is there.
+    pub(super) fn make(&self) -> std::io::Result<()> {
+        DirBuilder::new().recursive(true).mode(0o700).create(&self.0)
     }
 
     /// Where the server listens.

@@ -8,14 +8,22 @@ mod error;
 mod frame;
 mod hello;
 mod home;
+mod in_process;
 mod message;
 mod reach;
+mod server;
 mod spawn;
+mod stop;
+#[cfg(test)]
+mod tests;
 
 pub use client::{CallError, Caller, Client, Event};
 pub use error::LinkError;
 pub use frame::FrameError;
 pub use hello::Hello;
 pub use home::Home;
+pub use in_process::InProcess;
 pub use message::{FRAME_LIMIT, FromOffice, ToOffice, VERSION};
 pub use reach::Reach;
+pub use server::{ServeOptions, serve};
+pub use stop::stop;

@@ -1,6 +1,6 @@
 //! A terminal finds the office's server, or starts it.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, ErrorKind};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
@@ -22,7 +22,7 @@ pub(super) fn connect_or_start(dir: &Path, program: &Path) -> Result<UnixStream,
         return Ok(stream);
     }
     let unusable = |source| LinkError::Directory { path: dir.to_owned(), source };
-    fs::create_dir_all(dir).map_err(unusable)?;
+    home.make().map_err(unusable)?;
     // Held until this returns; the kernel frees it if this process dies.
     let starting = File::create(home.start_lock()).map_err(unusable)?;
     starting.lock().map_err(unusable)?;

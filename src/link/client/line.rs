@@ -13,12 +13,26 @@ use crate::link::{frame, hello};
 /// A server that is there answers within milliseconds; one that is stopped never does.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Who connects just when a server ends, connects again.
+const ATTEMPTS: usize = 5;
+
 /// An attached connection.
 pub(super) struct Line {
     pub stream: Arc<UnixStream>,
     pub from_office: BufReader<UnixStream>,
     /// Who the office says we are.
     pub user: String,
+}
+
+/// The first connection of a new session.
+pub(super) fn open_first(reach: &mut Reach, session: u64) -> Result<Line, LinkError> {
+    let mut attempt = 1;
+    loop {
+        match open(reach, session, 0) {
+            Err(error) if error.is_departure() && attempt < ATTEMPTS => attempt += 1,
+            result => return result,
+        }
+    }
 }
 
 /// Connects, says hello and attaches as `session`.

@@ -1,0 +1,109 @@
+//! The office's end: one thread does the work, and each terminal has two threads of its own that
+//! wait for it.
+
+mod desk;
+mod door;
+mod guest;
+mod listen;
+mod peer;
+
+use std::fs::File;
+use std::io::Write;
+use std::os::unix::net::UnixListener;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+pub(super) use self::desk::Desk;
+pub(super) use self::door::Door;
+use super::error::LinkError;
+use super::home::Home;
+use super::spawn::READY;
+use crate::office::Office;
+
+/// How a server runs.
+#[derive(Clone, Debug)]
+pub struct ServeOptions {
+    /// The office's directory.
+    pub dir: PathBuf,
+    /// In a session of its own, and with word to whoever started it when it is ready.
+    pub detach: bool,
+    /// Leaves when no terminal has been attached for so long; `None` stays.
+    pub leave_after: Option<Duration>,
+}
+
+/// Serves the office until nobody has been attached for a while, or until it is told to end.
+pub fn serve(options: &ServeOptions) -> Result<(), LinkError> {
+    if !options.detach {
+        return OpenOffice::new(options)?.run(options);
+    }
+    // Fails only where there is already a session of its own.
+    let _ = rustix::process::setsid();
+    match OpenOffice::new(options) {
+        Ok(open) => {
+            announce(READY);
+            open.run(options)
+        }
+        Err(error) => {
+            announce(&error.to_string());
+            Err(error)
+        }
+    }
+}
+
+/// An office whose door is open.
+struct OpenOffice {
+    /// Held as long as the server lives.
+    _lock: File,
+    socket: listen::Socket,
+    listener: UnixListener,
+    office: Office,
+    signals: Signals,
+}
+
+impl OpenOffice {
+    fn new(options: &ServeOptions) -> Result<Self, LinkError> {
+        let home = Home::new(&options.dir);
+        let unusable = |source| LinkError::Directory { path: options.dir.clone(), source };
+        home.make().map_err(unusable)?;
+        let lock = listen::lock(&home, options.detach)?;
+        let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
+        let office = Office::open(home.dir()).map_err(|error| LinkError::NotStarted(error.to_string()))?;
+        let (socket, listener) = listen::open(&home)?;
+        Ok(Self { _lock: lock, socket, listener, office, signals })
+    }
+
+    fn run(self, options: &ServeOptions) -> Result<(), LinkError> {
+        let Self { _lock, socket, listener, office, mut signals } = self;
+        let office = Arc::new(office);
+        let (desk, door) = Desk::new(office, options.leave_after);
+        let bell = door.bell();
+        start("signals", move || {
+            if signals.forever().next().is_some() {
+                bell.close();
+            }
+        })?;
+        start("accept", move || listen::accept(&listener, &door))?;
+        desk.run(|| socket.close());
+        Ok(())
+    }
+}
+
+/// Tells whoever started us, and lets go of the pipe.
+fn announce(words: &str) {
+    let mut stdout = std::io::stdout();
+    let _ = writeln!(stdout, "{}", words.replace('\n', " "));
+    let _ = stdout.flush();
+    if let Ok(nowhere) = File::options().write(true).open("/dev/null") {
+        let _ = rustix::stdio::dup2_stdout(nowhere);
+    }
+}
+
+fn start(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), LinkError> {
+    thread::Builder::new().name(name.to_owned()).spawn(run).map_err(LinkError::System)?;
+    Ok(())
+}

@@ -1,0 +1,189 @@
+//! The one thread that changes the office. All that waits for it is done in one transaction.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use super::door::{Door, Mail, Present};
+use super::guest::Seat;
+use crate::link::frame;
+use crate::link::message::FromOffice;
+use crate::office::{Audience, Job, Notice, Office, Refusal, Reply, Sender, Task, Worked};
+
+/// So much may wait for the desk; a terminal that sends more waits.
+const WAITING: usize = 4096;
+
+/// Terminals are told that the server leaves; who does not hear it in this time finds out.
+const FAREWELL: Duration = Duration::from_secs(1);
+
+/// The writer thread and what it alone owns: the office and the terminals attached to it.
+pub(in crate::link) struct Desk {
+    office: Arc<Office>,
+    inbox: Receiver<Mail>,
+    seats: BTreeMap<u64, Seat>,
+    /// Which guest a session is now. One that reconnects is here twice for a moment.
+    sessions: HashMap<u64, u64>,
+    present: Present,
+    leave_after: Option<Duration>,
+}
+
+/// What waited.
+#[derive(Default)]
+struct Batch {
+    jobs: Vec<Job>,
+    /// Where each job's reply goes: the guest, and the guest's number for it.
+    origins: Vec<(u64, u64)>,
+    close: bool,
+}
+
+impl Batch {
+    fn push(&mut self, guest: u64, job: Job) {
+        self.origins.push((guest, job.request));
+        self.jobs.push(job);
+    }
+}
+
+impl Desk {
+    pub fn new(office: Arc<Office>, leave_after: Option<Duration>) -> (Self, Door) {
+        let (mail, inbox) = mpsc::sync_channel(WAITING);
+        let present = Present::default();
+        let door = Door::new(&office, mail, present.clone());
+        let desk =
+            Self { office, inbox, seats: BTreeMap::new(), sessions: HashMap::new(), present, leave_after };
+        (desk, door)
+    }
+
+    /// Works until nobody has been there for a while, nobody can come any more or it is told to
+    /// close. `shut` closes the
+    /// way in before those who are there are told to go.
+    pub fn run(mut self, shut: impl FnOnce()) {
+        while self.turn() {}
+        shut();
+        self.say_farewell();
+    }
+
+    /// Waits for work and does all that there is. False when the server is to end.
+    pub(in crate::link) fn turn(&mut self) -> bool {
+        let Some(first) = self.wait() else { return false };
+        let mut batch = Batch::default();
+        self.sort(first, &mut batch);
+        while batch.jobs.len() < WAITING
+            && let Ok(next) = self.inbox.try_recv()
+        {
+            self.sort(next, &mut batch);
+        }
+        if !batch.jobs.is_empty() {
+            let worked = self.office.work(&batch.jobs);
+            self.deliver(&batch.origins, worked);
+        }
+        !batch.close
+    }
+
+    /// Nothing wakes an office that waits but mail, and, while nobody is there, the end of its
+    /// patience.
+    fn wait(&self) -> Option<Mail> {
+        match self.leave_after {
+            Some(patience) if self.seats.is_empty() => self.inbox.recv_timeout(patience).ok(),
+            _ => self.inbox.recv().ok(),
+        }
+    }
+
+    fn sort(&mut self, mail: Mail, batch: &mut Batch) {
+        match mail {
+            Mail::Came(seat) => self.seat(seat),
+            Mail::Job(guest, job) => batch.push(guest, job),
+            Mail::Left(guest) => {
+                if let Some(sender) = self.unseat(guest) {
+                    batch.push(guest, Job { sender, request: 0, answered: 0, task: Task::Leave });
+                }
+            }
+            Mail::Close => batch.close = true,
+        }
+    }
+
+    fn seat(&mut self, seat: Seat) {
+        let before = self.sessions.insert(seat.sender.session, seat.guest);
+        // The connection it had before is dead, though its end has not been noticed.
+        if let Some(before) = before.and_then(|guest| self.seats.remove(&guest)) {
+            before.drop_connection();
+        }
+        self.seats.insert(seat.guest, seat);
+        self.count();
+    }
+
+    /// The sender, unless it has already come again.
+    fn unseat(&mut self, guest: u64) -> Option<Sender> {
+        let sender = self.seats.remove(&guest)?.sender.clone();
+        self.sessions.remove(&sender.session);
+        self.count();
+        Some(sender)
+    }
+
+    fn count(&self) {
+        self.present.set(self.seats.values().map(|seat| seat.sender.user.clone()).collect());
+    }
+
+    /// Each terminal gets all that a commit has to say to it in one piece, its replies first.
+    fn deliver(&self, origins: &[(u64, u64)], worked: Worked) {
+        let mut chunks: BTreeMap<u64, Vec<u8>> = BTreeMap::new();
+        for (&(guest, request), reply) in origins.iter().zip(worked.replies) {
+            chunks.entry(guest).or_default().extend(reply_frame(request, reply));
+        }
+        let mut for_everybody = Vec::new();
+        for (audience, notice) in worked.notices {
+            let frame = notice_frame(notice);
+            match audience {
+                Audience::Everybody => for_everybody.extend(frame),
+                Audience::Session(session) => {
+                    if let Some(guest) = self.sessions.get(&session) {
+                        chunks.entry(*guest).or_default().extend(frame);
+                    }
+                }
+            }
+        }
+        for (guest, seat) in &self.seats {
+            let mut chunk = chunks.remove(guest).unwrap_or_default();
+            chunk.extend(&for_everybody);
+            if !chunk.is_empty() && !seat.send(chunk) {
+                // Its reader notices, and says that it has left.
+                seat.drop_connection();
+            }
+        }
+    }
+
+    /// Tells everybody, and waits a moment for them to have heard it.
+    fn say_farewell(self) {
+        // Readers that wait with mail must not.
+        drop(self.inbox);
+        let closing = frame::encode(&FromOffice::Closing).unwrap_or_default();
+        let hearing: Vec<_> =
+            self.seats.into_values().map(|seat| seat.say_farewell(closing.clone())).collect();
+        let until = Instant::now() + FAREWELL;
+        for written in hearing {
+            let _ = written.recv_timeout(until.saturating_duration_since(Instant::now()));
+        }
+    }
+}
+
+/// Nothing for a job that is not answered.
+fn reply_frame(request: u64, reply: Reply) -> Vec<u8> {
+    let message = match reply {
+        Reply::Receipt(receipt) => FromOffice::Receipt { request, receipt },
+        Reply::Draft(reply) => FromOffice::Draft { request, reply },
+        Reply::Nothing => return Vec::new(),
+    };
+    frame::encode(&message).unwrap_or_else(|error| {
+        let trouble = Refusal::Trouble(error.to_string());
+        let message = match message {
+            FromOffice::Draft { .. } => FromOffice::Draft { request, reply: Err(trouble) },
+            _ => FromOffice::Receipt { request, receipt: Err(trouble) },
+        };
+        frame::encode(&message).unwrap_or_default()
+    })
+}
+
+fn notice_frame(notice: Notice) -> Vec<u8> {
+    // A name and some numbers: it cannot be too large.
+    frame::encode(&FromOffice::Notice(notice)).unwrap_or_default()
+}

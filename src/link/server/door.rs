@@ -1,0 +1,74 @@
+//! Where terminals come in.
+
+use std::os::unix::net::UnixStream;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::SyncSender;
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::thread;
+
+use super::guest;
+use crate::office::{Job, Office};
+
+/// What the desk's inbox holds.
+pub(in crate::link) enum Mail {
+    Came(guest::Seat),
+    Job(u64, Job),
+    Left(u64),
+    /// The server is to end.
+    Close,
+}
+
+/// Lets terminals in and gives each its threads.
+#[derive(Clone)]
+pub(in crate::link) struct Door {
+    /// The desk alone keeps the office open.
+    pub(super) office: Weak<Office>,
+    pub(super) mail: SyncSender<Mail>,
+    pub(super) present: Present,
+    next: Arc<AtomicU64>,
+}
+
+impl Door {
+    pub(super) fn new(office: &Arc<Office>, mail: SyncSender<Mail>, present: Present) -> Self {
+        Self { office: Arc::downgrade(office), mail, present, next: Arc::default() }
+    }
+
+    /// A terminal has connected.
+    pub fn admit(&self, stream: UnixStream) {
+        let guest = self.next.fetch_add(1, Ordering::Relaxed);
+        let door = self.clone();
+        let reader = thread::Builder::new().name(format!("guest-{guest}"));
+        if let Err(error) = reader.spawn(move || guest::serve(guest, stream, &door)) {
+            tracing::warn!("a terminal could not be let in: {error}");
+        }
+    }
+
+    pub fn bell(&self) -> Bell {
+        Bell(self.mail.clone())
+    }
+}
+
+/// Ends the server from outside.
+#[derive(Clone)]
+pub(in crate::link) struct Bell(SyncSender<Mail>);
+
+impl Bell {
+    pub fn close(&self) {
+        // Fails when it has ended already.
+        let _ = self.0.send(Mail::Close);
+    }
+}
+
+/// The users who are attached, one entry for each terminal.
+#[derive(Clone, Default)]
+pub(in crate::link) struct Present(Arc<Mutex<Vec<String>>>);
+
+impl Present {
+    pub(super) fn set(&self, users: Vec<String>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = users;
+    }
+
+    pub(super) fn users(&self) -> Vec<String> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}

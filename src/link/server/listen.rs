@@ -1,0 +1,91 @@
+//! The office's lock and socket.
+
+use std::fs::{self, File, Permissions, TryLockError};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixListener;
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use super::door::Door;
+use crate::link::error::LinkError;
+use crate::link::home::Home;
+use crate::link::spawn;
+
+/// A server that leaves has its commit to finish, no more.
+const LEAVING: Duration = Duration::from_secs(10);
+
+/// After a connection could not be taken (too many files are open), before the next.
+const BREATH: Duration = Duration::from_millis(100);
+
+/// Takes the lock that makes this process the office's only server. Whoever starts a server in the
+/// background holds the start lock for it.
+pub(super) fn lock(home: &Home, start_is_locked: bool) -> Result<File, LinkError> {
+    let unusable = |source| LinkError::Directory { path: home.dir().to_owned(), source };
+    let starting = File::create(home.start_lock()).map_err(unusable)?;
+    if !start_is_locked {
+        starting.lock().map_err(unusable)?;
+    }
+    let lock = File::create(home.lock()).map_err(unusable)?;
+    match lock.try_lock() {
+        Ok(()) => return Ok(lock),
+        Err(TryLockError::Error(error)) => return Err(unusable(error)),
+        Err(TryLockError::WouldBlock) => {}
+    }
+    if spawn::connect(home)?.is_some() {
+        return Err(LinkError::Served { path: home.dir().to_owned() });
+    }
+    // It has closed its socket and is leaving.
+    let (sender, left) = mpsc::channel();
+    super::start("wait-for-lock", move || {
+        let _ = sender.send(lock.lock().map(|()| lock));
+    })?;
+    match left.recv_timeout(LEAVING) {
+        Ok(locked) => locked.map_err(unusable),
+        Err(_) => Err(LinkError::Held { path: home.dir().to_owned() }),
+    }
+}
+
+/// The socket's file, when it is ours to remove.
+pub(super) struct Socket(Option<PathBuf>);
+
+impl Socket {
+    /// Nobody can come any more. Done before terminals are told to go.
+    pub fn close(&self) {
+        if let Some(path) = &self.0 {
+            let _ = fs::remove_file(path);
+        }
+    }
+}
+
+/// Listens at the office's socket, or at the one that systemd hands over. Only the holder of the
+/// lock gets here, so a socket that is already there is a dead server's.
+pub(super) fn open(home: &Home) -> Result<(Socket, UnixListener), LinkError> {
+    let handed_over = listenfd::ListenFd::from_env().take_unix_listener(0).map_err(LinkError::System)?;
+    if let Some(listener) = handed_over {
+        listener.set_nonblocking(false).map_err(LinkError::System)?;
+        return Ok((Socket(None), listener));
+    }
+    let path = home.socket()?;
+    let unusable = |source| LinkError::Unreachable { path: path.clone(), source };
+    if path.symlink_metadata().is_ok() {
+        fs::remove_file(&path).map_err(unusable)?;
+    }
+    let listener = UnixListener::bind(&path).map_err(unusable)?;
+    fs::set_permissions(&path, Permissions::from_mode(0o600)).map_err(unusable)?;
+    Ok((Socket(Some(path)), listener))
+}
+
+/// Lets in whoever comes, as long as the process lives.
+pub(super) fn accept(listener: &UnixListener, door: &Door) {
+    loop {
+        match listener.accept() {
+            Ok((stream, _)) => door.admit(stream),
+            Err(error) => {
+                tracing::warn!("a connection could not be taken: {error}");
+                thread::sleep(BREATH);
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! Terminals and servers as processes of their own.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Command as Process;
+use std::sync::Barrier;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Duration;
+
+use rustix::process::{Pid, Signal, kill_process};
+use saksgang::link::{Caller, Client, Event, LinkError, Reach, stop};
+use saksgang::office::{AnswerBody, Command, Order, PersonDetails, Query};
+use tempfile::TempDir;
+
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// An office's directory, and a note of each server that is started in it.
+struct Place(TempDir);
+
+impl Place {
+    fn new() -> Self {
+        let place = Self(tempfile::tempdir().unwrap());
+        let script = format!(
+            "#!/bin/sh\necho $$ >> '{}'\nexec '{}' \"$@\"\n",
+            place.starts().display(),
+            env!("CARGO_BIN_EXE_saksgang")
+        );
+        fs::write(place.program(), script).unwrap();
+        fs::set_permissions(place.program(), fs::Permissions::from_mode(0o700)).unwrap();
+        place
+    }
+
+    fn dir(&self) -> PathBuf {
+        self.0.path().join("office")
+    }
+
+    fn program(&self) -> PathBuf {
+        self.0.path().join("saksgang")
+    }
+
+    fn starts(&self) -> PathBuf {
+        self.0.path().join("starts")
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Office { dir: self.dir(), program: self.program() }
+    }
+
+    /// Every server that was started, oldest first.
+    fn servers(&self) -> Vec<Pid> {
+        let starts = fs::read_to_string(self.starts()).unwrap();
+        starts.lines().map(|line| Pid::from_raw(line.parse().unwrap()).unwrap()).collect()
+    }
+
+    fn entries(&self) -> u64 {
+        let caller = Caller::attach(self.reach()).unwrap();
+        match caller.ask(Query::Status).unwrap().body {
+            AnswerBody::Status(status) => status.entries,
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let _ = stop(&self.dir());
+    }
+}
+
+fn add_person(name: &str) -> Order {
+    let person = PersonDetails { name: name.to_owned(), ..PersonDetails::default() };
+    Order { command: Command::AddPerson { person }, behalf: None, seen: None }
+}
+
+fn attach(place: &Place) -> (Client, Receiver<Event>) {
+    let (sender, events) = mpsc::channel();
+    (Client::attach(place.reach(), move |event| drop(sender.send(event))).unwrap(), events)
+}
+
+fn next_receipt(events: &Receiver<Event>) -> u64 {
+    loop {
+        if let Event::Receipt { request, receipt } = events.recv_timeout(PATIENCE).unwrap() {
+            receipt.unwrap();
+            return request;
+        }
+    }
+}
+
+#[test]
+fn terminals_that_start_together_make_one_server() {
+    let place = Place::new();
+    let together = Barrier::new(20);
+    thread::scope(|scope| {
+        for racer in 0..20 {
+            let (place, together) = (&place, &together);
+            scope.spawn(move || {
+                together.wait();
+                let caller = Caller::attach(place.reach()).unwrap();
+                caller.order(add_person(&format!("Racer {racer}"))).unwrap();
+            });
+        }
+    });
+    assert_eq!(place.servers().len(), 1);
+    assert_eq!(place.entries(), 20);
+}
+
+#[test]
+fn a_server_that_is_killed_is_started_again_and_nothing_is_done_twice_or_not_at_all() {
+    let place = Place::new();
+    let (client, events) = attach(&place);
+    for turn in 1..=300 {
+        client.order(add_person(&format!("Person {turn}")));
+    }
+    for expected in 1..=300 {
+        assert_eq!(next_receipt(&events), expected);
+        // Others are on their way just now.
+        if expected % 100 == 0 {
+            kill_process(*place.servers().last().unwrap(), Signal::KILL).unwrap();
+        }
+    }
+    assert_eq!(place.entries(), 300);
+    assert!(place.servers().len() > 1);
+}
+
+#[test]
+fn a_server_that_is_told_to_end_ends_and_terminals_start_another() {
+    let place = Place::new();
+    let (client, events) = attach(&place);
+    client.order(add_person("Before"));
+    next_receipt(&events);
+    assert!(stop(&place.dir()).unwrap());
+    client.order(add_person("After"));
+    next_receipt(&events);
+    assert_eq!(place.servers().len(), 2);
+    assert_eq!(place.entries(), 2);
+}
+
+#[test]
+fn stopping_an_office_that_is_not_served_says_so() {
+    let place = Place::new();
+    assert!(!stop(&place.dir()).unwrap());
+}
+
+#[test]
+fn only_the_owner_can_reach_the_office() {
+    let place = Place::new();
+    let _caller = Caller::attach(place.reach()).unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&place.dir().join("office.sock")), 0o600);
+    assert_eq!(mode(&place.dir()), 0o700);
+}
+
+#[test]
+fn a_second_server_is_refused() {
+    let place = Place::new();
+    let _caller = Caller::attach(place.reach()).unwrap();
+    let second = Process::new(place.program()).args(["serve", "--office"]).arg(place.dir()).output().unwrap();
+    assert!(!second.status.success());
+    let words = String::from_utf8(second.stderr).unwrap();
+    assert!(words.contains("is being served already"), "{words}");
+}
+
+#[test]
+fn a_socket_left_behind_is_replaced() {
+    let place = Place::new();
+    fs::create_dir(place.dir()).unwrap();
+    drop(std::os::unix::net::UnixListener::bind(place.dir().join("office.sock")).unwrap());
+    assert_eq!(place.entries(), 0);
+}
+
+#[test]
+fn a_path_that_is_too_long_is_refused_with_the_way_out() {
+    let dir = std::env::temp_dir().join("x".repeat(100));
+    let Err(error) = Caller::attach(Reach::office(&dir).unwrap()) else { panic!() };
+    assert!(matches!(error, LinkError::PathTooLong { .. }));
+    assert!(error.to_string().contains("--office"), "{error}");
+    assert!(!dir.exists());
+}
+
+#[test]
+fn a_server_that_cannot_start_says_why() {
+    let place = Place::new();
+    fs::create_dir(place.dir()).unwrap();
+    fs::write(place.dir().join("office.redb"), "a letter, not a database").unwrap();
+    let Err(error) = Caller::attach(place.reach()) else { panic!() };
+    assert!(matches!(&error, LinkError::NotStarted(words) if !words.is_empty()), "{error}");
+    let gone = Reach::Office { dir: place.dir(), program: place.dir().join("no-such-program") };
+    let Err(error) = Caller::attach(gone) else { panic!() };
+    assert!(matches!(error, LinkError::NotStarted(_)), "{error}");
+}
