@@ -11,7 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use saksgang::link::{Caller, InProcess};
-use saksgang::office::{Command, Office, Order, PersonDetails};
+use saksgang::office::{Clock, Command, Office, Order, PersonDetails};
 
 const TERMINALS: usize = 50;
 const ORDERS: usize = 40;
@@ -51,7 +51,8 @@ fn bare_syncs(dir: &Path) -> f64 {
 
 fn commits(dir: &Path, terminals: usize) -> f64 {
     std::fs::create_dir(dir).expect("the directory can be written");
-    let server = InProcess::serve(Office::open(dir).expect("a new office opens")).expect("threads start");
+    let office = Office::open(dir, Clock::system()).expect("a new office opens");
+    let server = InProcess::serve(office).expect("threads start");
     let callers: Vec<Caller> =
         (0..terminals).map(|_| Caller::attach(server.reach()).expect("the office is there")).collect();
     let together = Barrier::new(terminals + 1);

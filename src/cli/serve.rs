@@ -6,6 +6,7 @@ use std::time::Duration;
 use clap::Args;
 
 use crate::link::{LinkError, ServeOptions, serve};
+use crate::office::Clock;
 
 /// Serve an office.
 ///
@@ -30,6 +31,6 @@ impl Serve {
     pub fn run(&self, dir: PathBuf) -> Result<(), LinkError> {
         let minutes = self.leave_after.unwrap_or(if self.detach { MINUTES_ALONE } else { 0 });
         let leave_after = (minutes > 0).then(|| Duration::from_secs(60 * minutes));
-        serve(&ServeOptions { dir, detach: self.detach, leave_after })
+        serve(&ServeOptions { dir, detach: self.detach, leave_after, clock: Clock::system() })
     }
 }

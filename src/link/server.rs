@@ -23,7 +23,7 @@ pub(super) use self::door::Door;
 use super::error::LinkError;
 use super::home::Home;
 use super::spawn::READY;
-use crate::office::Office;
+use crate::office::{Clock, Office};
 
 /// How a server runs.
 #[derive(Clone, Debug)]
@@ -34,6 +34,7 @@ pub struct ServeOptions {
     pub detach: bool,
     /// Leaves when no terminal has been attached for so long; `None` stays.
     pub leave_after: Option<Duration>,
+    pub clock: Clock,
 }
 
 /// Serves the office until nobody has been attached for a while, or until it is told to end.
@@ -72,7 +73,7 @@ impl OpenOffice {
         home.make().map_err(unusable)?;
         let lock = listen::lock(&home, options.detach)?;
         let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
-        let office = Office::open(home.dir()).map_err(|error| LinkError::NotStarted(error.to_string()))?;
+        let office = Office::open(home.dir(), options.clock.clone()).map_err(LinkError::NotStarted)?;
         let (socket, listener) = listen::open(&home)?;
         Ok(Self { _lock: lock, socket, listener, office, signals })
     }

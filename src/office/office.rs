@@ -1,5 +1,6 @@
 //! The office itself: where jobs are done and questions answered.
 
+use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::clock::Clock;
@@ -22,6 +23,19 @@ impl Office {
     /// An office on this database, with this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
         Self { store, clock, pens: Mutex::default() }
+    }
+
+    /// The office in this directory; a new one, with nothing in it, where there is none. The error
+    /// is in the database's words.
+    pub fn open(dir: &Path, clock: Clock) -> Result<Self, String> {
+        let path = dir.join("office.redb");
+        let store = if path.exists() { Store::open(&path) } else { Store::create(&path) };
+        Ok(Self::new(store.map_err(describe)?, clock))
+    }
+
+    /// A new office that lives and dies with the process.
+    pub fn in_memory(clock: Clock) -> Result<Self, String> {
+        Ok(Self::new(Store::in_memory().map_err(describe)?, clock))
     }
 
     /// The answer, from one snapshot.

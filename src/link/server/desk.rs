@@ -74,7 +74,7 @@ impl Desk {
             self.sort(next, &mut batch);
         }
         if !batch.jobs.is_empty() {
-            let worked = self.office.work(&batch.jobs);
+            let worked = self.office.work(batch.jobs);
             self.deliver(&batch.origins, worked);
         }
         !batch.close
@@ -130,21 +130,15 @@ impl Desk {
         for (&(guest, request), reply) in origins.iter().zip(worked.replies) {
             chunks.entry(guest).or_default().extend(reply_frame(request, reply));
         }
-        let mut for_everybody = Vec::new();
         for (audience, notice) in worked.notices {
             let frame = notice_frame(notice);
-            match audience {
-                Audience::Everybody => for_everybody.extend(frame),
-                Audience::Session(session) => {
-                    if let Some(guest) = self.sessions.get(&session) {
-                        chunks.entry(*guest).or_default().extend(frame);
-                    }
-                }
+            for seat in self.seats.values().filter(|seat| hears(seat, audience)) {
+                chunks.entry(seat.guest).or_default().extend(&frame);
             }
         }
-        for (guest, seat) in &self.seats {
-            let mut chunk = chunks.remove(guest).unwrap_or_default();
-            chunk.extend(&for_everybody);
+        for (guest, chunk) in chunks {
+            // One that has just left is not here any more.
+            let Some(seat) = self.seats.get(&guest) else { continue };
             if !chunk.is_empty() && !seat.send(chunk) {
                 // Its reader notices, and says that it has left.
                 seat.drop_connection();
@@ -163,6 +157,14 @@ impl Desk {
         for written in hearing {
             let _ = written.recv_timeout(until.saturating_duration_since(Instant::now()));
         }
+    }
+}
+
+fn hears(seat: &Seat, audience: Audience) -> bool {
+    match audience {
+        Audience::Everybody => true,
+        Audience::Session(session) => seat.sender.session == session,
+        Audience::Others(session) => seat.sender.session != session,
     }
 }
 

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use super::message::{FromOffice, ToOffice};
 use super::{Client, Event, InProcess, Reach, frame, hello};
-use crate::office::{AnswerBody, Command, Office, Order, PersonDetails, Query};
+use crate::office::{AnswerBody, Clock, Command, Office, Order, PersonDetails, Query};
 
 /// Far longer than anything takes.
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -101,7 +101,7 @@ fn order(name: &str) -> Order {
 }
 
 fn office() -> Office {
-    Office::in_memory()
+    Office::in_memory(Clock::system()).unwrap()
 }
 
 fn server() -> InProcess {
