@@ -15,7 +15,7 @@ pub enum Table {
     Records,
     /// `[kind][id]` → the entry that last changed it; stays when the record is removed.
     Revisions,
-    /// See [`counter`](super::counter).
+    /// `[0][kind]` or `[series][council][year]` → the last number given out.
     Counters,
     /// See [`IndexKey`](super::IndexKey).
     Index,

@@ -8,12 +8,11 @@ use redb::ReadableTable;
 use super::draft::{self, Draft, Place};
 use super::envelope::{self, form};
 use super::error::StoreError;
-use super::index::{self, Index, IndexKey};
 use super::journal::{self, Effect, Images, JournalEntry};
 use super::schema;
 use super::table::{self, Table};
 use super::{Snapshot, Writing, counter};
-use crate::domain::{Entity, Kind, Record, RecordKey, TextKey};
+use crate::domain::{Kind, Record, RecordKey, TextKey};
 
 /// What a walk calls with each key and value.
 pub(super) type Visit<'a> = dyn FnMut(&[u8], &[u8]) -> Result<ControlFlow<()>, StoreError> + 'a;
@@ -38,7 +37,7 @@ pub trait Bytes {
 }
 
 /// The office as it stands in one transaction. Can be passed as `&dyn View`; reading records by
-/// their type is in [`Records`].
+/// their type is in [`Records`](super::Records).
 pub trait View: Bytes {
     /// A record of any kind.
     fn record(&self, key: RecordKey) -> Result<Option<Record>, StoreError> {
@@ -151,105 +150,15 @@ pub trait View: Bytes {
 impl View for Snapshot {}
 impl View for Writing {}
 
-/// Reading records by their type.
-pub trait Records: View {
-    /// The record with this id.
-    fn get<E: Entity>(&self, id: E::Id) -> Result<Option<E>, StoreError> {
-        Ok(self.record(E::key_of(id))?.and_then(E::unwrap))
-    }
-
-    /// All records of a kind, by id.
-    fn all<E: Entity>(&self) -> Result<Vec<E>, StoreError> {
-        let kind = [E::KIND as u8];
-        let end = [E::KIND as u8 + 1];
-        let mut found = Vec::new();
-        self.walk(
-            Table::Records,
-            (Bound::Included(&kind), Bound::Excluded(&end)),
-            false,
-            &mut |key, value| {
-                let id = key.last_chunk().map_or(0, |id| u32::from_be_bytes(*id));
-                found.extend(E::unwrap(read(RecordKey { kind: E::KIND, id }, value)?));
-                Ok(ControlFlow::Continue(()))
-            },
-        )?;
-        Ok(found)
-    }
-
-    /// All of a parent's records, in the order of the index.
-    fn indexed<E: Entity>(&self, index: Index, parent: u32) -> Result<Vec<E>, StoreError> {
-        self.indexed_between(index, parent, i64::MIN, i64::MAX)
-    }
-
-    /// Those from this order on.
-    fn indexed_from<E: Entity>(&self, index: Index, parent: u32, from: i64) -> Result<Vec<E>, StoreError> {
-        self.indexed_between(index, parent, from, i64::MAX)
-    }
-
-    /// Those from this order to that, both included.
-    fn indexed_between<E: Entity>(
-        &self,
-        index: Index,
-        parent: u32,
-        from: i64,
-        to: i64,
-    ) -> Result<Vec<E>, StoreError> {
-        let (from, to) = (index::stretch(index, parent, from), after(index, parent, to));
-        records(self, (Bound::Included(&from), Bound::Excluded(&to)), false, usize::MAX)
-    }
-
-    /// The last ones before this order, backwards.
-    fn indexed_last<E: Entity>(
-        &self,
-        index: Index,
-        parent: u32,
-        before: i64,
-        limit: usize,
-    ) -> Result<Vec<E>, StoreError> {
-        let from = index::stretch(index, parent, i64::MIN);
-        let to = index::stretch(index, parent, before);
-        records(self, (Bound::Included(&from), Bound::Excluded(&to)), true, limit)
-    }
-
-    /// The last one of all.
-    fn indexed_newest<E: Entity>(&self, index: Index, parent: u32) -> Result<Option<E>, StoreError> {
-        let from = index::stretch(index, parent, i64::MIN);
-        let to = after(index, parent, i64::MAX);
-        Ok(records(self, (Bound::Included(&from), Bound::Excluded(&to)), true, 1)?.pop())
-    }
-}
-
-impl<V: View + ?Sized> Records for V {}
-
 pub(super) const WHOLE: Stretch<'static> = (Bound::Unbounded, Bound::Unbounded);
-
-/// The first key that stands after every key with this order.
-fn after(index: Index, parent: u32, order: i64) -> Vec<u8> {
-    let mut end = index::stretch(index, parent, order);
-    end.push(u8::MAX);
-    end
-}
 
 /// The record in these bytes, which stood at this key.
 pub(super) fn read(key: RecordKey, bytes: &[u8]) -> Result<Record, StoreError> {
     schema::decode(bytes).map_err(|source| StoreError::Record { key, source })
 }
 
-fn records<E: Entity, V: View + ?Sized>(
-    view: &V,
-    stretch: Stretch<'_>,
-    backwards: bool,
-    limit: usize,
-) -> Result<Vec<E>, StoreError> {
-    let mut found = Vec::new();
-    for key in keys(view, Table::Index, stretch, backwards, limit)? {
-        let Some(IndexKey { key, .. }) = IndexKey::read(&key) else { continue };
-        found.extend(view.record(key)?.and_then(E::unwrap));
-    }
-    Ok(found)
-}
-
-fn keys<V: Bytes + ?Sized>(
+/// The first keys of a stretch, or backwards the last.
+pub(super) fn keys<V: Bytes + ?Sized>(
     view: &V,
     table: Table,
     stretch: Stretch<'_>,

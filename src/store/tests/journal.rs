@@ -25,6 +25,30 @@ fn a_change_is_read_back_with_its_entry() {
 }
 
 #[test]
+fn the_journal_is_read_backwards_by_page_user_and_record() {
+    let store = Store::in_memory().unwrap();
+    let mut writing = store.begin().unwrap();
+    for (by, id) in [("kari", 1), ("ola", 2), ("kari", 2), ("kari", 1), ("ola", 1)] {
+        let name = format!("{by} {}", writing.head().unwrap());
+        writing.apply(vec![put(person(id, &name))], entry(by, "name")).unwrap();
+    }
+    let seqs = |found: Vec<JournalEntry>| found.iter().map(|it| it.seq).collect::<Vec<_>>();
+    let of = Person::key_of(PersonId(1));
+    for (found, expected) in [
+        (writing.entries_before(u64::MAX, 2), vec![5, 4]),
+        (writing.entries_before(4, 9), vec![3, 2, 1]),
+        (writing.entries_by("kari", u64::MAX, 9), vec![4, 3, 1]),
+        (writing.entries_by("kari", 4, 1), vec![3]),
+        (writing.entries_of(of, u64::MAX, 9), vec![5, 4, 1]),
+        (writing.entries_of(of, 5, 1), vec![4]),
+    ] {
+        assert_eq!(seqs(found.unwrap()), expected);
+    }
+    writing.apply(vec![Change::Remove(of)], entry("ola", "remove")).unwrap();
+    assert_eq!(writing.revision(of).unwrap(), 6, "it is known who removed it");
+}
+
+#[test]
 fn a_view_can_be_passed_without_its_type() {
     let store = Store::in_memory().unwrap();
     let mut writing = store.begin().unwrap();
