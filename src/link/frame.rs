@@ -35,7 +35,10 @@ impl FrameError {
 /// The whole frame, ready to be written.
 pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, FrameError> {
     let mut frame = vec![0; LENGTH];
-    codec::encode_onto(&mut frame, message)?;
+    codec::encode_onto(&mut frame, message).map_err(|error| match error {
+        CodecError::TooLarge(size) => FrameError::TooLarge { size },
+        other => FrameError::Undecodable(other),
+    })?;
     let size = frame.len() - LENGTH;
     let length = u32::try_from(size).ok().filter(|_| size <= FRAME_LIMIT);
     let length = length.ok_or(FrameError::TooLarge { size })?;

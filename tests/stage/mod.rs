@@ -1,0 +1,14 @@
+//! The vocabulary of the whole-program tests: an office in a folder of its own, and terminals in
+//! real ptys. A test reads as what a secretary does and sees.
+//!
+//! Nothing here sleeps: a terminal waits until its screen shows what it should, and fails with
+//! the screen when that does not happen.
+
+#![allow(dead_code, reason = "each test binary uses the part of the vocabulary it needs")]
+
+mod keys;
+mod office;
+mod terminal;
+
+pub use office::Office;
+pub use terminal::Terminal;
