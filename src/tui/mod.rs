@@ -16,6 +16,8 @@ mod run;
 mod scene;
 mod screen;
 mod screens;
+#[cfg(test)]
+mod testing;
 mod theme;
 mod widgets;
 

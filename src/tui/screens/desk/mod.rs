@@ -3,6 +3,8 @@
 mod agenda;
 mod pipeline;
 mod roster;
+#[cfg(test)]
+mod tests;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -24,6 +26,8 @@ use roster::RosterPane;
 
 /// From this width on, the panes stand side by side.
 const SIDE_BY_SIDE: u16 = 118;
+/// Below this height only the focused pane is shown.
+const ROOM_FOR_SUMMARIES: u16 = 5;
 
 /// The three panes, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -144,6 +148,9 @@ impl Desk {
         view: &CouncilView,
         scene: &Scene,
     ) -> Option<Position> {
+        if area.height < ROOM_FOR_SUMMARIES {
+            return self.draw_pane(self.pane, area, buf, view, scene);
+        }
         let mut top = area;
         let mut cursor = None;
         for (at, pane) in PANES.into_iter().enumerate() {

@@ -1,0 +1,153 @@
+use super::*;
+use crate::domain::{
+    AgendaItem, AgendaItemId, Appointment, AppointmentId, Capacity, CaseId, CaseNo, CaseState, Council, Day,
+    ItemKind, Meeting, MeetingKind, MeetingNo, MeetingState, Moment, Office, OfficeHolding, OfficeHoldingId,
+    Person, PersonId, RegionId, Seat, SeatId, SpecialtyId, Track,
+};
+use crate::language::Language;
+use crate::office::{AgendaView, CaseLine, ItemLine, RosterView};
+use crate::tui::testing::{draw_at_any_size, drawn, reference, scene};
+
+/// A council with a leader, a term that ends, a vacancy, a meeting and two cases.
+fn council() -> CouncilView {
+    let reference = reference();
+    let day = |year, month, day| Day::ymd(year, month, day).unwrap();
+    let council = Council { id: CouncilId(1), region: RegionId(1), specialty: SpecialtyId(2), own: true };
+    let seat =
+        |id| Seat { id: SeatId(id), council: council.id, institution: crate::domain::InstitutionId(id) };
+    let person = |id, name: &str| Person {
+        id: PersonId(id),
+        name: name.into(),
+        title: "overlege".into(),
+        workplace: None,
+        email: None,
+        phone: None,
+        roles: Vec::new(),
+    };
+    let sits = |id, seat, capacity, to| Appointment {
+        id: AppointmentId(id),
+        seat: SeatId(seat),
+        person: PersonId(id),
+        capacity,
+        from: day(2024, 1, 1),
+        to: Some(to),
+        letter: None,
+    };
+    let start = Moment::local(day(2026, 4, 14).date().and_hms_opt(13, 0, 0).unwrap());
+    let meeting = Meeting {
+        id: MeetingId(1),
+        council: council.id,
+        number: MeetingNo { year: 2026, number: 1 },
+        kind: MeetingKind::Annual,
+        state: MeetingState::Planned,
+        start,
+        minutes: 60,
+        place: String::new(),
+        opened: None,
+        closed: None,
+        nynorsk: false,
+    };
+    let item = |position, title: &str, kind| ItemLine {
+        item: AgendaItem {
+            id: AgendaItemId(position),
+            meeting: meeting.id,
+            position,
+            number: None,
+            title: title.into(),
+            kind,
+            case: None,
+            minutes: String::new(),
+            opened: None,
+            closed: None,
+        },
+        case: None,
+    };
+    let case = |id, title: &str, state, deadline| CaseLine {
+        id: CaseId(id),
+        number: CaseNo { year: 2026, number: id },
+        title: title.into(),
+        track: Track::Proposal,
+        state,
+        since: day(2026, 2, 1),
+        deadline,
+        settled: (1, 4),
+    };
+    CouncilView {
+        specialty: reference.specialties[1].clone(),
+        region: reference.regions[0].clone(),
+        roster: RosterView {
+            seats: [1, 2].map(seat).into_iter().zip(reference.institutions).collect(),
+            appointments: vec![
+                sits(1, 1, Capacity::Representative, day(2027, 12, 31)),
+                sits(2, 1, Capacity::Deputy, day(2026, 4, 1)),
+                sits(3, 2, Capacity::Representative, day(2027, 12, 31)),
+            ],
+            holdings: vec![OfficeHolding {
+                id: OfficeHoldingId(1),
+                council: council.id,
+                person: PersonId(1),
+                office: Office::Leader,
+                from: day(2024, 1, 1),
+                to: None,
+                elected_in: None,
+            }],
+            persons: vec![person(1, "Lise Hauge Nilsen"), person(2, "Per Åsen"), person(3, "Nils Utsira")],
+        },
+        meetings: vec![meeting.clone()],
+        agenda: Some(AgendaView {
+            items: vec![
+                item(1, "Godkjenning av innkalling og saksliste", ItemKind::Decision),
+                item(2, "Rotasjoner høsten 2027", ItemKind::Discussion),
+            ],
+            meeting,
+        }),
+        pipeline: vec![
+            case(14, "Nytt kurs i robotassistert kirurgi", CaseState::UnderAssessment, Some(day(2026, 3, 6))),
+            case(3, "Prosedyreliste: endoskopi", CaseState::Received, Some(day(2026, 2, 27))),
+        ],
+        meeting_this_year: Some(start),
+        council,
+    }
+}
+
+fn filled(view: CouncilView, scene: &Scene) -> Desk {
+    let mut desk = Desk::new(CouncilId(1));
+    desk.answered(AnswerBody::Council(Box::new(view)), scene);
+    desk
+}
+
+#[test]
+fn a_narrow_terminal_has_one_large_pane() {
+    let scene = scene(Language::Bokmal);
+    let mut desk = filled(council(), &scene);
+    insta::assert_snapshot!("agenda", drawn(&mut desk, &scene, 80, 24));
+    desk.act(Action::GoRoster, &scene);
+    insta::assert_snapshot!("roster", drawn(&mut desk, &scene, 80, 24));
+    desk.act(Action::GoPipeline, &scene);
+    insta::assert_snapshot!("pipeline", drawn(&mut desk, &scene, 80, 24));
+}
+
+#[test]
+fn a_wide_terminal_has_three_panes_side_by_side() {
+    let scene = scene(Language::English);
+    insta::assert_snapshot!("wide", drawn(&mut filled(council(), &scene), &scene, 120, 40));
+}
+
+#[test]
+fn the_desk_fits_any_size() {
+    let scene = scene(Language::Nynorsk);
+    let bare = CouncilView {
+        roster: RosterView::default(),
+        agenda: None,
+        pipeline: Vec::new(),
+        meeting_this_year: None,
+        ..council()
+    };
+    for view in [council(), bare] {
+        let mut desk = filled(view, &scene);
+        for _ in PANES {
+            desk.act(Action::NextPane, &scene);
+            draw_at_any_size(&mut desk, &scene);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! The words that tests of screens are written in: a scene, a screen as text, any size.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::scene::Scene;
+use super::screen::Screen;
+use super::theme::{Look, Theme};
+use crate::domain::{
+    Institution, InstitutionId, InstitutionKind, Moment, Region, RegionId, Service, Specialty, SpecialtyId,
+};
+use crate::keymap::{Keymap, Layout};
+use crate::language::{Language, Wording};
+use crate::office::ReferenceView;
+
+/// The title bar and the footer, which the app draws around a screen.
+const BARS: u16 = 2;
+
+/// Kari in HSØ, on Tuesday 3 March 2026 at 13:04, with the standard keys and no colours.
+pub fn scene(language: Language) -> Scene {
+    Scene {
+        wording: Wording::new(language),
+        theme: Theme::new(Look::Unicode, false),
+        keymap: Keymap::builtin(Layout::Standard),
+        // 13:04 in Oslo.
+        now: Moment::from_seconds(1_772_539_440),
+        user: "kari".into(),
+        reference: reference(),
+        persons: std::collections::HashMap::new(),
+    }
+}
+
+/// Four regions, two institutions and two specialties.
+pub fn reference() -> ReferenceView {
+    let regions = ["HSØ", "HV", "HMN", "HN"].into_iter().zip(1..).map(|(code, id)| Region {
+        id: RegionId(id),
+        code: code.into(),
+        name: code.into(),
+    });
+    let institution = |id, short: &str, name: &str| Institution {
+        id: InstitutionId(id),
+        region: RegionId(1),
+        short: short.into(),
+        name: name.into(),
+        kind: InstitutionKind::Hf,
+    };
+    let specialty = |id, code: &str, bokmal: &str, nynorsk: &str, english: &str| Specialty {
+        id: SpecialtyId(id),
+        code: code.into(),
+        bokmal: bokmal.into(),
+        nynorsk: nynorsk.into(),
+        english: english.into(),
+        service: Service::Specialist,
+        fagkontakt: vec![(None, RegionId(1))],
+    };
+    ReferenceView {
+        regions: regions.collect(),
+        institutions: vec![
+            institution(1, "Ahus", "Akershus universitetssykehus"),
+            institution(2, "OUS", "Oslo universitetssykehus"),
+        ],
+        specialties: vec![
+            specialty(1, "ANE", "anestesiologi", "anestesiologi", "anaesthesiology"),
+            specialty(2, "URO", "urologi", "urologi", "urology"),
+        ],
+    }
+}
+
+/// The screen as it stands in a terminal of this size, without title bar and footer, and where
+/// the hardware cursor is.
+pub fn drawn(screen: &mut dyn Screen, scene: &Scene, width: u16, height: u16) -> String {
+    let area = Rect::new(0, 0, width, height.saturating_sub(BARS));
+    let mut buf = Buffer::empty(area);
+    let cursor = screen.draw(area, &mut buf, scene);
+    let rows = (0..area.height).map(|y| {
+        let row: String = (0..area.width).map(|x| buf[(x, y)].symbol()).collect();
+        row.trim_end().to_owned() + "\n"
+    });
+    let at = cursor.map_or_else(|| "none".into(), |Position { x, y }| format!("{x},{y}"));
+    rows.collect::<String>().trim_end().to_owned() + "\ncursor: " + &at
+}
+
+/// Draws the screen in every size a terminal may have; the cursor stays inside.
+pub fn draw_at_any_size(screen: &mut dyn Screen, scene: &Scene) {
+    for width in 0..130 {
+        for height in 0..45 {
+            let area = Rect::new(0, 1, width, height);
+            let mut buf = Buffer::empty(Rect::new(0, 0, width, height + 2));
+            if let Some(at) = screen.draw(area, &mut buf, scene) {
+                assert!(area.is_empty() || area.contains(at), "the cursor is at {at} in {area}");
+            }
+            for y in [0, height + 1] {
+                for x in 0..width {
+                    assert_eq!(buf[(x, y)].symbol(), " ", "drawn outside of {area}");
+                }
+            }
+        }
+    }
+}
