@@ -8,7 +8,7 @@ pub fn visible(text: &str) -> String {
         match character {
             '\n' | '\r' | '\u{2028}' | '\u{2029}' => seen.push('\n'),
             '\t' => seen.push_str("    "),
-            hidden if steers(hidden) => seen += &format!("‹U+{:04X}›", u32::from(hidden)),
+            hidden if steers(hidden) => seen.extend(format!("‹U+{:04X}›", u32::from(hidden)).chars()),
             plain => seen.push(plain),
         }
     }
