@@ -39,9 +39,11 @@ fn measure(directory: &Path, store: &Store, text: &str) {
     }
     let bare = median(bare);
     println!("{} bytes: write + fdatasync {bare:?}", text.len());
-    for (name, times, commands) in
-        [("draft save", draft, 1), ("journal entry", command, 1), ("50 drafts in one commit", group, TERMINALS)]
-    {
+    for (name, times, commands) in [
+        ("draft save", draft, 1),
+        ("journal entry", command, 1),
+        ("50 drafts in one commit", group, TERMINALS),
+    ] {
         let time = median(times);
         let ratio = time.as_secs_f64() / bare.as_secs_f64();
         let rate = f64::from(commands) / ratio;

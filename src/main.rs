@@ -3,14 +3,9 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use saksgang::cli::Cli;
+use saksgang::cli::{Cli, leave_a_report};
 
 fn main() -> ExitCode {
-    match Cli::parse().run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("saksgang: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    leave_a_report();
+    Cli::parse().run()
 }

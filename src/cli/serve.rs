@@ -1,14 +1,14 @@
 //! `saksgang serve`: owns an office's database and serves its terminals.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
 
-use crate::link::{LinkError, ServeOptions, serve};
-use crate::office::Clock;
+use super::failure::Failure;
+use super::surroundings::Surroundings;
+use crate::link::{ServeOptions, serve};
 
-/// Serve an office.
+/// Serve an office
 ///
 /// There is seldom a need for it: the first terminal starts the server in the background, and it
 /// leaves by itself when nobody has been attached for a while. Run it by hand or under systemd,
@@ -28,9 +28,14 @@ pub struct Serve {
 const MINUTES_ALONE: u64 = 10;
 
 impl Serve {
-    pub fn run(&self, dir: PathBuf) -> Result<(), LinkError> {
+    pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
         let minutes = self.leave_after.unwrap_or(if self.detach { MINUTES_ALONE } else { 0 });
-        let leave_after = (minutes > 0).then(|| Duration::from_secs(60 * minutes));
-        serve(&ServeOptions { dir, detach: self.detach, leave_after, clock: Clock::system() })
+        let options = ServeOptions {
+            dir: surroundings.office.clone(),
+            detach: self.detach,
+            leave_after: (minutes > 0).then(|| Duration::from_secs(minutes.saturating_mul(60))),
+            clock: surroundings.clock.clone(),
+        };
+        serve(&options).map_err(|error| Failure::link(&surroundings.wording, &error))
     }
 }

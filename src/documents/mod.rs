@@ -9,4 +9,4 @@ mod minutes;
 mod roster;
 
 pub use minutes::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present, markdown, plain_text};
-pub use roster::{Column, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};
+pub use roster::{Column, LARGEST_ROSTER, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};

@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use super::fault::RosterProblem;
 
 /// The largest file that is read: a hundred times a region's whole roster.
-pub(super) const LARGEST: usize = 4 * 1024 * 1024;
+pub const LARGEST_ROSTER: usize = 4 * 1024 * 1024;
 
 /// How every `.xlsx` begins.
 const WORKBOOK: &[u8] = b"PK\x03\x04";
@@ -15,7 +15,7 @@ const NAMED_SEPARATOR: &str = "sep=";
 
 /// The text of a file: by its byte-order mark, else UTF-8, else Windows-1252.
 pub(super) fn decode(bytes: &[u8]) -> Result<String, RosterProblem> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > LARGEST_ROSTER {
         return Err(RosterProblem::TooLarge);
     }
     if bytes.starts_with(WORKBOOK) {

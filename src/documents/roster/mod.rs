@@ -11,6 +11,7 @@ mod line;
 mod tests;
 
 pub use column::Column;
+pub use decode::LARGEST_ROSTER;
 pub use fault::{RosterFault, RosterProblem};
 pub use line::RosterLine;
 

@@ -1,0 +1,26 @@
+//! `saksgang completions`: a shell's completions.
+
+use clap::{Args, CommandFactory};
+use clap_complete::Shell;
+
+use super::Cli;
+use super::failure::Failure;
+use super::said;
+use super::surroundings::Surroundings;
+
+/// Print completions for a shell
+///
+/// For bash, for instance: saksgang completions bash > ~/.local/share/bash-completion/completions/saksgang
+#[derive(Args, Clone, Debug)]
+pub struct Completions {
+    shell: Shell,
+}
+
+impl Completions {
+    pub fn run(&self, _: &Surroundings) -> Result<(), Failure> {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut Cli::command(), "saksgang", &mut script);
+        said::text(&String::from_utf8_lossy(&script));
+        Ok(())
+    }
+}

@@ -1,0 +1,218 @@
+//! `saksgang import`: reads a list into the office, all of it or nothing.
+
+use std::fs::File;
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::exit::Exit;
+use super::failure::Failure;
+use super::said;
+use super::surroundings::{Attached, Surroundings};
+use crate::documents::{LARGEST_ROSTER, RosterFile, RosterLine, read_roster};
+use crate::language::{Arg, Wording};
+use crate::office::{AnswerBody, Command, Query, RosterPreview, RosterRow, RosterVerdict};
+use crate::tui::{self, named};
+
+/// Read a list into the office
+#[derive(Subcommand, Clone, Debug)]
+pub enum Import {
+    Roster(Roster),
+}
+
+/// Read representatives and deputies from a CSV file
+///
+/// The file is as a spreadsheet saves it: CSV with semicolons, commas or tabs, in UTF-8 or
+/// Windows-1252, one appointment a line under a line of headings, in any order and in bokmål,
+/// nynorsk or English:
+///
+///   navn; tittel; institusjon; spesialitet; plass; fra; til; e-post; telefon; roller
+///
+/// Needed are navn, institusjon (short or full name), spesialitet (code or name), plass
+/// (representant or vara) and fra (dd.mm.yyyy or yyyy-mm-dd). Roles are separated by a comma or |.
+///
+/// What the import would add, change and refuse is shown first. It takes all lines or none.
+#[derive(Args, Clone, Debug)]
+#[command(verbatim_doc_comment)]
+pub struct Roster {
+    file: PathBuf,
+    /// Do not ask
+    #[arg(long, short)]
+    yes: bool,
+    /// Only show what would be done
+    #[arg(long, conflicts_with = "yes")]
+    dry_run: bool,
+}
+
+/// How many faults of a file are told; the rest are counted.
+const FAULTS_TOLD: usize = 40;
+
+/// What a user types to go on, in any of the languages.
+const YES: &[&str] = &["j", "ja", "y", "yes"];
+
+impl Import {
+    pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
+        match self {
+            Self::Roster(roster) => roster.run(surroundings),
+        }
+    }
+}
+
+impl Roster {
+    fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
+        // The file is looked at before the office: a wrong file starts no server.
+        let file = read(&self.file, &surroundings.wording)?;
+        let attached = surroundings.attach()?;
+        let wording = &attached.wording;
+        if !file.unknown_columns.is_empty() {
+            let columns = file.unknown_columns.join(", ");
+            said::aside(&wording.tell("cli-import-unknown-columns", &[("columns", columns.into())]));
+        }
+        let rows: Vec<RosterRow> = file.lines.into_iter().map(row).collect();
+        let AnswerBody::RosterPreview(preview) =
+            attached.ask(Query::PreviewRoster { rows: rows.clone() })?.body
+        else {
+            return Err(attached.nothing());
+        };
+        for line in lines(&preview, &attached) {
+            said::line(&line);
+        }
+        let counts = Counts::of(&preview);
+        said::line(&counts.tell(wording));
+        if counts.refused > 0 {
+            return Err(Failure::new(Exit::BadInput, wording.say("cli-import-not-taken")));
+        }
+        if counts.added + counts.changed == 0 {
+            said::line(&wording.say("cli-import-all-there"));
+            return Ok(());
+        }
+        if self.dry_run {
+            said::line(&wording.say("cli-import-dry-run"));
+            return Ok(());
+        }
+        if !self.yes && !confirmed(wording)? {
+            return Err(Failure::new(Exit::Refused, wording.say("cli-import-declined")));
+        }
+        attached.order(Command::ImportRoster { rows })?;
+        said::line(&wording.say("cli-import-done"));
+        Ok(())
+    }
+}
+
+/// Reads the file, and no more of it than a roster can be.
+fn read(path: &Path, wording: &Wording) -> Result<RosterFile, Failure> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(LARGEST_ROSTER).unwrap_or(u64::MAX) + 1;
+    File::open(path)
+        .and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        .map_err(|error| Failure::file(wording, "cli-cannot-read", path, &error))?;
+    read_roster(&bytes).map_err(|faults| {
+        let mut lines =
+            vec![wording.tell("cli-import-bad-file", &[("path", path.display().to_string().into())])];
+        lines.extend(faults.iter().take(FAULTS_TOLD).map(|fault| format!("  {}", fault.tell(wording))));
+        if faults.len() > FAULTS_TOLD {
+            let more = faults.len() - FAULTS_TOLD;
+            lines.push(format!("  {}", wording.tell("cli-import-more-faults", &[("count", more.into())])));
+        }
+        lines.push(wording.say("cli-import-not-taken"));
+        Failure { exit: Exit::BadInput, lines }
+    })
+}
+
+fn row(line: RosterLine) -> RosterRow {
+    RosterRow {
+        line: line.line,
+        name: line.name,
+        title: line.title,
+        institution: line.institution,
+        specialty: line.specialty,
+        capacity: Some(line.capacity),
+        from: Some(line.from),
+        to: line.to,
+        email: line.email,
+        phone: line.phone,
+        roles: line.roles,
+    }
+}
+
+/// What the import would do, a line for each line of the file that is not there already.
+fn lines(preview: &RosterPreview, attached: &Attached<'_>) -> Vec<String> {
+    let wording = &attached.wording;
+    let reference = attached.reference();
+    let told = |(line, verdict): &(u32, RosterVerdict)| {
+        let place = |key: &str, who: &String, place: &String, fields: String| {
+            let args = [
+                ("line", (*line).into()),
+                ("who", Arg::from(who)),
+                ("place", place.into()),
+                ("fields", fields.into()),
+            ];
+            vec![wording.tell(key, &args)]
+        };
+        match verdict {
+            RosterVerdict::Add { who, place: at } => place("cli-import-adds", who, at, String::new()),
+            RosterVerdict::Change { who, place: at, fields } => {
+                let fields: Vec<String> = fields.iter().map(|field| named(wording, "field", field)).collect();
+                place("cli-import-changes", who, at, fields.join(", "))
+            }
+            RosterVerdict::Same { .. } => Vec::new(),
+            RosterVerdict::Refuse { reasons } => reasons
+                .iter()
+                .map(|reason| {
+                    let why = tui::reason(wording, reason, &|fact| attached.name_of(fact, &reference));
+                    wording.tell("cli-import-refuses", &[("line", (*line).into()), ("why", why.into())])
+                })
+                .collect(),
+        }
+    };
+    preview.lines.iter().flat_map(told).collect()
+}
+
+/// How many lines of each kind.
+#[derive(Clone, Copy, Debug, Default)]
+struct Counts {
+    added: usize,
+    changed: usize,
+    same: usize,
+    refused: usize,
+}
+
+impl Counts {
+    fn of(preview: &RosterPreview) -> Self {
+        let mut counts = Self::default();
+        for (_, verdict) in &preview.lines {
+            *match verdict {
+                RosterVerdict::Add { .. } => &mut counts.added,
+                RosterVerdict::Change { .. } => &mut counts.changed,
+                RosterVerdict::Same { .. } => &mut counts.same,
+                RosterVerdict::Refuse { .. } => &mut counts.refused,
+            } += 1;
+        }
+        counts
+    }
+
+    fn tell(self, wording: &Wording) -> String {
+        let args = [
+            ("added", self.added.into()),
+            ("changed", self.changed.into()),
+            ("same", self.same.into()),
+            ("refused", self.refused.into()),
+        ];
+        wording.tell("cli-import-sum", &args)
+    }
+}
+
+/// Asks, where there is somebody to ask.
+fn confirmed(wording: &Wording) -> Result<bool, Failure> {
+    let stdin = io::stdin();
+    if !stdin.is_terminal() {
+        return Err(Failure::new(Exit::Usage, wording.say("cli-import-needs-yes")));
+    }
+    let mut stderr = io::stderr();
+    let _nobody_may_see_it = write!(stderr, "{} ", wording.say("cli-import-question"));
+    let _nobody_may_see_it = stderr.flush();
+    let mut answer = String::new();
+    let read = stdin.lock().read_line(&mut answer);
+    Ok(read.is_ok() && YES.contains(&answer.trim().to_lowercase().as_str()))
+}
