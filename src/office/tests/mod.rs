@@ -2,5 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod cases;
+mod drafts;
 mod founding;
+mod invariants;
+mod journal;
+mod meetings;
+mod rosters;
 mod vocabulary;

@@ -182,6 +182,42 @@ impl Room {
         ))
     }
 
+    pub fn drafts(&self, sender: &Sender, order: DraftOrder) -> Result<DraftReply, Refusal> {
+        match self.office.work(vec![self.job(sender, Task::Draft(order))]).replies.pop() {
+            Some(Reply::Draft(reply)) => reply,
+            other => panic!("a draft was answered with {other:?}"),
+        }
+    }
+
+    pub fn holds(&self, sender: &Sender, text: TextKey, force: bool) -> Result<DraftReply, Refusal> {
+        self.drafts(sender, DraftOrder::Hold { text, force })
+    }
+
+    /// Inserts at the start; the cursor stands after it.
+    pub fn saves(
+        &self,
+        sender: &Sender,
+        text: TextKey,
+        revision: u64,
+        typed: &str,
+    ) -> Result<DraftReply, Refusal> {
+        let splice = Some(Splice { at: 0, removed: 0, inserted: typed.to_owned() });
+        let cursor = u32::try_from(typed.len()).unwrap();
+        self.drafts(sender, DraftOrder::Save { text, revision, splice, cursor })
+    }
+
+    /// The revision it is saved with.
+    pub fn types(&self, sender: &Sender, text: TextKey, revision: u64, typed: &str) -> u64 {
+        match self.saves(sender, text, revision, typed) {
+            Ok(DraftReply::Saved { revision, .. }) => revision,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn leaves(&self, sender: &Sender) {
+        self.office.work(vec![self.job(sender, Task::Leave)]);
+    }
+
     pub fn moves(&self, meeting: MeetingId, step: MeetingStep) {
         self.does(Command::MoveMeeting { id: meeting, step });
     }
