@@ -16,14 +16,21 @@ use crate::office::ReferenceView;
 /// The title bar and the footer, which the app draws around a screen.
 const BARS: u16 = 2;
 
-/// Kari in HSØ, on Tuesday 3 March 2026 at 13:04, with the standard keys and no colours.
-pub fn scene(language: Language) -> Scene {
+/// Tuesday 3 March 2026, 13:04:00 in Oslo.
+pub const NOW: Moment = Moment::from_seconds(1_772_539_440);
+
+/// Kari in HSØ, in bokmål, with the standard keys and no colours.
+pub fn scene() -> Scene {
+    scene_in(Language::Bokmal)
+}
+
+/// The same in another language.
+pub fn scene_in(language: Language) -> Scene {
     Scene {
         wording: Wording::new(language),
         theme: Theme::new(Look::Unicode, false),
         keymap: Keymap::builtin(Layout::Standard),
-        // 13:04 in Oslo.
-        now: Moment::from_seconds(1_772_539_440),
+        now: NOW,
         user: "kari".into(),
         reference: reference(),
         persons: std::collections::HashMap::new(),
@@ -72,12 +79,23 @@ pub fn drawn(screen: &mut dyn Screen, scene: &Scene, width: u16, height: u16) ->
     let area = Rect::new(0, 0, width, height.saturating_sub(BARS));
     let mut buf = Buffer::empty(area);
     let cursor = screen.draw(area, &mut buf, scene);
-    let rows = (0..area.height).map(|y| {
-        let row: String = (0..area.width).map(|x| buf[(x, y)].symbol()).collect();
-        row.trim_end().to_owned() + "\n"
-    });
     let at = cursor.map_or_else(|| "none".into(), |Position { x, y }| format!("{x},{y}"));
-    rows.collect::<String>().trim_end().to_owned() + "\ncursor: " + &at
+    rows(&buf).join("\n").trim_end().to_owned() + "\ncursor: " + &at
+}
+
+/// The screen alone in this many cells, with `▮` where the cursor stands.
+pub fn picture(screen: &mut dyn Screen, width: u16, height: u16, scene: &Scene) -> String {
+    let area = Rect::new(0, 0, width, height);
+    let mut buf = Buffer::empty(area);
+    if let Some(at) = screen.draw(area, &mut buf, scene) {
+        buf[at].set_symbol("▮");
+    }
+    rows(&buf).join("\n")
+}
+
+fn rows(buf: &Buffer) -> Vec<String> {
+    let row = |y| (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect::<String>();
+    (0..buf.area.height).map(|y| row(y).trim_end().to_owned()).collect()
 }
 
 /// Draws the screen in every size a terminal may have; the cursor stays inside.

@@ -6,7 +6,7 @@ use crate::domain::{
 };
 use crate::language::Language;
 use crate::office::{AgendaView, CaseLine, ItemLine, RosterView};
-use crate::tui::testing::{draw_at_any_size, drawn, reference, scene};
+use crate::tui::testing::{draw_at_any_size, drawn, reference, scene, scene_in};
 
 /// A council with a leader, a term that ends, a vacancy, a meeting and two cases.
 fn council() -> CouncilView {
@@ -118,7 +118,7 @@ fn filled(view: CouncilView, scene: &Scene) -> Desk {
 
 #[test]
 fn a_narrow_terminal_has_one_large_pane() {
-    let scene = scene(Language::Bokmal);
+    let scene = scene();
     let mut desk = filled(council(), &scene);
     insta::assert_snapshot!("agenda", drawn(&mut desk, &scene, 80, 24));
     desk.act(Action::GoRoster, &scene);
@@ -129,13 +129,13 @@ fn a_narrow_terminal_has_one_large_pane() {
 
 #[test]
 fn a_wide_terminal_has_three_panes_side_by_side() {
-    let scene = scene(Language::English);
+    let scene = scene_in(Language::English);
     insta::assert_snapshot!("wide", drawn(&mut filled(council(), &scene), &scene, 120, 40));
 }
 
 #[test]
 fn the_desk_fits_any_size() {
-    let scene = scene(Language::Nynorsk);
+    let scene = scene_in(Language::Nynorsk);
     let bare = CouncilView {
         roster: RosterView::default(),
         agenda: None,
