@@ -12,6 +12,7 @@ use crate::office::Office;
 
 /// A server in this process. It ends when this and every [`Reach`] it gave are gone and every
 /// terminal has left.
+#[derive(Clone)]
 pub struct InProcess {
     door: Door,
 }

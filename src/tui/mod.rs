@@ -28,3 +28,6 @@ pub use run::{Farewell, RunError, Setup, run};
 pub use scene::Scene;
 pub use screen::Screen;
 pub use theme::{Look, Theme};
+
+#[cfg(test)]
+mod tests;

@@ -133,7 +133,13 @@ pub struct Ran {
 impl Ran {
     /// It ended well. Returns what it printed.
     pub fn succeeds(&self) -> String {
-        assert!(self.output.status.success(), "saksgang {}: {}\n{}", self.what, self.output.status, self.said());
+        assert!(
+            self.output.status.success(),
+            "saksgang {}: {}\n{}",
+            self.what,
+            self.output.status,
+            self.said()
+        );
         String::from_utf8_lossy(&self.output.stdout).into_owned()
     }
 
@@ -145,6 +151,8 @@ impl Ran {
 
     /// Everything it printed.
     pub fn said(&self) -> String {
-        [&self.output.stdout, &self.output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned()).join("")
+        [&self.output.stdout, &self.output.stderr]
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+            .join("")
     }
 }

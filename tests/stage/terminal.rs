@@ -1,6 +1,7 @@
 //! A terminal: a real pty, and a screen that is read as a person reads it.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -52,7 +53,7 @@ impl Terminal {
         command.cwd(office.home());
         let child = pair.slave.spawn_command(command).expect("the program starts");
         drop(pair.slave);
-        let screen = vt100::Parser::new(rows, columns, 0);
+        let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
         let arrived = Arc::new((Mutex::new(Arrived { screen, bytes: 0, closed: false }), Condvar::new()));
         let reader = pair.master.try_clone_reader().expect("a reader");
         let shared = Arc::clone(&arrived);
@@ -128,11 +129,11 @@ impl Terminal {
     }
 
     /// The screen's rows with their colours, for a picture.
-    pub fn formatted(&self) -> Vec<u8> {
+    pub fn formatted(&self) -> String {
         let arrived = self.arrived.0.lock().expect("the watcher lives");
         let screen = arrived.screen.screen();
-        let columns = screen.size().1;
-        screen.rows_formatted(0, columns).collect::<Vec<_>>().join(&b"\x1b[0m\r\n"[..])
+        let columns = screen.size().1.get();
+        screen.rows_formatted(0, columns).collect::<Vec<_>>().join("\x1b[0m\r\n")
     }
 
     /// How many bytes the program has sent so far.
@@ -148,7 +149,13 @@ impl Terminal {
     /// Gives the window another size.
     pub fn resizes(&mut self, columns: u16, rows: u16) -> &mut Self {
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        self.arrived.0.lock().expect("the watcher lives").screen.screen_mut().set_size(rows, columns);
+        self.arrived
+            .0
+            .lock()
+            .expect("the watcher lives")
+            .screen
+            .screen_mut()
+            .set_size(cells(rows), cells(columns));
         self.master.as_ref().expect("the terminal is still there").resize(size).expect("a new size");
         self
     }
@@ -189,6 +196,10 @@ impl Drop for Terminal {
         let _ended_already = self.child.kill();
         let _ended_already = self.child.wait();
     }
+}
+
+fn cells(count: u16) -> NonZero<u16> {
+    NonZero::new(count).expect("a screen has cells")
 }
 
 /// Reads what the program sends until it closes the pty.

@@ -41,16 +41,19 @@ impl Outbox {
         self.requests.front().map_or(self.last, |first| first.number - 1)
     }
 
-    /// The answer has come. False when it was not waited for: a resend's second answer.
-    pub fn settle(&mut self, number: u64) -> bool {
-        let Some(index) = self.requests.iter().position(|request| request.number == number) else {
-            return false;
-        };
-        self.requests.remove(index);
-        if index < self.sent {
-            self.sent -= 1;
+    /// Whether the answer is waited for. A resend's second answer is not.
+    pub fn awaits(&self, number: u64) -> bool {
+        self.requests.iter().any(|request| request.number == number)
+    }
+
+    /// The answer has come.
+    pub fn settle(&mut self, number: u64) {
+        if let Some(index) = self.requests.iter().position(|request| request.number == number) {
+            self.requests.remove(index);
+            if index < self.sent {
+                self.sent -= 1;
+            }
         }
-        true
     }
 
     /// A new connection has heard nothing yet.
@@ -104,7 +107,8 @@ mod tests {
         let mut outbox = outbox(3);
         assert_eq!(outbox.take_unsent().0, [1, 2, 3]);
         assert!(!outbox.has_unsent());
-        assert!(outbox.settle(2));
+        assert!(outbox.awaits(2));
+        outbox.settle(2);
         outbox.rewind();
         assert_eq!(outbox.take_unsent().0, [1, 3]);
     }
@@ -113,8 +117,9 @@ mod tests {
     fn a_second_answer_is_not_waited_for() {
         let mut outbox = outbox(1);
         outbox.take_unsent();
-        assert!(outbox.settle(1));
-        assert!(!outbox.settle(1));
+        outbox.settle(1);
+        assert!(!outbox.awaits(1));
+        outbox.settle(1);
         assert!(outbox.is_settled());
     }
 

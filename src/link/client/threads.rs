@@ -91,6 +91,8 @@ pub(super) fn speak(shared: &Shared) {
             Some(stream) if state.outbox.has_unsent() => {
                 let (mut words, place) = state.outbox.take_unsent();
                 drop(state);
+                // A place that has gone out is settled: nobody answers it.
+                shared.news.notify_all();
                 // A place is a few numbers: it cannot be too large.
                 words.extend(
                     place.and_then(|place| frame::encode(&ToOffice::Place(place)).ok()).unwrap_or_default(),
@@ -163,9 +165,11 @@ fn hear(shared: &Shared, line: &mut Line) -> (bool, LinkError) {
             FromOffice::Welcome { .. } | FromOffice::NotAdmitted { .. } | FromOffice::Closing => continue,
         };
         heard = true;
-        if shared.change(|state| state.outbox.settle(request)) {
+        // Told before it counts as answered: who waits for the answers finds them told.
+        if shared.lock().outbox.awaits(request) {
             shared.tell(event);
         }
+        shared.change(|state| state.outbox.settle(request));
     }
 }
 

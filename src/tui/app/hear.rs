@@ -93,6 +93,8 @@ impl<W: Write> App<W> {
                 }
             }
             Event::Receipt { request, receipt } => {
+                // What a screen is filled with from here on must be at least as new as this.
+                self.head = self.head.max(receipt.as_ref().map_or(0, |receipt| receipt.seq));
                 if let Some(Asker::Screen(id)) = self.asked.remove(&request) {
                     match receipt {
                         Ok(receipt) => self.with(id, |screen, scene| screen.done(&receipt, scene)),

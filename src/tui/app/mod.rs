@@ -170,9 +170,16 @@ impl<W: Write> App<W> {
         self.stale_frame = true;
     }
 
-    /// What was painted, in tests.
+    /// What was painted.
+    #[cfg(test)]
     pub fn writer(&self) -> &W {
         self.terminal.backend().writer()
+    }
+
+    /// Waits, at most so long, until the office has answered everything. True when it has.
+    #[cfg(test)]
+    pub fn is_settled(&self, at_most: Duration) -> bool {
+        self.client.flush(at_most)
     }
 
     /// Hands over all that was typed and waits until it is on disk. True when it is.

@@ -1,0 +1,26 @@
+use super::Stage;
+
+#[test]
+fn the_first_start_offers_to_found_an_office_and_leads_to_a_desk() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter").sees("HSØ").press("Enter").sees("AMM").sees("Medlemmer");
+}
+
+#[test]
+fn a_council_is_found_by_a_few_letters() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").press("/").types("urol").press("Enter").sees("URO");
+}
+
+#[test]
+fn an_item_is_planned_and_put_on_the_agenda() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").press("p Enter").sees("1/2026");
+    terminal
+        .press("n")
+        .types("Prosedyretall for endoskopi")
+        .press("Enter")
+        .sees("1.")
+        .sees("Prosedyretall for endoskopi");
+    terminal.press("u").sees_no("Prosedyretall").press("U").sees("Prosedyretall");
+}

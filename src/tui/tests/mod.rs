@@ -1,0 +1,6 @@
+//! The terminal on a real office in this process: keys in, screens out.
+
+mod first_start;
+mod stage;
+
+use stage::Stage;
