@@ -10,7 +10,6 @@ use ratatui::Terminal;
 use ratatui::layout::Size;
 
 use crate::domain::Moment;
-use crate::language::Language;
 use crate::link::{Client, InProcess};
 use crate::office::{Clock, Office};
 use crate::tui::app::{App, Heard, Outside};
@@ -33,7 +32,7 @@ pub struct Stage {
 impl Stage {
     /// A terminal on a folder where no office has been founded.
     pub fn unfounded(columns: u16, rows: u16) -> Self {
-        let now = testing::scene(Language::Bokmal).now;
+        let now = testing::scene().now;
         let office = Office::in_memory(Clock::fixed(now)).expect("an office");
         Self::attach(InProcess::serve(office).expect("a server"), now, columns, rows)
     }
@@ -47,7 +46,7 @@ impl Stage {
         .expect("attached");
         let painter = Painter::new(Vec::new(), Size { width: columns, height: rows });
         let terminal = Terminal::new(painter).expect("a terminal");
-        let mut scene = testing::scene(Language::Bokmal);
+        let mut scene = testing::scene();
         scene.reference = crate::office::ReferenceView::default();
         let app = App::new(terminal, client, Clock::fixed(now), scene);
         let cells = |count| NonZero::new(count).expect("a screen has cells");
