@@ -9,6 +9,7 @@ mod about;
 mod clock;
 mod command;
 mod commands;
+pub mod demo;
 mod desk;
 mod draft;
 mod job;

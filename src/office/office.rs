@@ -70,6 +70,11 @@ impl Office {
         &self.store
     }
 
+    /// Closes the office and gives its database back.
+    pub fn into_store(self) -> Store {
+        self.store
+    }
+
     fn together(&self, jobs: &[Job]) -> Result<Worked, String> {
         let writing = self.store.begin().map_err(|error| self.trouble(error))?;
         let pens = self.pens().clone();

@@ -1,0 +1,58 @@
+use std::collections::BTreeSet;
+
+use super::vocabulary::*;
+use crate::domain::*;
+use crate::office::{self, *};
+use crate::store::{Records, Store};
+
+fn furnished(now: &str) -> office::Office {
+    let store = demo::furnish(Store::in_memory().unwrap(), moment(now)).unwrap();
+    office::Office::new(store, Clock::fixed(moment(now)))
+}
+
+#[test]
+fn the_demo_is_a_region_in_the_middle_of_its_year() {
+    let office = furnished("2026-11-23 10:12");
+    let snapshot = office.store().snapshot().unwrap();
+    let ask = |query| office.ask(&query, &lise()).unwrap().body;
+    let AnswerBody::Attention(lines) = ask(Query::Attention) else { panic!() };
+    let Attention::MeetingRuns { meeting } = lines[0].what else { panic!("{lines:?}") };
+    let AnswerBody::Meeting(view) = ask(Query::Meeting { id: meeting }) else { panic!() };
+    let open: Vec<_> = view.items.iter().filter(|line| line.item.is_open()).collect();
+    assert_eq!(open.len(), 1);
+    assert_eq!(view.drafts[0].text, TextKey::Minutes(open[0].item.id));
+    assert!(view.drafts[0].content.ends_with("instr"), "a half-typed word");
+
+    let mut states = BTreeSet::new();
+    for case in snapshot.all::<Case>().unwrap() {
+        let AnswerBody::Case(view) = ask(Query::Case { id: case.id }) else { panic!() };
+        states.insert(view.state);
+    }
+    let missing: Vec<_> = CaseState::ALL.iter().filter(|state| !states.contains(state)).collect();
+    assert_eq!(
+        missing,
+        [
+            &CaseState::Answered,
+            &CaseState::Decided(CaseOutcome::Changed),
+            &CaseState::Decided(CaseOutcome::Unchanged)
+        ]
+    );
+
+    let entries = office.store().snapshot().unwrap();
+    let mut last = Moment::from_seconds(0);
+    for seq in 1..=crate::store::View::head(&entries).unwrap() {
+        let entry = crate::store::View::entry(&entries, seq).unwrap().unwrap();
+        assert!(entry.at >= last, "{seq} {}", entry.command);
+        last = entry.at;
+    }
+    assert!(last <= moment("2026-11-23 10:12"));
+}
+
+#[test]
+fn it_can_be_opened_on_any_day() {
+    for now in
+        ["2026-01-01 00:10", "2026-04-05 23:55", "2026-07-15 08:00", "2026-12-24 17:00", "2028-02-29 12:00"]
+    {
+        furnished(now);
+    }
+}
