@@ -11,6 +11,7 @@ use std::time::Duration;
 
 pub use caller::{CallError, Caller};
 
+use self::outbox::Refused;
 use self::threads::Shared;
 use super::error::LinkError;
 use super::frame;
@@ -101,17 +102,13 @@ impl Client {
     /// Says good-bye after everything that was said. Dropping does the same.
     pub fn bye(self) {}
 
-    fn say(
-        &self,
-        message: impl FnOnce(u64, u64) -> ToOffice,
-        refused: impl FnOnce(u64, Refusal) -> Event,
-    ) -> u64 {
+    fn say(&self, message: impl FnOnce(u64, u64) -> ToOffice, refused: Refused) -> u64 {
         let (number, unsayable) = self.shared.change(|state| {
             let number = state.outbox.number();
             let answered = state.outbox.answered().min(number - 1);
             match frame::encode(&message(number, answered)) {
                 Ok(frame) => {
-                    state.outbox.push(number, frame);
+                    state.outbox.push(number, frame, refused);
                     (number, None)
                 }
                 Err(error) => (number, Some(error)),

@@ -18,11 +18,20 @@ pub enum FrameError {
     #[error("the connection broke in the middle of a message")]
     Truncated,
     #[error("a message could not be understood: {0}")]
-    Undecodable(#[from] CodecError),
+    Undecodable(CodecError),
     #[error("the other end has left")]
     Closed,
     #[error("the connection failed: {0}")]
     Io(#[from] std::io::Error),
+}
+
+impl From<CodecError> for FrameError {
+    fn from(error: CodecError) -> Self {
+        match error {
+            CodecError::TooLarge(size) => Self::TooLarge { size },
+            other => Self::Undecodable(other),
+        }
+    }
 }
 
 impl FrameError {
@@ -40,8 +49,7 @@ pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, FrameError> {
         other => FrameError::Undecodable(other),
     })?;
     let size = frame.len() - LENGTH;
-    let length = u32::try_from(size).ok().filter(|_| size <= FRAME_LIMIT);
-    let length = length.ok_or(FrameError::TooLarge { size })?;
+    let length = u32::try_from(size).map_err(|_| FrameError::TooLarge { size })?;
     frame[..LENGTH].copy_from_slice(&length.to_le_bytes());
     Ok(frame)
 }

@@ -2,11 +2,16 @@
 
 use std::collections::VecDeque;
 
-use crate::office::PlaceView;
+use crate::link::client::Event;
+use crate::office::{PlaceView, Refusal};
+
+/// The event that tells that a request was refused.
+pub(super) type Refused = fn(u64, Refusal) -> Event;
 
 struct Request {
     number: u64,
     frame: Vec<u8>,
+    refused: Refused,
 }
 
 /// Requests in the order they were made. They stay until they are answered, and go out again on
@@ -28,8 +33,15 @@ impl Outbox {
         self.last
     }
 
-    pub fn push(&mut self, number: u64, frame: Vec<u8>) {
-        self.requests.push_back(Request { number, frame });
+    pub fn push(&mut self, number: u64, frame: Vec<u8>, refused: Refused) {
+        self.requests.push_back(Request { number, frame, refused });
+    }
+
+    /// Lets go of the first request that waits: it has ended the server again and again.
+    pub fn give_up_first(&mut self, why: &str) -> Option<Event> {
+        let first = self.requests.pop_front()?;
+        self.sent = self.sent.saturating_sub(1);
+        Some((first.refused)(first.number, Refusal::Trouble(why.to_owned())))
     }
 
     pub fn place(&mut self, place: PlaceView) {
@@ -97,7 +109,10 @@ mod tests {
         let mut outbox = Outbox::default();
         for _ in 0..requests {
             let number = outbox.number();
-            outbox.push(number, vec![u8::try_from(number).unwrap()]);
+            outbox.push(number, vec![u8::try_from(number).unwrap()], |request, refusal| Event::Receipt {
+                request,
+                receipt: Err(refusal),
+            });
         }
         outbox
     }

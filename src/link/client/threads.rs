@@ -24,6 +24,11 @@ const PAUSES: [Duration; 7] = [
     Duration::from_secs(5),
 ];
 
+/// So many connections in a row may end before anything was answered on them; then the first
+/// request that waits is given up, since it may be what ends them.
+const ENDINGS: usize = 3;
+const GIVEN_UP: &str = "the server ended again and again before it had answered";
+
 /// What the caller and both threads share.
 pub(super) struct Shared {
     pub session: u64,
@@ -38,6 +43,8 @@ pub(super) struct Shared {
 pub(super) struct State {
     pub outbox: Outbox,
     stream: Option<Arc<UnixStream>>,
+    /// Words are being written just now.
+    speaking: bool,
     /// The terminal is going: nothing is mended any more.
     pub leaving: bool,
 }
@@ -61,7 +68,7 @@ impl Shared {
     /// Waits until everything is answered, at most so long.
     pub fn wait_until_settled(&self, at_most: Duration) -> bool {
         let until = Instant::now() + at_most;
-        self.wait(until, |state| state.outbox.is_settled())
+        self.wait(until, |state| state.outbox.is_settled() && !state.speaking)
     }
 
     fn wait(&self, until: Instant, mut enough: impl FnMut(&mut State) -> bool) -> bool {
@@ -90,6 +97,7 @@ pub(super) fn speak(shared: &Shared) {
         match state.stream.clone() {
             Some(stream) if state.outbox.has_unsent() => {
                 let (mut words, place) = state.outbox.take_unsent();
+                state.speaking = true;
                 drop(state);
                 // A place that has gone out is settled: nobody answers it.
                 shared.news.notify_all();
@@ -102,6 +110,7 @@ pub(super) fn speak(shared: &Shared) {
                     // The listener sees the end of the connection and mends it.
                     let _ = stream.shutdown(Shutdown::Both);
                 }
+                shared.change(|state| state.speaking = false);
                 state = shared.lock();
             }
             stream if state.leaving => {
@@ -118,7 +127,7 @@ pub(super) fn speak(shared: &Shared) {
 
 /// Hears what the office says; when the connection is lost, makes a new one.
 pub(super) fn listen(shared: &Shared, mut reach: Reach, first: Line) {
-    let mut failures = 0;
+    let mut endings = 0;
     let mut line = first;
     loop {
         let user = std::mem::take(&mut line.user);
@@ -136,10 +145,15 @@ pub(super) fn listen(shared: &Shared, mut reach: Reach, first: Line) {
             return shared.tell(Event::Failed(end));
         }
         shared.tell(Event::Lost);
-        // A connection on which nothing was answered counts as a failure: a request that ends the
-        // server each time must not be sent again without a pause.
-        failures = if heard { 0 } else { failures + 1 };
-        match mend(shared, &mut reach, &mut failures) {
+        // A request that ends the server each time must not be sent again without a pause, nor
+        // for ever.
+        endings = if heard { 0 } else { endings + 1 };
+        let given_up = shared.change(|state| {
+            let poison = endings >= ENDINGS;
+            if poison { state.outbox.give_up_first(GIVEN_UP) } else { None }
+        });
+        given_up.into_iter().for_each(|event| shared.tell(event));
+        match mend(shared, &mut reach, endings) {
             Some(mended) => line = mended,
             None => return,
         }
@@ -174,14 +188,14 @@ fn hear(shared: &Shared, line: &mut Line) -> (bool, LinkError) {
 }
 
 /// A new connection, however long it takes; `None` when the terminal leaves or it is no use.
-fn mend(shared: &Shared, reach: &mut Reach, failures: &mut usize) -> Option<Line> {
+fn mend(shared: &Shared, reach: &mut Reach, mut failures: usize) -> Option<Line> {
     let mut told = String::new();
     loop {
-        let pause = PAUSES[(*failures).min(PAUSES.len() - 1)];
+        let pause = PAUSES[failures.min(PAUSES.len() - 1)];
         if shared.wait(Instant::now() + pause, |state| state.leaving) {
             return None;
         }
-        *failures += 1;
+        failures += 1;
         let answered = shared.lock().outbox.answered();
         let error = match line::open(reach, shared.session, answered) {
             Ok(line) => return Some(line),

@@ -130,15 +130,20 @@ impl Desk {
         for (&(guest, request), reply) in origins.iter().zip(worked.replies) {
             chunks.entry(guest).or_default().extend(reply_frame(request, reply));
         }
+        let mut for_everybody = Vec::new();
         for (audience, notice) in worked.notices {
             let frame = notice_frame(notice);
+            if audience == Audience::Everybody {
+                for_everybody.extend(frame);
+                continue;
+            }
             for seat in self.seats.values().filter(|seat| hears(seat, audience)) {
                 chunks.entry(seat.guest).or_default().extend(&frame);
             }
         }
-        for (guest, chunk) in chunks {
-            // One that has just left is not here any more.
-            let Some(seat) = self.seats.get(&guest) else { continue };
+        for (guest, seat) in &self.seats {
+            let mut chunk = chunks.remove(guest).unwrap_or_default();
+            chunk.extend(&for_everybody);
             if !chunk.is_empty() && !seat.send(chunk) {
                 // Its reader notices, and says that it has left.
                 seat.drop_connection();
