@@ -13,26 +13,51 @@ use std::time::{Duration, Instant};
 use saksgang::link::{Caller, InProcess};
 use saksgang::office::{Clock, Command, Office, Order, PersonDetails};
 
+const ROUNDS: usize = 7;
 const TERMINALS: usize = 50;
-const ORDERS: usize = 40;
-const SYNCS: usize = 500;
+const ORDERS: usize = 20;
+const SYNCS: usize = 100;
 const PAGE: [u8; 4096] = [7; 4096];
 
 fn main() {
     let parent = std::env::args().skip(1).find(|argument| !argument.starts_with('-'));
     let parent = parent.map_or_else(|| PathBuf::from("target"), PathBuf::from);
-    let dir = tempfile::tempdir_in(parent).expect("the directory can be written");
-    println!("{:<44} {:>9} {:>12}", "", "per s", "against sync");
-    let bare = bare_syncs(dir.path());
-    report("write + fdatasync of a page, one after another", bare, bare);
-    for terminals in [1, TERMINALS] {
-        let rate = commits(&dir.path().join(terminals.to_string()), terminals);
-        report(&format!("commits by {terminals} terminals"), rate, bare);
+    // A disk has its moods: each round compares what was measured at the same time.
+    let rounds: Vec<Round> = (0..ROUNDS).map(|_| Round::measure(&parent)).collect();
+    println!("{:<48} {:>9} {:>13}", format!("median of {ROUNDS} rounds"), "per s", "against sync");
+    report("write + fdatasync of a page, one after another", &rounds, |round| round.bare);
+    report("commits by 1 terminal", &rounds, |round| round.one);
+    report(&format!("commits by {TERMINALS} terminals at once"), &rounds, |round| round.many);
+}
+
+/// What was measured at about the same time, each per second.
+struct Round {
+    bare: f64,
+    one: f64,
+    many: f64,
+}
+
+impl Round {
+    fn measure(parent: &Path) -> Self {
+        let dir = tempfile::tempdir_in(parent).expect("the directory can be written");
+        let one = commits(&dir.path().join("one"), 1);
+        let before = bare_syncs(dir.path());
+        let many = commits(&dir.path().join("many"), TERMINALS);
+        let after = bare_syncs(dir.path());
+        Self { bare: f64::midpoint(before, after), one, many }
     }
 }
 
-fn report(what: &str, rate: f64, bare: f64) {
-    println!("{what:<44} {rate:>9.0} {:>11.2}×", rate / bare);
+fn report(what: &str, rounds: &[Round], rate: impl Fn(&Round) -> f64) {
+    let rates = median(rounds.iter().map(&rate));
+    let ratio = median(rounds.iter().map(|round| rate(round) / round.bare));
+    println!("{what:<48} {rates:>9.0} {ratio:>12.2}×");
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
 }
 
 fn per_second(count: usize, took: Duration) -> f64 {

@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
+use std::os::fd::OwnedFd;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 use std::sync::Barrier;
@@ -164,14 +166,14 @@ fn a_second_server_is_refused() {
     let second = Process::new(place.program()).args(["serve", "--office"]).arg(place.dir()).output().unwrap();
     assert!(!second.status.success());
     let words = String::from_utf8(second.stderr).unwrap();
-    assert!(words.contains("is being served already"), "{words}");
+    assert!(words.contains(&place.dir().display().to_string()), "{words}");
 }
 
 #[test]
 fn a_socket_left_behind_is_replaced() {
     let place = Place::new();
     fs::create_dir(place.dir()).unwrap();
-    drop(std::os::unix::net::UnixListener::bind(place.dir().join("office.sock")).unwrap());
+    drop(UnixListener::bind(place.dir().join("office.sock")).unwrap());
     assert_eq!(place.entries(), 0);
 }
 
@@ -194,4 +196,24 @@ fn a_server_that_cannot_start_says_why() {
     let gone = Reach::Office { dir: place.dir(), program: place.dir().join("no-such-program") };
     let Err(error) = Caller::attach(gone) else { panic!() };
     assert!(matches!(error, LinkError::NotStarted(_)), "{error}");
+}
+
+#[test]
+fn a_socket_that_systemd_hands_over_is_served_and_is_not_ours_to_stop() {
+    let place = Place::new();
+    fs::create_dir(place.dir()).unwrap();
+    let listener = UnixListener::bind(place.dir().join("office.sock")).unwrap();
+    let activate = r#"exec 3<&0 </dev/null; LISTEN_FDS=1 LISTEN_PID=$$ exec "$0" serve --office "$1""#;
+    let mut server = Process::new("sh")
+        .args(["-c", activate, env!("CARGO_BIN_EXE_saksgang")])
+        .arg(place.dir())
+        .stdin(OwnedFd::from(listener))
+        .spawn()
+        .unwrap();
+    let caller = Caller::attach(place.reach()).unwrap();
+    caller.order(add_person("Kari")).unwrap();
+    assert!(!place.starts().exists());
+    assert!(matches!(stop(&place.dir()), Err(LinkError::Supervised)));
+    server.kill().unwrap();
+    server.wait().unwrap();
 }

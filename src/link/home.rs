@@ -37,7 +37,7 @@ impl Home {
         Ok(path)
     }
 
-    /// Locked by the server as long as it lives.
+    /// Locked by the server as long as it lives; says which process that is.
     pub fn lock(&self) -> PathBuf {
         self.0.join("office.lock")
     }

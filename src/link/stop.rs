@@ -1,5 +1,6 @@
 //! Ends an office's server from outside, whichever version it is.
 
+use std::fs;
 use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
@@ -16,11 +17,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Tells the office's server to end and waits until it has. False when there was none. Needs
 /// nothing of the protocol: the kernel says who serves.
 pub fn stop(dir: &Path) -> Result<bool, LinkError> {
-    let Some(mut stream) = spawn::connect(&Home::new(dir))? else { return Ok(false) };
+    let home = Home::new(dir);
+    let Some(mut stream) = spawn::connect(&home)? else { return Ok(false) };
     let server =
         rustix::net::sockopt::socket_peercred(&stream).map_err(|error| LinkError::System(error.into()))?;
-    // A socket that systemd listens at is systemd's to close.
-    if server.pid == Pid::INIT {
+    // Who listens is not who serves: systemd listens, and it is systemd's to stop.
+    if serving(&home) != Some(server.pid) {
         return Err(LinkError::Supervised);
     }
     kill_process(server.pid, Signal::TERM).map_err(|error| LinkError::System(error.into()))?;
@@ -30,4 +32,9 @@ pub fn stop(dir: &Path) -> Result<bool, LinkError> {
         Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => Err(LinkError::Silent),
         _ => Ok(true),
     }
+}
+
+/// Who noted itself as the server, in the lock that it holds.
+fn serving(home: &Home) -> Option<Pid> {
+    Pid::from_raw(fs::read_to_string(home.lock()).ok()?.trim().parse().ok()?)
 }

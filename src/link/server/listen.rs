@@ -1,6 +1,7 @@
 //! The office's lock and socket.
 
 use std::fs::{self, File, Permissions, TryLockError};
+use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
@@ -19,15 +20,23 @@ const LEAVING: Duration = Duration::from_secs(10);
 /// After a connection could not be taken (too many files are open), before the next.
 const BREATH: Duration = Duration::from_millis(100);
 
-/// Takes the lock that makes this process the office's only server. Whoever starts a server in the
-/// background holds the start lock for it.
+/// Takes the lock that makes this process the office's only server, and notes in it who that is.
 pub(super) fn lock(home: &Home, start_is_locked: bool) -> Result<File, LinkError> {
+    let lock = take_lock(home, start_is_locked)?;
+    let noted = lock.set_len(0).and_then(|()| writeln!(&lock, "{}", std::process::id()));
+    noted.map_err(|source| LinkError::Directory { path: home.dir().to_owned(), source })?;
+    Ok(lock)
+}
+
+/// Whoever starts a server in the background holds the start lock for it.
+fn take_lock(home: &Home, start_is_locked: bool) -> Result<File, LinkError> {
     let unusable = |source| LinkError::Directory { path: home.dir().to_owned(), source };
     let starting = File::create(home.start_lock()).map_err(unusable)?;
     if !start_is_locked {
         starting.lock().map_err(unusable)?;
     }
-    let lock = File::create(home.lock()).map_err(unusable)?;
+    let lock = File::options().create(true).truncate(false).write(true).open(home.lock());
+    let lock = lock.map_err(unusable)?;
     match lock.try_lock() {
         Ok(()) => return Ok(lock),
         Err(TryLockError::Error(error)) => return Err(unusable(error)),
