@@ -618,3 +618,21 @@ link-error-held = Another server holds the office { $path } and does not answer
 link-error-served = The office { $path } has a server already
 link-error-supervised = systemd runs the office’s server: stop it with systemctl
 link-error-connection = The connection to the office failed: { $detail }
+
+## Texts being written
+
+writing-coming = Fetching the text …
+writing-saved = saved { $at }
+writing-saving = saving …
+writing-untouched = nothing new to save
+writing-failed = not saved: { $why }. What you wrote stays here and is tried again. { $key } saves it to a file
+writing-kept = Some of what you wrote is not saved. { $key } saves it to a file
+writing-gone = The text is no longer there
+writing-theirs = { $user } is writing here, and you read along. { $key } takes over
+writing-taken = { $user } took over the text. What you wrote is kept
+writing-take-over = { $user } is writing in this text now. Take over? { $user } can then only read.
+writing-is-yours = Nobody else is writing in the text now
+writing-merged = Others had changed the text too. Both changes are in it
+writing-merged-apart = Others changed the same place. What you wrote now stands at the end of the text
+writing-search-title = Search the text
+writing-not-found = The words are not in the text

@@ -618,3 +618,21 @@ link-error-held = En annen tjener holder kontoret { $path } og svarer ikke
 link-error-served = Kontoret { $path } har allerede en tjener
 link-error-supervised = systemd styrer kontorets tjener: stans den med systemctl
 link-error-connection = Forbindelsen til kontoret sviktet: { $detail }
+
+## Tekster som skrives
+
+writing-coming = Henter teksten …
+writing-saved = lagret { $at }
+writing-saving = lagrer …
+writing-untouched = ingenting nytt å lagre
+writing-failed = ikke lagret: { $why }. Det du skrev, står her og prøves lagret igjen. { $key } lagrer det til fil
+writing-kept = Noe av det du skrev, er ikke lagret. { $key } lagrer det til fil
+writing-gone = Teksten finnes ikke lenger
+writing-theirs = { $user } skriver her nå, og du leser med. { $key } tar over
+writing-taken = { $user } tok over teksten. Det du har skrevet, er tatt vare på
+writing-take-over = { $user } skriver i denne teksten nå. Vil du ta over? Da kan { $user } bare lese.
+writing-is-yours = Ingen andre skriver i teksten nå
+writing-merged = Teksten var også endret av andre. Begge endringene er med
+writing-merged-apart = Andre endret det samme stedet. Det du skrev, står nå nederst i teksten
+writing-search-title = Søk i teksten
+writing-not-found = Ordene finnes ikke i teksten

@@ -618,3 +618,21 @@ link-error-held = Ein annan tenar held kontoret { $path } og svarer ikkje
 link-error-served = Kontoret { $path } har alt ein tenar
 link-error-supervised = systemd styrer tenaren til kontoret: stans han med systemctl
 link-error-connection = Sambandet med kontoret svikta: { $detail }
+
+## Tekstar som blir skrivne
+
+writing-coming = Hentar teksten …
+writing-saved = lagra { $at }
+writing-saving = lagrar …
+writing-untouched = ingenting nytt å lagre
+writing-failed = ikkje lagra: { $why }. Det du skreiv, står her og blir prøvd lagra igjen. { $key } lagrar det til fil
+writing-kept = Noko av det du skreiv, er ikkje lagra. { $key } lagrar det til fil
+writing-gone = Teksten finst ikkje lenger
+writing-theirs = { $user } skriv her no, og du les med. { $key } tek over
+writing-taken = { $user } tok over teksten. Det du har skrive, er teke vare på
+writing-take-over = { $user } skriv i denne teksten no. Vil du ta over? Då kan { $user } berre lese.
+writing-is-yours = Ingen andre skriv i teksten no
+writing-merged = Teksten var òg endra av andre. Begge endringane er med
+writing-merged-apart = Andre endra den same staden. Det du skreiv, står no nedst i teksten
+writing-search-title = Søk i teksten
+writing-not-found = Orda finst ikkje i teksten

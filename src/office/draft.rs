@@ -23,6 +23,15 @@ pub enum DraftOrder {
     Release { text: TextKey },
 }
 
+impl DraftOrder {
+    /// The text it is about.
+    pub const fn text(&self) -> TextKey {
+        match self {
+            Self::Hold { text, .. } | Self::Save { text, .. } | Self::Release { text } => *text,
+        }
+    }
+}
+
 /// A text as it stands, for an editor or a reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextView {

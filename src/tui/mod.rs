@@ -20,6 +20,7 @@ mod screens;
 mod testing;
 mod theme;
 mod widgets;
+mod writing;
 
 pub use app::{App, Heard, Outside};
 pub use effect::{Effect, Given};

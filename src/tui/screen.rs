@@ -74,6 +74,11 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// The editor's business was not done.
+    fn draft_refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
+        self.refused(why, scene)
+    }
+
     /// Something changed in the office.
     fn noticed(&mut self, _notice: &Notice, _scene: &Scene) -> Vec<Effect> {
         Vec::new()

@@ -113,7 +113,7 @@ impl<W: Write> App<W> {
                 if let Some(Asker::Screen(id)) = self.asked.remove(&request) {
                     match reply {
                         Ok(reply) => self.with(id, |screen, scene| screen.drafted(reply, scene)),
-                        Err(refusal) => self.with(id, |screen, scene| screen.refused(&refusal, scene)),
+                        Err(refusal) => self.with(id, |screen, scene| screen.draft_refused(&refusal, scene)),
                     }
                 }
                 self.stale_frame = true;

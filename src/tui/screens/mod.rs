@@ -12,6 +12,7 @@ mod meeting_room;
 mod palette;
 mod person_picker;
 mod picker;
+mod prompt;
 
 pub use attention::Attention;
 pub use case_page::CasePage;
@@ -25,3 +26,4 @@ pub use meeting_room::MeetingRoom;
 pub use palette::Palette;
 pub use person_picker::PersonPicker;
 pub use picker::{Choice, Picker};
+pub use prompt::Prompt;

@@ -1,0 +1,133 @@
+//! What keys do to a text.
+
+use std::time::Instant;
+
+use super::session::{Pen, TextSession};
+use crate::keymap::Action;
+use crate::language::Arg;
+use crate::tui::editor::Outcome;
+use crate::tui::effect::{Effect, Given};
+use crate::tui::scene::Scene;
+use crate::tui::screens::{Confirm, Prompt};
+
+/// What was asked in a screen on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    Search,
+    TakeOver,
+    /// The text is with the user's own editor.
+    Edit,
+}
+
+impl TextSession {
+    /// An action on the text, and what is asked for it; `None` when it means nothing here.
+    pub(super) fn act(
+        &mut self,
+        action: Action,
+        scene: &Scene,
+        now: Instant,
+    ) -> Option<(Vec<Effect>, Option<Asking>)> {
+        let asked = match action {
+            Action::SearchText => {
+                let prompt = Prompt::new(scene.say("writing-search-title"), "");
+                (vec![Effect::push(prompt)], Some(Asking::Search))
+            }
+            Action::TakeOver => match &self.pen {
+                Pen::Theirs(user) => {
+                    let question = scene.tell("writing-take-over", &[("user", Arg::from(user))]);
+                    (vec![Effect::push(Confirm::new(question))], Some(Asking::TakeOver))
+                }
+                _ => (vec![Effect::Refuse(scene.say("writing-is-yours"))], None),
+            },
+            Action::ExternalEditor if self.pen == Pen::Mine => {
+                let mut effects = self.put_down();
+                effects.push(Effect::RunEditor(self.editor.text()));
+                (effects, Some(Asking::Edit))
+            }
+            Action::ExternalEditor => (self.read_only(scene), None),
+            Action::SaveToFile => (vec![Effect::SaveToFile(self.text_for_file())], None),
+            _ => (self.edit(action, scene, now)?, None),
+        };
+        Some(asked)
+    }
+
+    fn edit(&mut self, action: Action, scene: &Scene, now: Instant) -> Option<Vec<Effect>> {
+        if self.pen == Pen::Coming {
+            match action {
+                Action::NewLine => self.type_early("\n"),
+                Action::InsertTime => self.type_early(&[&scene.now.clock(), " "].concat()),
+                _ => {}
+            }
+        }
+        let outcome = self.editor.act(action, &scene.now.clock());
+        Some(match outcome {
+            Outcome::NotMine => return None,
+            Outcome::ReadOnly => self.read_only(scene),
+            Outcome::NotFound => vec![Effect::Refuse(scene.say("writing-not-found"))],
+            Outcome::Copied(text) => {
+                // A cut is a change too.
+                if action == Action::Cut {
+                    self.rhythm.type_at(now);
+                }
+                self.clip.clone_from(&text);
+                vec![Effect::Copy(text)]
+            }
+            Outcome::Changed => {
+                self.rhythm.type_at(now);
+                Vec::new()
+            }
+            Outcome::Moved => {
+                self.rhythm.move_at(now);
+                Vec::new()
+            }
+            Outcome::Still => Vec::new(),
+        })
+    }
+
+    /// Typed or pasted text.
+    pub(super) fn typed(&mut self, text: &str, scene: &Scene, now: Instant) -> Vec<Effect> {
+        if self.pen == Pen::Coming {
+            self.type_early(text);
+            return Vec::new();
+        }
+        let one_key = text.chars().nth(1).is_none();
+        let outcome = if one_key { self.editor.insert(text) } else { self.editor.paste(text) };
+        match outcome {
+            Outcome::ReadOnly => return self.read_only(scene),
+            Outcome::Changed => self.rhythm.type_at(now),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// The answer to what was asked.
+    pub(super) fn given(&mut self, asked: Asking, given: Given, scene: &Scene, now: Instant) -> Vec<Effect> {
+        match (asked, given) {
+            (Asking::Search, Given::Text(words)) => {
+                if self.editor.search(&words, true) {
+                    self.rhythm.move_at(now);
+                    return Vec::new();
+                }
+                vec![Effect::Refuse(scene.say("writing-not-found"))]
+            }
+            (Asking::TakeOver, Given::Yes) => self.hold(true),
+            (Asking::Edit, Given::Edited(text)) => {
+                let cursor = self.editor.cursor().min(text.len());
+                match self.editor.replace(&text, cursor) {
+                    Outcome::Changed => self.rhythm.type_at(now),
+                    Outcome::ReadOnly => self.keep_text(text),
+                    _ => {}
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn read_only(&self, scene: &Scene) -> Vec<Effect> {
+        match &self.pen {
+            Pen::Coming | Pen::Mine => Vec::new(),
+            Pen::Theirs(_) | Pen::Gone => vec![Effect::Refuse(self.status(scene).0)],
+        }
+    }
+}

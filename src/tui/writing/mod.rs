@@ -1,0 +1,234 @@
+//! Writing that loses nothing: texts of the office in the editor, saved as they are typed.
+//!
+//! Read [`Writing`] first: a screen in which texts are written owns one, opens a text in it, and
+//! hands it every event. It sends what was typed within 150 ms of the key, at once on hang-up,
+//! holds the pen, lets others read along and take over, and keeps both sides' words when two wrote.
+//! This room must not know what the texts are about, nor what stands around them on the screen.
+
+mod keys;
+mod merge;
+mod rhythm;
+mod session;
+mod status;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::VecDeque;
+use std::time::Instant;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::editor::{EditorLook, Mode};
+use super::effect::{Effect, Given};
+use super::scene::Scene;
+use crate::domain::TextKey;
+use crate::keymap::Action;
+use crate::office::{DraftReply, Notice, Query, Refusal, TextView};
+
+use keys::Asking;
+pub use session::{Pen, TextSession};
+
+/// The text that is open, and those that were left and are not settled yet.
+#[derive(Default)]
+pub struct Writing {
+    open: Option<TextSession>,
+    left: Vec<TextSession>,
+    /// Whose orders are not answered, oldest first: the office answers in order.
+    awaited: VecDeque<TextKey>,
+    asking: Option<Asking>,
+}
+
+impl Writing {
+    /// Opens a text; the one that was open is put down.
+    pub fn open(&mut self, text: TextKey) -> Vec<Effect> {
+        if self.text() == Some(text) {
+            return Vec::new();
+        }
+        let (mode, clip) =
+            self.open.as_ref().map_or_else(Default::default, |it| (it.editor.mode(), it.clip.clone()));
+        let mut effects = self.leave();
+        let (session, hold) = TextSession::open(text, mode, &clip);
+        self.open = Some(session);
+        effects.extend(self.sent(hold));
+        effects
+    }
+
+    /// Puts the open text down and lays down its pen.
+    pub fn leave(&mut self) -> Vec<Effect> {
+        self.asking = None;
+        let Some(mut session) = self.open.take() else { return Vec::new() };
+        let effects = session.leave();
+        self.left.push(session);
+        let effects = self.sent(effects);
+        self.forget_settled();
+        effects
+    }
+
+    /// Puts the open text down into its record, and goes on writing it.
+    pub fn put_down(&mut self) -> Vec<Effect> {
+        let effects = self.open.as_mut().map(TextSession::put_down).unwrap_or_default();
+        self.sent(effects)
+    }
+
+    /// The open text.
+    pub const fn session(&self) -> Option<&TextSession> {
+        self.open.as_ref()
+    }
+
+    /// Which text is open.
+    pub fn text(&self) -> Option<TextKey> {
+        self.open.as_ref().map(TextSession::text)
+    }
+
+    /// Whether printable keys are text.
+    pub fn mode(&self) -> Mode {
+        self.open.as_ref().map(|it| it.editor.mode()).unwrap_or_default()
+    }
+
+    /// Whether all that was typed in texts that were left is on disk.
+    pub fn has_settled(&self) -> bool {
+        self.left.is_empty() && self.open.as_ref().is_none_or(TextSession::is_settled)
+    }
+
+    /// The questions to ask again when the office may have changed.
+    pub fn wants(&self) -> Vec<Query> {
+        let reads = self.open.as_ref().filter(|it| it.reads_along());
+        reads.map(|it| Query::Text { text: it.text() }).into_iter().collect()
+    }
+
+    /// A text as it stands in the office.
+    pub fn answered(&mut self, view: &TextView) -> Vec<Effect> {
+        let session = self.open.as_mut().filter(|it| it.text() == view.text);
+        let effects = session.map(|it| it.read(view)).unwrap_or_default();
+        self.sent(effects)
+    }
+
+    /// An action; `None` when it means nothing to a text.
+    pub fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        self.asking = None;
+        if action == Action::SaveToFile
+            && let Some(lost) = self.left.iter_mut().find(|it| it.kept.is_some())
+        {
+            let text = lost.text_for_file();
+            self.forget_settled();
+            return Some(vec![Effect::SaveToFile(text)]);
+        }
+        let (effects, asking) = self.open.as_mut()?.act(action, scene, Instant::now())?;
+        self.asking = asking;
+        Some(self.sent(effects))
+    }
+
+    /// Typed or pasted text.
+    pub fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        let session = self.open.as_mut();
+        session.map(|it| it.typed(text, scene, Instant::now())).unwrap_or_default()
+    }
+
+    /// What a screen on top gave; `None` when it was not asked for here.
+    pub fn given(&mut self, given: Given, scene: &Scene) -> Result<Vec<Effect>, Given> {
+        let (Some(asked), Some(session)) = (self.asking.take(), &mut self.open) else { return Err(given) };
+        let effects = session.given(asked, given, scene, Instant::now());
+        Ok(self.sent(effects))
+    }
+
+    /// What came of the oldest order.
+    pub fn drafted(&mut self, reply: DraftReply, scene: &Scene) -> Vec<Effect> {
+        self.settle(scene, |session| session.drafted(reply, scene, Instant::now()))
+    }
+
+    /// The oldest order was not done.
+    pub fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
+        self.settle(scene, |session| session.refused(why, scene, Instant::now()))
+    }
+
+    /// Something changed in the office.
+    pub fn noticed(&mut self, notice: &Notice, scene: &Scene) -> Vec<Effect> {
+        let about = match notice {
+            Notice::Text { text, .. } | Notice::PenTaken { text, .. } => Some(*text),
+            Notice::Changed { .. } => self.text(),
+        };
+        let Some(session) = self.open.as_mut().filter(|it| Some(it.text()) == about) else {
+            return Vec::new();
+        };
+        let ask = vec![Effect::Ask(Query::Text { text: session.text() })];
+        match notice {
+            Notice::PenTaken { by, .. } => session.lose(by, scene),
+            Notice::Text { .. } if session.reads_along() => ask,
+            Notice::Changed { command, .. } if rewrites(command) => ask,
+            _ => Vec::new(),
+        }
+    }
+
+    /// When something is due.
+    pub fn alarm(&self) -> Option<Instant> {
+        self.sessions().filter_map(TextSession::alarm).min()
+    }
+
+    /// Does what is due by `now`.
+    pub fn rang(&mut self, now: Instant) -> Vec<Effect> {
+        let sessions = self.left.iter_mut().chain(&mut self.open);
+        let effects = sessions.flat_map(|session| session.rang(now)).collect();
+        self.sent(effects)
+    }
+
+    /// The terminal goes away, or the screen does.
+    pub fn parting(&mut self) -> Vec<Effect> {
+        let sessions = self.left.iter_mut().chain(&mut self.open);
+        sessions.flat_map(TextSession::part).collect()
+    }
+
+    /// Draws the open text and says where the cursor stands.
+    pub fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        let theme = &scene.theme;
+        let look = EditorLook { text: theme.text, selection: theme.selection, found: theme.found };
+        self.open.as_mut()?.editor.render(area, buf, &look)
+    }
+
+    /// Whether the open text is on disk, and who writes: a line and its style. A text that was
+    /// left and could not be saved comes first.
+    pub fn status(&self, scene: &Scene) -> (String, Style) {
+        let trouble = self.left.iter().find(|it| it.kept.is_some() || it.trouble.is_some());
+        let session = trouble.or(self.open.as_ref());
+        session.map_or_else(|| (String::new(), scene.theme.text), |it| it.status(scene))
+    }
+
+    fn sessions(&self) -> impl Iterator<Item = &TextSession> {
+        self.left.iter().chain(&self.open)
+    }
+
+    /// Remembers whose the orders are, for the answers.
+    fn sent(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        self.awaited.extend(effects.iter().filter_map(|effect| match effect {
+            Effect::Draft(order) => Some(order.text()),
+            _ => None,
+        }));
+        effects
+    }
+
+    fn settle(&mut self, scene: &Scene, settle: impl FnOnce(&mut TextSession) -> Vec<Effect>) -> Vec<Effect> {
+        let Some(text) = self.awaited.pop_front() else { return Vec::new() };
+        let awaits = |it: &&mut TextSession| it.text() == text && it.awaits();
+        let Some(session) = self.left.iter_mut().chain(&mut self.open).find(awaits) else {
+            return Vec::new();
+        };
+        let left = session.leaving;
+        let mut effects = settle(session);
+        if left && session.kept.is_some() {
+            effects.push(Effect::Refuse(session.status(scene).0));
+        }
+        self.forget_settled();
+        self.sent(effects)
+    }
+
+    fn forget_settled(&mut self) {
+        self.left.retain(|session| !session.is_settled());
+    }
+}
+
+/// Commands that may give a text other words than the editor has.
+fn rewrites(command: &str) -> bool {
+    matches!(command, "undo" | "redo" | "write-text" | "put-down")
+}

@@ -1,0 +1,45 @@
+//! What the screen says of a text: whether it is on disk, and who writes.
+
+use ratatui::style::Style;
+
+use super::session::{Pen, TextSession};
+use crate::keymap::{Action, Context};
+use crate::language::Arg;
+use crate::tui::scene::Scene;
+
+const PLACES: &[Context] = &[Context::Editor, Context::EditorCommand];
+
+impl TextSession {
+    /// One line, and its style.
+    pub fn status(&self, scene: &Scene) -> (String, Style) {
+        let theme = &scene.theme;
+        let key = |action| Arg::from(scene.key(action, PLACES).unwrap_or_default());
+        let alert = |words: String| format!("{} {words}", theme.alert);
+        if self.kept.is_some() {
+            let words = scene.tell("writing-kept", &[("key", key(Action::SaveToFile))]);
+            return (alert(words), theme.danger);
+        }
+        if let Some(why) = &self.trouble {
+            let why = scene.refusal(why).join(" ");
+            let words =
+                scene.tell("writing-failed", &[("why", why.into()), ("key", key(Action::SaveToFile))]);
+            return (alert(words), theme.danger);
+        }
+        match &self.pen {
+            Pen::Coming => (scene.say("writing-coming"), theme.quiet),
+            Pen::Gone => (alert(scene.say("writing-gone")), theme.danger),
+            Pen::Theirs(user) => {
+                let args = [("user", Arg::from(user)), ("key", key(Action::TakeOver))];
+                (scene.tell("writing-theirs", &args), theme.warning)
+            }
+            Pen::Mine if self.late => (scene.say("writing-saving"), theme.warning),
+            Pen::Mine => match self.shown {
+                Some(at) => {
+                    let at = Arg::from(at.clock_with_seconds());
+                    (scene.tell("writing-saved", &[("at", at)]), theme.good)
+                }
+                None => (scene.say("writing-untouched"), theme.quiet),
+            },
+        }
+    }
+}

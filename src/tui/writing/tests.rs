@@ -1,0 +1,263 @@
+use std::time::Duration;
+
+use super::*;
+use crate::domain::{AgendaItemId, Moment};
+use crate::office::{Command, DraftOrder, Splice};
+use crate::tui::testing::{NOW, scene};
+
+const TEXT: TextKey = TextKey::Minutes(AgendaItemId(3));
+const NEXT: TextKey = TextKey::Minutes(AgendaItemId(4));
+
+/// Effects in a word each.
+fn told(effects: &[Effect]) -> Vec<String> {
+    effects
+        .iter()
+        .map(|effect| match effect {
+            Effect::Draft(DraftOrder::Hold { force, .. }) => format!("hold{}", if *force { "!" } else { "" }),
+            Effect::Draft(DraftOrder::Save { revision, splice, cursor, .. }) => match splice {
+                Some(Splice { at, removed, inserted }) => {
+                    format!("save {revision}: {at}-{removed}+{inserted:?} @{cursor}")
+                }
+                None => format!("save {revision}: @{cursor}"),
+            },
+            Effect::Draft(DraftOrder::Release { .. }) => "release".into(),
+            Effect::Order { command: Command::PutDown { .. }, .. } => "put down".into(),
+            Effect::Ask(Query::Text { .. }) => "ask".into(),
+            Effect::SaveToFile(text) => format!("file {text:?}"),
+            Effect::Refuse(words) => format!("refuse {words}"),
+            Effect::Say(words) => format!("say {words}"),
+            Effect::Push(_) => "push".into(),
+            Effect::Copy(text) => format!("copy {text:?}"),
+            Effect::RunEditor(text) => format!("run {text:?}"),
+            _ => "?".into(),
+        })
+        .collect()
+}
+
+fn view(content: &str, revision: u64) -> TextView {
+    TextView {
+        text: TEXT,
+        content: content.into(),
+        cursor: u32::try_from(content.len()).unwrap(),
+        revision,
+        writer: Some("kari".into()),
+        mine: true,
+        saved: (revision > 0).then(|| NOW.plus(-60)),
+    }
+}
+
+fn saved(revision: u64, at: Moment) -> DraftReply {
+    DraftReply::Saved { text: TEXT, revision, at }
+}
+
+/// A text that is open with the pen.
+fn holding(content: &str, revision: u64) -> Writing {
+    let mut writing = Writing::default();
+    assert_eq!(told(&writing.open(TEXT)), ["hold"]);
+    writing.drafted(DraftReply::Held(view(content, revision)), &scene());
+    writing
+}
+
+/// Does what is due next, whenever that is.
+fn ring(writing: &mut Writing) -> Vec<String> {
+    let due = writing.alarm().expect("something is due");
+    told(&writing.rang(due))
+}
+
+fn text(writing: &Writing) -> String {
+    writing.session().unwrap().editor().text()
+}
+
+fn status(writing: &Writing) -> String {
+    writing.status(&scene()).0
+}
+
+#[test]
+fn a_text_opens_where_it_was_left() {
+    let mut writing = Writing::default();
+    writing.open(TEXT);
+    assert_eq!(status(&writing), "Henter teksten …");
+    let half = TextView { cursor: 9, ..view("Rådet støtt\nog mer", 7) };
+    writing.drafted(DraftReply::Held(half), &scene());
+    let editor = writing.session().unwrap().editor();
+    assert_eq!((editor.text().as_str(), editor.cursor()), ("Rådet støtt\nog mer", 9));
+    assert_eq!(status(&writing), "lagret 13:03:00");
+    assert_eq!(writing.alarm(), None);
+}
+
+#[test]
+fn what_is_typed_is_sent_at_once_one_save_at_a_time() {
+    let mut writing = holding("Rådet", 4);
+    let before = Instant::now();
+    writing.typed(" ", &scene());
+    writing.typed("s", &scene());
+    assert!(writing.alarm().unwrap() <= before + Duration::from_millis(200));
+    assert_eq!(ring(&mut writing), ["save 4: 6-0+\" s\" @8"]);
+    writing.typed("t", &scene());
+    // The second save waits for the first one's answer.
+    assert!(writing.alarm().unwrap() > before + Duration::from_millis(500));
+    writing.drafted(saved(5, NOW), &scene());
+    assert_eq!(ring(&mut writing), ["save 5: 8-0+\"t\" @9"]);
+    writing.drafted(saved(6, NOW.plus(1)), &scene());
+    // The time is shown when the hands rest.
+    assert_eq!(status(&writing), "lagret 13:03:00");
+    assert_eq!(ring(&mut writing), [""; 0]);
+    assert_eq!(status(&writing), "lagret 13:04:01");
+    // After some minutes the text goes into its record; then nothing is due any more.
+    assert_eq!(ring(&mut writing), ["put down"]);
+    assert_eq!(writing.alarm(), None);
+}
+
+#[test]
+fn a_hang_up_sends_the_rest_though_a_save_is_under_way() {
+    let mut writing = holding("", 0);
+    writing.typed("a", &scene());
+    ring(&mut writing);
+    writing.typed("b", &scene());
+    writing.act(Action::LineStart, &scene());
+    assert_eq!(told(&writing.parting()), ["save 1: 1-0+\"b\" @0", "release"]);
+}
+
+#[test]
+fn a_cursor_that_moved_is_saved_in_time() {
+    let mut writing = holding("abc", 2);
+    writing.act(Action::CursorLeft, &scene());
+    assert_eq!(ring(&mut writing), ["save 2: @2"]);
+    writing.drafted(saved(3, NOW), &scene());
+    assert_eq!(told(&writing.parting()), ["release"]);
+}
+
+#[test]
+fn leaving_saves_puts_down_and_lays_down_the_pen_before_the_next_is_taken() {
+    let mut writing = holding("", 0);
+    writing.typed("Vedtatt", &scene());
+    assert_eq!(told(&writing.open(NEXT)), ["save 0: 0-0+\"Vedtatt\" @7", "put down", "release", "hold"]);
+    assert!(!writing.has_settled());
+    writing.drafted(saved(1, NOW), &scene());
+    writing.drafted(DraftReply::Released { text: TEXT }, &scene());
+    assert_eq!(writing.text(), Some(NEXT));
+    writing.drafted(DraftReply::Held(TextView { text: NEXT, ..view("neste", 0) }), &scene());
+    assert!(writing.has_settled());
+    assert_eq!(text(&writing), "neste");
+}
+
+#[test]
+fn a_save_that_fails_after_leaving_is_told_and_tried_again() {
+    let mut writing = holding("", 0);
+    writing.typed("Vedtatt", &scene());
+    writing.leave();
+    writing.refused(&Refusal::Trouble("disken er full".into()), &scene());
+    writing.drafted(DraftReply::Released { text: TEXT }, &scene());
+    assert!(!writing.has_settled());
+    assert!(
+        status(&writing).starts_with("▲ ikke lagret: Kontoret fikk ikke lest eller skrevet: disken er full")
+    );
+    ring(&mut writing);
+    let tried = ring(&mut writing);
+    assert_eq!(tried, ["save 0: 0-0+\"Vedtatt\" @7", "put down", "release"]);
+    writing.drafted(saved(1, NOW), &scene());
+    writing.drafted(DraftReply::Released { text: TEXT }, &scene());
+    assert!(writing.has_settled());
+}
+
+#[test]
+fn what_is_typed_before_the_text_is_there_is_not_lost() {
+    let mut writing = Writing::default();
+    writing.open(TEXT);
+    writing.typed("J", &scene());
+    writing.typed("a", &scene());
+    writing.drafted(DraftReply::Held(view("Møtt: ", 3)), &scene());
+    assert_eq!(text(&writing), "Møtt: Ja");
+    assert_eq!(ring(&mut writing), ["save 3: 7-0+\"Ja\" @9"]);
+}
+
+#[test]
+fn out_of_step_keeps_both_sides_words() {
+    let mut writing = holding("en to", 2);
+    writing.typed("!", &scene());
+    ring(&mut writing);
+    let effects = writing.drafted(DraftReply::OutOfStep(view("EN to", 5)), &scene());
+    assert_eq!(told(&effects), ["say Teksten var også endret av andre. Begge endringene er med"]);
+    assert_eq!(text(&writing), "EN to!");
+    assert_eq!(ring(&mut writing), ["save 5: 5-0+\"!\" @6"]);
+}
+
+#[test]
+fn a_pen_that_was_taken_makes_a_reader_and_keeps_what_was_not_saved() {
+    let mut writing = holding("Rådet", 2);
+    writing.typed(" støtter", &scene());
+    let effects = writing.noticed(&Notice::PenTaken { text: TEXT, by: "ola".into() }, &scene());
+    assert_eq!(told(&effects), ["refuse ola tok over teksten. Det du har skrevet, er tatt vare på", "ask"]);
+    assert_eq!(status(&writing), "▲ Noe av det du skrev, er ikke lagret. Alt-s lagrer det til fil");
+    writing.answered(&TextView { writer: Some("ola".into()), mine: false, ..view("Rådet avslår", 3) });
+    assert_eq!(text(&writing), "Rådet avslår");
+    let effects = writing.act(Action::SaveToFile, &scene()).unwrap();
+    assert_eq!(told(&effects), ["file \"Rådet støtter\""]);
+    assert_eq!(status(&writing), "ola skriver her nå, og du leser med. Ctrl-T tar over");
+    assert_eq!(writing.alarm(), None);
+}
+
+#[test]
+fn taking_back_the_pen_brings_back_what_was_not_saved() {
+    let mut writing = holding("Rådet", 2);
+    writing.typed(" støtter", &scene());
+    writing.noticed(&Notice::PenTaken { text: TEXT, by: "ola".into() }, &scene());
+    assert_eq!(told(&writing.act(Action::TakeOver, &scene()).unwrap()), ["push"]);
+    assert_eq!(told(&writing.given(Given::Yes, &scene()).unwrap()), ["hold!"]);
+    writing.drafted(DraftReply::Held(view("Hele Rådet", 4)), &scene());
+    assert_eq!(text(&writing), "Hele Rådet støtter");
+    assert_eq!(ring(&mut writing), ["save 4: 11-0+\" støtter\" @20"]);
+}
+
+#[test]
+fn a_reader_follows_and_gets_the_pen_when_it_is_free() {
+    let mut writing = Writing::default();
+    writing.open(TEXT);
+    let effects = writing.refused(&Refusal::HeldBy { user: "ola".into() }, &scene());
+    assert_eq!(told(&effects), ["ask"]);
+    let theirs = |content, writer: Option<&str>| TextView {
+        writer: writer.map(Into::into),
+        mine: false,
+        ..view(content, 1)
+    };
+    assert_eq!(told(&writing.answered(&theirs("Ola skr", Some("ola")))), [""; 0]);
+    assert_eq!(text(&writing), "Ola skr");
+    let refused = told(&writing.typed("x", &scene()));
+    assert_eq!(refused, ["refuse ola skriver her nå, og du leser med. Ctrl-T tar over"]);
+    let notice = Notice::Text { text: TEXT, revision: 2, writer: None };
+    assert_eq!(told(&writing.noticed(&notice, &scene())), ["ask"]);
+    assert_eq!(told(&writing.answered(&theirs("Ola skrev", None))), ["hold"]);
+    writing.drafted(DraftReply::Held(view("Ola skrev", 2)), &scene());
+    writing.typed(".", &scene());
+    assert_eq!(text(&writing), "Ola skrev.");
+}
+
+#[test]
+fn the_users_own_editor_gives_back_a_text() {
+    let mut writing = holding("utkast", 1);
+    let effects = writing.act(Action::ExternalEditor, &scene()).unwrap();
+    assert_eq!(told(&effects), ["put down", "run \"utkast\""]);
+    writing.given(Given::Edited("utkast to".into()), &scene()).unwrap();
+    assert_eq!(ring(&mut writing), ["save 0: 6-0+\" to\" @6"]);
+}
+
+#[test]
+fn what_was_not_asked_for_here_is_given_back() {
+    let mut writing = holding("", 0);
+    assert_eq!(writing.given(Given::Yes, &scene()).err(), Some(Given::Yes));
+    writing.act(Action::SearchText, &scene());
+    // The prompt was closed; a key in the text forgets it.
+    writing.act(Action::CursorLeft, &scene());
+    assert!(writing.given(Given::Text("x".into()), &scene()).is_err());
+}
+
+#[test]
+fn a_slow_office_is_told_of() {
+    let mut writing = holding("", 0);
+    writing.typed("a", &scene());
+    ring(&mut writing);
+    ring(&mut writing);
+    assert_eq!(status(&writing), "lagrer …");
+    writing.drafted(saved(1, NOW), &scene());
+    assert_eq!(status(&writing), "lagret 13:04:00");
+}
