@@ -8,7 +8,7 @@ use keybinds::{Key, KeyInput, KeySeq, Mods};
 
 /// Our short names, and those the library knows.
 const SHORT: &[(&str, &str)] =
-    &[("PgUp", "PageUp"), ("PgDn", "PageDown"), ("Del", "Delete"), ("Ins", "Insert"), ("Return", "Enter")];
+    &[("PgUp", "PageUp"), ("PgDn", "PageDown"), ("Del", "Delete"), ("Ins", "Insert")];
 
 /// Keys a terminal sends the same byte for: it cannot tell them apart, so neither do we.
 const SAME: &[(char, Key)] = &[('i', Key::Tab), ('m', Key::Enter), ('h', Key::Backspace), ('[', Key::Esc)];

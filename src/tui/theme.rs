@@ -1,6 +1,18 @@
 //! How things look: 16 colours of the user's own palette, or none; Unicode or ASCII signs.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::symbols::border;
+
+const ASCII_FRAME: border::Set<'static> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
 
 /// Which signs the terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +42,10 @@ pub struct Theme {
     /// Before what is settled.
     pub check: &'static str,
     pub rule: &'static str,
+    /// Around windows.
+    pub frame: border::Set<'static>,
+    /// Around an option that can be turned.
+    pub turn: [&'static str; 2],
     pub bar: &'static str,
     pub dash: &'static str,
     pub ellipsis: &'static str,
@@ -62,6 +78,8 @@ impl Theme {
             alert: signs[1],
             check: signs[2],
             rule: signs[3],
+            frame: if look == Look::Unicode { border::PLAIN } else { ASCII_FRAME },
+            turn: if look == Look::Unicode { ["‹ ", " ›"] } else { ["< ", " >"] },
             bar: signs[4],
             dash: signs[5],
             ellipsis: signs[6],

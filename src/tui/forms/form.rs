@@ -265,12 +265,8 @@ impl Screen for Form {
             let indent = u16::try_from(labels + 3).unwrap_or(0).min(strip.width);
             let body = Rect { x: strip.x + indent, width: strip.width - indent, ..strip };
             let at = if matches!(field.kind, Kind::Choice { .. }) {
-                put(
-                    buf,
-                    body,
-                    &format!("‹ {} ›", field.shown()).replace(['‹', '›'], brackets(scene)),
-                    theme.text,
-                );
+                let [before, after] = theme.turn;
+                put(buf, body, &format!("{before}{}{after}", field.shown()), theme.text);
                 Some(Position::new(body.x, body.y))
             } else {
                 let look = EditorLook { text: theme.text, selection: theme.selection, found: theme.found };
@@ -290,9 +286,4 @@ impl Screen for Form {
         }
         cursor
     }
-}
-
-/// What stands around an option to say that it can be turned.
-fn brackets(scene: &Scene) -> &'static str {
-    if scene.theme.rule == "-" { "|" } else { "│" }
 }

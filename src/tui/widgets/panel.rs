@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget};
+use ratatui::widgets::{Block, Clear, Widget};
 
 use super::text;
 use crate::tui::theme::Theme;
@@ -26,8 +26,8 @@ pub fn panel(area: Rect, buf: &mut Buffer, theme: &Theme, title: &str, focused: 
     Rect { y: area.y + 1, height: area.height - 1, ..area }
 }
 
-/// Clears the middle of the screen for a window of this size, with a title, and returns the
-/// room inside it. A window that does not fit gets what there is.
+/// Clears the middle of the screen for a window with room for this many cells and rows, draws its
+/// frame and title, and returns the room inside. A window that does not fit gets what there is.
 pub fn window(screen: Rect, buf: &mut Buffer, theme: &Theme, title: &str, width: u16, height: u16) -> Rect {
     let width = width.min(screen.width);
     let height = height.saturating_add(2).min(screen.height);
@@ -38,16 +38,9 @@ pub fn window(screen: Rect, buf: &mut Buffer, theme: &Theme, title: &str, width:
         height,
     };
     Clear.render(area, buf);
-    let rule = theme.rule.repeat(usize::from(width));
-    text::put(buf, area, &rule, theme.quiet);
-    text::put(
-        buf,
-        Rect { x: area.x + 2, width: width.saturating_sub(4), ..area },
-        &format!(" {title} "),
-        theme.title,
-    );
-    if height > 1 {
-        text::put(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, &rule, theme.quiet);
-    }
-    area.inner(Margin { horizontal: 1, vertical: 1 })
+    let title = Line::styled(format!(" {title} "), theme.title);
+    let frame = Block::bordered().border_set(theme.frame).border_style(theme.quiet).title(title);
+    let room = frame.inner(area).inner(Margin { horizontal: 1, vertical: 0 });
+    frame.render(area, buf);
+    room
 }
