@@ -6,6 +6,7 @@
 
 mod completions;
 mod config;
+mod demo;
 mod exit;
 mod export;
 mod failure;
@@ -89,6 +90,7 @@ impl From<Spoken> for Language {
 #[derive(Subcommand, Debug)]
 enum Task {
     New(new::New),
+    Demo(demo::Demo),
     #[command(subcommand)]
     Import(import::Import),
     #[command(subcommand)]
@@ -106,6 +108,7 @@ enum Task {
 const MORE: &str = "\
 Examples:
   saksgang                                   open the office (Esc goes back, ? shows the keys)
+  saksgang demo                              look around in an invented office; nothing is kept
   saksgang new --region HSØ                  create the office of RegUt Helse Sør-Øst
   saksgang import roster medlemmer.csv       read representatives and deputies from a file
   saksgang export minutes 'URO 2/2026' --format txt
@@ -152,6 +155,7 @@ impl Cli {
         let done = match self.task {
             None => open::run(&surroundings),
             Some(Task::New(new)) => new.run(&surroundings),
+            Some(Task::Demo(demo)) => demo.run(&surroundings),
             Some(Task::Import(import)) => import.run(&surroundings),
             Some(Task::Export(export)) => export.run(&surroundings),
             Some(Task::Keys(keys)) => keys.run(&surroundings),

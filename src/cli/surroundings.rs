@@ -23,10 +23,12 @@ type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 const CLOCK: &[&str] = &["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
 
 /// Everything around a subcommand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Surroundings {
     /// The office's directory.
     pub office: PathBuf,
+    /// The same, where it was said on the command line.
+    pub named_office: Option<PathBuf>,
     /// The language somebody chose: by flag, in the settings, or by the locale.
     pub chosen: Option<Language>,
     pub wording: Wording,
@@ -67,6 +69,7 @@ impl Surroundings {
         let office = global.office.clone().or_else(|| path("SAKSGANG_OFFICE"));
         Ok(Self {
             office: office.unwrap_or_else(|| data().join("saksgang/office")),
+            named_office: global.office.clone(),
             chosen,
             wording,
             clock,
@@ -93,6 +96,11 @@ impl Surroundings {
     /// Attaches to the office, which must have been founded. Speaks the office's language where
     /// nobody has chosen one.
     pub fn attach(&self) -> Result<Attached<'_>, Failure> {
+        let none = || Failure::new(Exit::NotFound, self.wording.tell("cli-no-office", &[self.office_arg()]));
+        // A question to an office that is not there must not leave the beginnings of one behind.
+        if matches!(self.office.try_exists(), Ok(false)) {
+            return Err(none());
+        }
         let attached = self.attach_to_any()?;
         match attached.ask(Query::Office)?.body {
             AnswerBody::Office(Some(office)) if self.chosen.is_none() => {
@@ -101,15 +109,24 @@ impl Surroundings {
                 Ok(Attached { wording, ..attached })
             }
             AnswerBody::Office(Some(_)) => Ok(attached),
-            _ => Err(Failure::new(Exit::NotFound, self.wording.tell("cli-no-office", &[self.office_arg()]))),
+            _ => Err(none()),
         }
     }
 
     /// Attaches to the office, founded or not.
     pub fn attach_to_any(&self) -> Result<Attached<'_>, Failure> {
-        // A question to an office that is not there must not leave one behind.
         let caller = Caller::attach(self.reach()?).map_err(|error| Failure::link(&self.wording, &error))?;
         Ok(Attached { wording: self.wording.clone(), caller, surroundings: self })
+    }
+
+    /// The same, at the time of another clock.
+    pub fn at(&self, clock: Clock) -> Self {
+        Self { clock, ..self.clone() }
+    }
+
+    /// The words of the language chosen, or else of this one.
+    pub fn speaking(&self, otherwise: Language) -> Wording {
+        self.chosen.map_or_else(|| Wording::new(otherwise), |_| self.wording.clone())
     }
 
     /// The office's directory, for a sentence.

@@ -70,6 +70,13 @@ impl Office {
         &self.store
     }
 
+    /// The demo office as it stands now, in the database of this one, which must be empty.
+    pub fn furnished(self) -> Result<Self, Refusal> {
+        let Self { store, clock, .. } = self;
+        let store = super::demo::furnish(store, clock.now())?;
+        Ok(Self::new(store, clock))
+    }
+
     /// Closes the office and gives its database back.
     pub fn into_store(self) -> Store {
         self.store
