@@ -10,8 +10,8 @@ use std::sync::Barrier;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use saksgang::link::{Caller, InProcess};
-use saksgang::office::{Clock, Command, Office, Order, PersonDetails};
+use saksgang::link::{Caller, InProcess, Reach, stop};
+use saksgang::office::{Clock, Command, Office, Order, PersonDetails, Query};
 
 const ROUNDS: usize = 7;
 const TERMINALS: usize = 50;
@@ -28,6 +28,34 @@ fn main() {
     report("write + fdatasync of a page, one after another", &rounds, |round| round.bare);
     report("commits by 1 terminal", &rounds, |round| round.one);
     report(&format!("commits by {TERMINALS} terminals at once"), &rounds, |round| round.many);
+    println!("\n{:<48} {:>9}", "median", "ms");
+    for (what, took) in first_words(&parent) {
+        println!("{what:<48} {took:>9.2}");
+    }
+}
+
+/// What a terminal waits for before its first frame, in milliseconds, with servers that are
+/// processes of their own.
+fn first_words(parent: &Path) -> [(&'static str, f64); 3] {
+    let dir = tempfile::tempdir_in(parent).expect("the directory can be written");
+    let program = PathBuf::from(env!("CARGO_BIN_EXE_saksgang"));
+    let reach = || Reach::Office { dir: dir.path().to_owned(), program: program.clone() };
+    let attach = || Caller::attach(reach()).expect("the office is there");
+    drop(attach());
+    let cold = median((0..SYNCS / 5).map(|_| {
+        stop(dir.path()).expect("the server ends");
+        milliseconds(|| drop(attach()))
+    }));
+    let warm = median((0..SYNCS).map(|_| milliseconds(|| drop(attach()))));
+    let caller = attach();
+    let ask = || drop(caller.ask(Query::Office).expect("the office answers"));
+    let asked = median((0..SYNCS).map(|_| milliseconds(ask)));
+    stop(dir.path()).expect("the server ends");
+    [
+        ("attach and start the server", cold),
+        ("attach to a server that runs", warm),
+        ("a question and its answer", asked),
+    ]
 }
 
 /// What was measured at about the same time, each per second.
@@ -52,6 +80,12 @@ fn report(what: &str, rounds: &[Round], rate: impl Fn(&Round) -> f64) {
     let rates = median(rounds.iter().map(&rate));
     let ratio = median(rounds.iter().map(|round| rate(round) / round.bare));
     println!("{what:<48} {rates:>9.0} {ratio:>12.2}×");
+}
+
+fn milliseconds(work: impl FnOnce()) -> f64 {
+    let started = Instant::now();
+    work();
+    started.elapsed().as_secs_f64() * 1000.0
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

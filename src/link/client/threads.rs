@@ -152,7 +152,9 @@ pub(super) fn listen(shared: &Shared, mut reach: Reach, first: Line) {
             let poison = endings >= ENDINGS;
             if poison { state.outbox.give_up_first(GIVEN_UP) } else { None }
         });
-        given_up.into_iter().for_each(|event| shared.tell(event));
+        if let Some(event) = given_up {
+            shared.tell(event);
+        }
         match mend(shared, &mut reach, endings) {
             Some(mended) => line = mended,
             None => return,

@@ -12,7 +12,7 @@ use crate::link::message::FromOffice;
 use crate::office::{Audience, Job, Notice, Office, Refusal, Reply, Sender, Task, Worked};
 
 /// So much may wait for the desk; a terminal that sends more waits.
-const WAITING: usize = 4096;
+const WAITING: usize = 256;
 
 /// Terminals are told that the server leaves; who does not hear it in this time finds out.
 const FAREWELL: Duration = Duration::from_secs(1);
