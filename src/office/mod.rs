@@ -21,6 +21,7 @@ mod queries;
 mod query;
 mod receipts;
 mod reference;
+mod reversal;
 mod roster_file;
 mod shift;
 mod texts;

@@ -7,8 +7,11 @@ use super::job::{Audience, Job, Reply, Task};
 use super::pens::Pens;
 use super::query::Notice;
 use super::receipts::{self, Memo};
+use super::reversal;
 use super::views::PlaceView;
-use crate::domain::{AgendaItem, Heading, MeetingStep, Moment, Reason, TextKey};
+use crate::domain::{
+    AgendaItem, AgendaItemId, Heading, Kind, MeetingStep, Moment, Reason, RecordKey, TextKey,
+};
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
 use crate::{domain::MeetingId, office::look};
 use strum::VariantArray;
@@ -52,7 +55,7 @@ impl Shift {
         if let Some(memo) = self.recall(sender, request)? {
             return memo.receipt(&self.writing, name);
         }
-        for text in self.first(&order.command)? {
+        for text in self.first(sender, &order.command)? {
             if self.pens.other(text, sender.session).is_none() || self.writing.draft(text)?.is_some() {
                 self.put_down(sender, text, None)?;
             }
@@ -155,15 +158,24 @@ impl Shift {
     }
 
     /// The drafts that are put down before the command, so that it sees what was typed.
-    fn first(&self, command: &Command) -> Result<Vec<TextKey>, Refusal> {
+    fn first(&self, sender: &Sender, command: &Command) -> Result<Vec<TextKey>, Refusal> {
         Ok(match command {
             Command::MoveMeeting { id, step: MeetingStep::Close } => self.drafts_of(*id)?,
             Command::AnswerAssessment { id, .. } => {
                 Heading::VARIANTS.iter().map(|heading| TextKey::Assessment(*id, *heading)).collect()
             }
             Command::WriteText { text, .. } => vec![*text],
+            Command::Undo => self.drafts_of_what_goes(sender)?,
             _ => Vec::new(),
         })
+    }
+
+    /// An undo takes no item away that somebody has typed under: put down, it stands in the way.
+    fn drafts_of_what_goes(&self, sender: &Sender) -> Result<Vec<TextKey>, Refusal> {
+        let Some(seq) = self.writing.undoable(&sender.user)? else { return Ok(Vec::new()) };
+        let entry = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
+        let going = entry.touched.iter().filter(|it| it.key.kind == Kind::AgendaItem && it.before.is_none());
+        Ok(going.map(|it| TextKey::Minutes(AgendaItemId(it.key.id))).collect())
     }
 
     fn drafts_of(&self, meeting: MeetingId) -> Result<Vec<TextKey>, Refusal> {
@@ -185,25 +197,31 @@ impl Shift {
             by: sender.user.clone(),
             behalf: order.behalf.clone(),
             session: sender.session,
-            command: old.command,
+            command: old.command.clone(),
             note: None,
         };
+        if let Some(key) = reversal::obstacle(&self.writing, &old)? {
+            return Err(self.in_the_way(key, self.writing.revision(key)?)?);
+        }
         match self.writing.reverse(seq, new) {
             Ok(entry) => {
                 self.tell(&entry);
                 Ok(entry)
             }
             Err(StoreError::InTheWay(obstacles)) => {
-                let Some(last) = obstacles.into_iter().max_by_key(|obstacle| obstacle.seq) else {
-                    return Err(Reason::Gone.into());
-                };
-                let later = self.writing.entry(last.seq)?.ok_or(StoreError::NoEntry(last.seq))?;
-                Err(Refusal::InTheWay { key: last.key, by: later.by, at: later.at, command: later.command })
+                let last = obstacles.into_iter().max_by_key(|obstacle| obstacle.seq);
+                let last = last.ok_or_else(|| Refusal::from(Reason::Gone))?;
+                Err(self.in_the_way(last.key, last.seq)?)
             }
             // What was erased for privacy does not come back.
             Err(StoreError::Erased { .. }) => Err(Reason::Gone.into()),
             Err(error) => Err(error.into()),
         }
+    }
+
+    fn in_the_way(&self, key: RecordKey, seq: u64) -> Result<Refusal, Refusal> {
+        let later = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
+        Ok(Refusal::InTheWay { key, by: later.by, at: later.at, command: later.command })
     }
 
     fn refuse_if_stale(&self, sender: &Sender, changes: &[Change], seen: u64) -> Result<(), Refusal> {

@@ -31,11 +31,7 @@ fn the_demo_is_a_region_in_the_middle_of_its_year() {
     let missing: Vec<_> = CaseState::ALL.iter().filter(|state| !states.contains(state)).collect();
     assert_eq!(
         missing,
-        [
-            &CaseState::Answered,
-            &CaseState::Decided(CaseOutcome::Changed),
-            &CaseState::Decided(CaseOutcome::Unchanged)
-        ]
+        [&CaseState::Decided(CaseOutcome::Changed), &CaseState::Decided(CaseOutcome::Unchanged)]
     );
 
     let entries = office.store().snapshot().unwrap();

@@ -136,3 +136,31 @@ fn the_attention_list_begins_with_what_runs() {
     );
     assert!(lines[4..].iter().all(|line| matches!(line.what, Attention::Vacant { seats: 9 })));
 }
+
+#[test]
+fn undo_breaks_no_rule_that_a_colleague_has_relied_on() {
+    let room = office();
+    let seat = room.seat("URO", "OUS");
+    let old = room.appointed(seat, Capacity::Representative, "Kari Moe", "2025-01-01", None);
+    room.does(Command::EndAppointment { id: old, on: day("2026-06-30") });
+    let next =
+        appoint(seat, Capacity::Representative, PersonChoice::New(named("Ola Dahl")), "2026-07-01", None);
+    let taken = room.tries(&omar(), next).unwrap();
+    let Err(Refusal::InTheWay { by, key, .. }) = room.tries(&lise(), Command::Undo) else { panic!() };
+    assert_eq!((by.as_str(), key.id), ("omar", Room::made(&taken, Kind::Appointment)));
+
+    let meeting = room.meeting("ANE", "2026-12-01 13:00");
+    room.tries(&omar(), Command::AddItem { meeting, item: item("Kursplan") }).unwrap();
+    let Err(Refusal::InTheWay { command, .. }) = room.tries(&lise(), Command::Undo) else { panic!() };
+    assert_eq!(command, "add-item", "the meeting has an item now");
+}
+
+#[test]
+fn undo_takes_no_item_away_that_somebody_is_typing_under() {
+    let room = office();
+    let meeting = room.meeting("ANE", "2026-12-01 13:00");
+    let item = room.item(meeting, "Kursplan");
+    room.types(&omar(), TextKey::Minutes(item), 0, "Innspill");
+    let Err(Refusal::InTheWay { by, command, .. }) = room.tries(&lise(), Command::Undo) else { panic!() };
+    assert_eq!((by.as_str(), command.as_str()), ("omar", "put-down"));
+}
