@@ -1,11 +1,7 @@
-//! The command line: parse, hand over, exit code.
+//! The program: hands over to the command line.
 
 use std::process::ExitCode;
 
-use clap::Parser;
-use saksgang::cli::{Cli, leave_a_report};
-
 fn main() -> ExitCode {
-    leave_a_report();
-    Cli::parse().run()
+    saksgang::cli::run()
 }

@@ -31,10 +31,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use exit::Exit;
 pub use failure::Failure;
-pub use report::leave_a_report;
 pub use surroundings::Surroundings;
 
 use crate::language::Language;
+use report::leave_a_report;
 
 /// A keyboard-only secretariat for the regional specialty councils.
 ///
@@ -142,9 +142,14 @@ Exit codes:
   6  a file could not be read or written
 ";
 
+/// Reads the command line, does what it asks for, and tells how it went.
+pub fn run() -> ExitCode {
+    leave_a_report();
+    Cli::parse().run()
+}
+
 impl Cli {
-    /// Does what was asked for, and tells how it went.
-    pub fn run(self) -> ExitCode {
+    fn run(self) -> ExitCode {
         let surroundings = match Surroundings::find(&self.global, &|name| std::env::var_os(name)) {
             Ok(surroundings) => surroundings,
             Err(failure) => return failure.tell(),
