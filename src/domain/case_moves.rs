@@ -46,6 +46,13 @@ pub enum CaseStep {
     Withdraw,
 }
 
+impl CaseStep {
+    /// Whether somebody must write why before it is taken.
+    pub fn needs_reason(self) -> bool {
+        CaseMove::TABLE.iter().any(|one| one.step == self && one.guards.contains(&CaseGuard::HasReason))
+    }
+}
+
 /// What must hold before a step is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CaseGuard {

@@ -70,6 +70,14 @@ pub fn date_short(date: NaiveDate, language: Language) -> String {
     }
 }
 
+/// `03.03.`, `3 Mar`: a day whose year goes without saying.
+pub fn day_and_month(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Bokmal | Language::Nynorsk => date.format("%d.%m.").to_string(),
+        Language::English => date.format("%-d %b").to_string(),
+    }
+}
+
 /// `13:04`, the same in all three languages.
 pub fn clock(time: NaiveTime) -> String {
     time.format("%H:%M").to_string()
@@ -93,6 +101,10 @@ mod tests {
         assert_eq!(
             Language::ALL.map(|language| weekday_name(date.weekday(), language)),
             ["tirsdag", "tysdag", "Tuesday"]
+        );
+        assert_eq!(
+            Language::ALL.map(|language| day_and_month(date, language)),
+            ["03.03.", "03.03.", "3 Mar"]
         );
     }
 

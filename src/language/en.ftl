@@ -637,3 +637,72 @@ writing-merged = Others had changed the text too. Both changes are in it
 writing-merged-apart = Others changed the same place. What you wrote now stands at the end of the text
 writing-search-title = Search the text
 writing-not-found = The words are not in the text
+
+## The case
+
+case-gone = The case is not there any more
+case-label-state = State
+case-label-kind = What
+case-label-specialty = Where
+case-label-deadlines = Deadlines
+case-label-summary = Content
+case-since = { $days ->
+    [one] { $state } since { $day } (1 day)
+   *[other] { $state } since { $day } ({ $days } days)
+}
+case-from = from { $origin }
+case-received = received { $day }
+case-no-specialty = no specialty
+seating-unknown = it is not known who is fagkontakt
+case-deadline-inner = the leaders { $day }
+case-deadline-outer = Helsedirektoratet { $day }
+case-effective = in effect from { $day }
+case-no-deadlines = none are set
+case-days-left = { $days ->
+    [one] 1 day left
+   *[other] { $days } days left
+}
+case-days-today = today
+case-days-over = { $days ->
+    [one] 1 day late
+   *[other] { $days } days late
+}
+case-assessments = The regions’ assessments
+case-steps = Next steps
+case-step-with-reason = (with a reason)
+case-step-not-yet = not yet
+case-correct = Put a wrong state right …
+case-which-step = What is to happen with the case?
+case-which-state = Which state is right?
+case-which-region = Which region’s assessment?
+case-treated = In the council
+case-treated-in = Meeting { $number }, { $when } ({ $state })
+case-schedule = Put on an agenda …
+case-history = History
+form-correct-case = Put the state right: “{ $state }”
+meeting-picker-title = Which meeting?
+meeting-picker-empty = The council has no meeting ahead. Plan one first
+
+## The assessment of a region
+
+assessment-title = Assessment
+assessment-not-asked = not asked
+assessment-asked = asked { $day }
+assessment-silent = asked { $day }, no answer
+assessment-answered = { $position } { $day }
+assessment-waived = went on without { $day }
+assessment-waived-because = went on without an answer { $day }: { $reason }
+assessment-no-answer = has not answered
+assessment-leader = The council’s leader: { $leader }
+assessment-no-leader = The council’s leader is not known here
+assessment-ask-first = The region has not been asked yet. Take the step “Request assessment” on the case; then the answer is written here
+assessment-nothing-written = nothing written
+assessment-do-answer = Record the answer …
+assessment-do-waive = Go on without an answer …
+assessment-do-reopen = Recorded by mistake: open again
+assessment-is-settled = The answer is recorded. Open it again at the bottom if it is wrong
+form-answer-assessment = The region’s answer
+form-waive-assessment = On without an answer
+field-position = position
+field-answered = answered
+field-answered-by = answer is from

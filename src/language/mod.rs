@@ -8,7 +8,7 @@ mod dates;
 mod typed;
 mod wording;
 
-pub use dates::{clock, date_long, date_short, month_name, weekday_name};
+pub use dates::{clock, date_long, date_short, day_and_month, month_name, weekday_name};
 pub use typed::{parse_date, parse_time};
 pub use wording::{Arg, Wording};
 

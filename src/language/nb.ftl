@@ -637,3 +637,72 @@ writing-merged = Teksten var også endret av andre. Begge endringene er med
 writing-merged-apart = Andre endret det samme stedet. Det du skrev, står nå nederst i teksten
 writing-search-title = Søk i teksten
 writing-not-found = Ordene finnes ikke i teksten
+
+## Endringssaken
+
+case-gone = Endringssaken finnes ikke lenger
+case-label-state = Status
+case-label-kind = Hva
+case-label-specialty = Hvor
+case-label-deadlines = Frister
+case-label-summary = Innhold
+case-since = { $days ->
+    [one] { $state } siden { $day } (1 dag)
+   *[other] { $state } siden { $day } ({ $days } dager)
+}
+case-from = fra { $origin }
+case-received = mottatt { $day }
+case-no-specialty = ingen spesialitet
+seating-unknown = fagkontakt er ikke kjent
+case-deadline-inner = lederne { $day }
+case-deadline-outer = Helsedirektoratet { $day }
+case-effective = gjelder fra { $day }
+case-no-deadlines = ingen er satt
+case-days-left = { $days ->
+    [one] 1 dag igjen
+   *[other] { $days } dager igjen
+}
+case-days-today = i dag
+case-days-over = { $days ->
+    [one] 1 dag over fristen
+   *[other] { $days } dager over fristen
+}
+case-assessments = Regionenes vurdering
+case-steps = Neste steg
+case-step-with-reason = (med begrunnelse)
+case-step-not-yet = ikke ennå
+case-correct = Rett opp status …
+case-which-step = Hva skal skje med saken?
+case-which-state = Hvilken status er riktig?
+case-which-region = Hvilken regions vurdering?
+case-treated = Behandling i rådet
+case-treated-in = Møte { $number }, { $when } ({ $state })
+case-schedule = Sett på sakslisten …
+case-history = Historikk
+form-correct-case = Rett opp status til «{ $state }»
+meeting-picker-title = Hvilket møte?
+meeting-picker-empty = Rådet har ikke noe møte foran seg. Planlegg et først
+
+## Vurderingen fra en region
+
+assessment-title = Vurdering
+assessment-not-asked = ikke spurt
+assessment-asked = spurt { $day }
+assessment-silent = spurt { $day }, ingen svar
+assessment-answered = { $position } { $day }
+assessment-waived = videre uten svar { $day }
+assessment-waived-because = gikk videre uten svar { $day }: { $reason }
+assessment-no-answer = har ikke svart
+assessment-leader = Rådets leder: { $leader }
+assessment-no-leader = Rådets leder er ikke kjent her
+assessment-ask-first = Regionen er ikke spurt ennå. Ta steget «Be om vurdering» på saken, så kan svaret skrives her
+assessment-nothing-written = ingenting skrevet
+assessment-do-answer = Noter svaret …
+assessment-do-waive = Gå videre uten svar …
+assessment-do-reopen = Svaret var feil ført: åpne igjen
+assessment-is-settled = Svaret er notert. Åpne det igjen nederst på siden hvis det er feil
+form-answer-assessment = Svar fra regionen
+form-waive-assessment = Videre uten svar
+field-position = standpunkt
+field-answered = svarte
+field-answered-by = svaret er fra

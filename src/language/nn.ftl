@@ -637,3 +637,72 @@ writing-merged = Teksten var òg endra av andre. Begge endringane er med
 writing-merged-apart = Andre endra den same staden. Det du skreiv, står no nedst i teksten
 writing-search-title = Søk i teksten
 writing-not-found = Orda finst ikkje i teksten
+
+## Endringssaka
+
+case-gone = Endringssaka finst ikkje lenger
+case-label-state = Status
+case-label-kind = Kva
+case-label-specialty = Kvar
+case-label-deadlines = Fristar
+case-label-summary = Innhald
+case-since = { $days ->
+    [one] { $state } sidan { $day } (1 dag)
+   *[other] { $state } sidan { $day } ({ $days } dagar)
+}
+case-from = frå { $origin }
+case-received = motteken { $day }
+case-no-specialty = ingen spesialitet
+seating-unknown = fagkontakt er ikkje kjend
+case-deadline-inner = leiarane { $day }
+case-deadline-outer = Helsedirektoratet { $day }
+case-effective = gjeld frå { $day }
+case-no-deadlines = ingen er sette
+case-days-left = { $days ->
+    [one] 1 dag att
+   *[other] { $days } dagar att
+}
+case-days-today = i dag
+case-days-over = { $days ->
+    [one] 1 dag over fristen
+   *[other] { $days } dagar over fristen
+}
+case-assessments = Vurderinga til regionane
+case-steps = Neste steg
+case-step-with-reason = (med grunngiving)
+case-step-not-yet = ikkje enno
+case-correct = Rett opp status …
+case-which-step = Kva skal skje med saka?
+case-which-state = Kva status er rett?
+case-which-region = Vurderinga til kva region?
+case-treated = Handsaming i rådet
+case-treated-in = Møte { $number }, { $when } ({ $state })
+case-schedule = Set på sakslista …
+case-history = Historikk
+form-correct-case = Rett opp status til «{ $state }»
+meeting-picker-title = Kva møte?
+meeting-picker-empty = Rådet har ikkje noko møte framfor seg. Planlegg eit først
+
+## Vurderinga frå ein region
+
+assessment-title = Vurdering
+assessment-not-asked = ikkje spurd
+assessment-asked = spurd { $day }
+assessment-silent = spurd { $day }, ikkje svar
+assessment-answered = { $position } { $day }
+assessment-waived = vidare utan svar { $day }
+assessment-waived-because = gjekk vidare utan svar { $day }: { $reason }
+assessment-no-answer = har ikkje svart
+assessment-leader = Leiar i rådet: { $leader }
+assessment-no-leader = Leiaren i rådet er ikkje kjend her
+assessment-ask-first = Regionen er ikkje spurd enno. Ta steget «Be om vurdering» på saka, så kan svaret skrivast her
+assessment-nothing-written = ingenting skrive
+assessment-do-answer = Noter svaret …
+assessment-do-waive = Gå vidare utan svar …
+assessment-do-reopen = Svaret vart ført feil: opne att
+assessment-is-settled = Svaret er notert. Opne det att nedst på sida om det er feil
+form-answer-assessment = Svar frå regionen
+form-waive-assessment = Vidare utan svar
+field-position = standpunkt
+field-answered = svarte
+field-answered-by = svaret er frå

@@ -1,6 +1,6 @@
 //! What a screen wants done. Screens say it; the app does it.
 
-use crate::domain::{AgendaItemId, CaseStep, CouncilId, PersonId};
+use crate::domain::{AgendaItemId, CaseState, CaseStep, CouncilId, MeetingId, PersonId, RegionId};
 use crate::keymap::Action;
 use crate::language::Language;
 use crate::office::{Command, DraftOrder, PlaceView, Query};
@@ -67,6 +67,9 @@ pub enum Given {
     Person(PersonId, String),
     Item(AgendaItemId),
     Step(CaseStep),
+    State(CaseState),
+    Region(RegionId),
+    Meeting(MeetingId),
     /// The place in the list that was offered.
     Choice(usize),
     Text(String),

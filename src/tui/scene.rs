@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::domain::{Day, Fact, InstitutionId, Moment, PersonId, RegionId, SpecialtyId};
 use crate::keymap::{Action, Context, Keymap};
-use crate::language::{Arg, Language, Wording, date_short};
+use crate::language::{Arg, Language, Wording, date_short, day_and_month};
 use crate::office::{ReferenceView, Refusal};
 
 use super::reasons;
@@ -47,6 +47,11 @@ impl Scene {
     /// A day as people here write it.
     pub fn day(&self, day: Day) -> String {
         date_short(day.date(), self.wording.language())
+    }
+
+    /// A day, where its year goes without saying.
+    pub fn day_and_month(&self, day: Day) -> String {
+        day_and_month(day.date(), self.wording.language())
     }
 
     /// A day and the time of it.

@@ -12,7 +12,7 @@ use crate::language::{Arg, Language, Wording};
 use crate::office::{Command, Order};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::screen::Screen;
-use crate::tui::screens::{Attention, Choice, CouncilPicker, Help, Journal, Palette, PersonPicker, Picker};
+use crate::tui::screens::{Attention, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker};
 
 impl<W: Write> App<W> {
     /// Does what the screen with this id wants, in order.
@@ -104,7 +104,7 @@ impl<W: Write> App<W> {
             Action::GoCouncils => Effect::push(CouncilPicker::new(&self.scene)),
             Action::GoAttention => Effect::push(Attention::default()),
             Action::GoJournal => Effect::push(Journal::default()),
-            Action::GoPersons => Effect::push(PersonPicker::new(self.scene.say("person-picker-title"), "")),
+            Action::GoPersons => Effect::push(Persons::new(&self.scene)),
             Action::ChooseLanguage => Effect::push(self.languages()),
             Action::Redraw => Effect::Redraw,
             Action::Back if self.stack.len() > 1 => Effect::Pop,

@@ -5,7 +5,7 @@ use strum::VariantArray;
 use super::appointment::options;
 use super::field::{Field, Wrong};
 use super::form::Form;
-use crate::domain::{Case, CaseId, CaseStep, Origin, SpecialtyId, Target, Track};
+use crate::domain::{Case, CaseId, CaseState, CaseStep, Origin, SpecialtyId, Target, Track};
 use crate::language::Arg;
 use crate::office::{CaseDetails, Command};
 use crate::tui::scene::Scene;
@@ -57,6 +57,15 @@ pub fn move_case(scene: &Scene, id: CaseId, step: CaseStep) -> Form {
     let title = scene.named("case-step", step.into());
     Form::new(title, vec![Field::text("reason", "")], move |form, _scene| {
         Ok(Command::MoveCase { id, step, reason: form.optional("reason") })
+    })
+}
+
+/// Puts a wrong state right, with a reason.
+pub fn correct_case(scene: &Scene, id: CaseId, state: CaseState) -> Form {
+    let named = scene.named("case-state", state.name());
+    let title = scene.tell("form-correct-case", &[("state", Arg::from(named))]);
+    Form::new(title, vec![Field::text("reason", "")], move |form, _scene| {
+        Ok(Command::CorrectCase { id, state, reason: form.text("reason") })
     })
 }
 

@@ -24,6 +24,8 @@ pub struct Form {
     fields: Vec<Field>,
     focus: usize,
     build: Build,
+    /// The field that says whose statement it is.
+    behalf: Option<&'static str>,
     objections: Vec<String>,
     touched: bool,
     sent: bool,
@@ -37,13 +39,29 @@ impl Form {
         build: impl Fn(&Self, &Scene) -> Result<Command, Wrong> + 'static,
     ) -> Self {
         let build = Box::new(build);
-        Self { title, fields, focus: 0, build, objections: Vec::new(), touched: false, sent: false }
+        Self {
+            title,
+            fields,
+            focus: 0,
+            build,
+            behalf: None,
+            objections: Vec::new(),
+            touched: false,
+            sent: false,
+        }
     }
 
     /// Begins at the field with this name.
     #[must_use]
     pub fn starting_at(mut self, name: &str) -> Self {
         self.focus = self.fields.iter().position(|field| field.name == name).unwrap_or(0);
+        self
+    }
+
+    /// The text of this field says on whose behalf it is done.
+    #[must_use]
+    pub const fn on_behalf_of(mut self, name: &'static str) -> Self {
+        self.behalf = Some(name);
         self
     }
 
@@ -97,7 +115,8 @@ impl Form {
         match (self.build)(self, scene) {
             Ok(command) => {
                 self.sent = true;
-                vec![Effect::order(command)]
+                let behalf = self.behalf.and_then(|name| self.optional(name));
+                vec![Effect::Order { command, behalf }]
             }
             Err(wrong) => {
                 self.focus =

@@ -3,6 +3,7 @@
 //! Each file beside [`Form`] is one form of the field: what it asks and the command it makes.
 
 mod appointment;
+mod assessment;
 mod case;
 mod field;
 mod form;
@@ -11,7 +12,8 @@ mod office;
 mod person;
 
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
-pub use case::{change_case, move_case, register_case};
+pub use assessment::{answer_assessment, waive_assessment};
+pub use case::{change_case, correct_case, move_case, register_case};
 pub use field::{Field, Wrong};
 pub use form::Form;
 pub use meeting::{add_item, change_item, change_meeting, plan_meeting};

@@ -1,5 +1,6 @@
 //! One file for each screen, and for each thing that lies over one.
 
+mod assessment;
 mod attention;
 mod case_page;
 mod confirm;
@@ -8,9 +9,11 @@ mod desk;
 mod entrance;
 mod help;
 mod journal;
+mod meeting_picker;
 mod meeting_room;
 mod palette;
 mod person_picker;
+mod persons;
 mod picker;
 mod prompt;
 
@@ -25,5 +28,6 @@ pub use journal::Journal;
 pub use meeting_room::MeetingRoom;
 pub use palette::Palette;
 pub use person_picker::PersonPicker;
+pub use persons::Persons;
 pub use picker::{Choice, Picker};
 pub use prompt::Prompt;

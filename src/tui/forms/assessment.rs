@@ -1,0 +1,36 @@
+//! What is recorded of a region's answer.
+
+use strum::VariantArray;
+
+use super::appointment::options;
+use super::field::Field;
+use super::form::Form;
+use crate::domain::{AssessmentId, Position};
+use crate::office::Command;
+use crate::tui::scene::Scene;
+
+/// Records the answer, on behalf of whoever gave it.
+pub fn answer_assessment(scene: &Scene, id: AssessmentId, position: Option<Position>, leader: &str) -> Form {
+    let chosen = Position::VARIANTS.iter().position(|one| Some(*one) == position).unwrap_or(0);
+    let fields = vec![
+        Field::choice("position", options::<Position>(scene, "position"), chosen),
+        Field::day("answered", Some(scene.today()), scene),
+        Field::text("answered-by", leader),
+    ];
+    Form::new(scene.say("form-answer-assessment"), fields, move |form, scene| {
+        Ok(Command::AnswerAssessment {
+            id,
+            position: Position::VARIANTS[form.chosen("position")],
+            on: form.needed_day("answered", scene)?,
+        })
+    })
+    .on_behalf_of("answered-by")
+}
+
+/// Goes on without the answer.
+pub fn waive_assessment(scene: &Scene, id: AssessmentId) -> Form {
+    let fields = vec![Field::text("reason", ""), Field::day("day", Some(scene.today()), scene)];
+    Form::new(scene.say("form-waive-assessment"), fields, move |form, scene| {
+        Ok(Command::WaiveAssessment { id, reason: form.text("reason"), on: form.needed_day("day", scene)? })
+    })
+}

@@ -1,0 +1,174 @@
+//! The three texts of an assessment, in the editor that loses nothing.
+
+use std::time::Instant;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use strum::VariantArray;
+
+use crate::domain::{AssessmentId, CaseId, Heading, TextKey};
+use crate::keymap::{Action, Context};
+use crate::office::{AnswerBody, DraftReply, Notice, Query, Receipt, Refusal};
+use crate::tui::editor::Mode;
+use crate::tui::effect::{Effect, Given};
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::widgets::{line, put};
+use crate::tui::writing::Writing;
+
+const WRITES: &[Context] = &[Context::Editor, Context::Meeting];
+const COMMANDS: &[Context] = &[Context::EditorCommand, Context::Meeting];
+
+/// One heading's text at a time.
+pub struct AssessmentText {
+    case: CaseId,
+    assessment: AssessmentId,
+    heading: Heading,
+    /// Whose assessment of what.
+    about: String,
+    writing: Writing,
+    leaving: bool,
+}
+
+impl AssessmentText {
+    /// Opens the text under a heading.
+    pub fn new(case: CaseId, assessment: AssessmentId, heading: Heading, about: String) -> Self {
+        Self { case, assessment, heading, about, writing: Writing::default(), leaving: false }
+    }
+
+    fn open(&mut self) -> Vec<Effect> {
+        self.writing.open(TextKey::Assessment(self.assessment, self.heading))
+    }
+
+    fn turn(&mut self, forward: bool) -> Vec<Effect> {
+        let all = Heading::VARIANTS;
+        let at = all.iter().position(|heading| *heading == self.heading).unwrap_or(0);
+        self.heading = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
+        self.open()
+    }
+
+    /// Puts the text down, and closes when the office has it. Asked twice, it closes at once:
+    /// what is not on disk then is sent, or saved to a file, on the way out.
+    fn leave(&mut self) -> Vec<Effect> {
+        if std::mem::replace(&mut self.leaving, true) {
+            return vec![Effect::Pop];
+        }
+        let mut effects = self.writing.leave();
+        effects.extend(self.gone());
+        effects
+    }
+
+    fn gone(&self) -> Option<Effect> {
+        (self.leaving && self.writing.has_settled()).then_some(Effect::Pop)
+    }
+
+    /// `F5 Faglig │ Organisatorisk │ Økonomisk F6`, with a sign at the one that is open.
+    fn headings(&self, scene: &Scene) -> Line<'static> {
+        let theme = &scene.theme;
+        let key = |action| scene.key(action, self.contexts()).unwrap_or_default();
+        let mut spans = vec![Span::styled(format!("{} ", key(Action::PreviousItem)), theme.quiet)];
+        for heading in Heading::VARIANTS {
+            let name = scene.named("heading", heading.into());
+            let open = *heading == self.heading;
+            let sign = if open { theme.pointer } else { " " };
+            let style = if open { theme.focus } else { theme.quiet };
+            spans.push(Span::styled(format!("{sign} {name}  "), style));
+        }
+        spans.push(Span::styled(key(Action::NextItem), theme.quiet));
+        Line::from(spans)
+    }
+}
+
+impl Screen for AssessmentText {
+    fn title(&self, _scene: &Scene) -> String {
+        self.about.clone()
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        if self.writing.mode() == Mode::Insert { WRITES } else { COMMANDS }
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![Action::Back, Action::SearchText, Action::UndoText, Action::ExternalEditor, Action::Help]
+    }
+
+    fn takes_text(&self) -> bool {
+        self.writing.mode() == Mode::Insert
+    }
+
+    fn wants(&self) -> Vec<Query> {
+        let mut wants = self.writing.wants();
+        wants.push(Query::Case { id: self.case });
+        wants
+    }
+
+    fn answered(&mut self, answer: AnswerBody, _scene: &Scene) -> Vec<Effect> {
+        match answer {
+            AnswerBody::Text(view) => self.writing.answered(&view),
+            AnswerBody::Case(_) if self.writing.text().is_none() && !self.leaving => self.open(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        match action {
+            Action::NextItem => Some(self.turn(true)),
+            Action::PreviousItem => Some(self.turn(false)),
+            Action::Back => Some(self.leave()),
+            _ => self.writing.act(action, scene),
+        }
+    }
+
+    fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        self.writing.typed(text, scene)
+    }
+
+    fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
+        self.writing.given(given, scene).unwrap_or_default()
+    }
+
+    fn done(&mut self, _receipt: &Receipt, _scene: &Scene) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    fn drafted(&mut self, reply: DraftReply, scene: &Scene) -> Vec<Effect> {
+        let mut effects = self.writing.drafted(reply, scene);
+        effects.extend(self.gone());
+        effects
+    }
+
+    fn draft_refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
+        let mut effects = self.writing.refused(why, scene);
+        effects.extend(self.gone());
+        effects
+    }
+
+    fn noticed(&mut self, notice: &Notice, scene: &Scene) -> Vec<Effect> {
+        self.writing.noticed(notice, scene)
+    }
+
+    fn alarm(&self) -> Option<Instant> {
+        self.writing.alarm()
+    }
+
+    fn rang(&mut self, _scene: &Scene) -> Vec<Effect> {
+        self.writing.rang(Instant::now())
+    }
+
+    fn parting(&mut self) -> Vec<Effect> {
+        self.writing.parting()
+    }
+
+    fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        // The text comes first where there is little room.
+        let bars = u16::from(area.height >= 4);
+        let body = Rect { y: area.y + bars, height: area.height - 2 * bars, ..area };
+        if bars > 0 {
+            line(buf, Rect { height: 1, ..area }, self.headings(scene));
+            let (text, style) = self.writing.status(scene);
+            put(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, &text, style);
+        }
+        self.writing.draw(body, buf, scene)
+    }
+}

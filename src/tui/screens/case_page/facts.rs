@@ -1,0 +1,111 @@
+//! What the case is, where it stands, and its deadlines.
+
+use ratatui::text::Span;
+
+use super::{Entry, Spot};
+use crate::domain::Day;
+use crate::language::Arg;
+use crate::office::CaseView;
+use crate::tui::scene::Scene;
+use crate::tui::widgets::{fit, width, wrap};
+
+/// A deadline this near, in days, is told with the days that are left.
+const NEAR: i32 = 7;
+
+pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let case = &view.case;
+    let mut entries: Vec<Entry> = wrap(&case.title, cells)
+        .into_iter()
+        .enumerate()
+        .map(|(at, text)| {
+            let line = Span::styled(text, scene.theme.title);
+            if at == 0 { Entry::of(Spot::Facts, line) } else { Entry::only(line) }
+        })
+        .collect();
+    let days = case.since.days_to(scene.today()).max(0);
+    let state = scene.tell(
+        "case-since",
+        &[
+            ("state", scene.named("case-state", view.state.name()).into()),
+            ("day", scene.day(case.since).into()),
+            ("days", days.into()),
+        ],
+    );
+    let received = scene.tell("case-received", &[("day", scene.day(case.received).into())]);
+    let kind = [
+        scene.named("track", case.track.into()),
+        scene.named("target", case.target.into()),
+        scene.tell("case-from", &[("origin", scene.named("origin", case.origin.into()).into())]),
+    ];
+    let mut place: Vec<String> =
+        view.specialties.iter().map(|one| format!("{} {}", one.code, scene.specialty(one.id))).collect();
+    if place.is_empty() {
+        place.push(scene.say("case-no-specialty"));
+    }
+    place.push(
+        case.seating
+            .map_or_else(|| scene.say("seating-unknown"), |seating| scene.named("seating", seating.into())),
+    );
+    let facts = [
+        ("case-label-state", format!("{state}, {received}")),
+        ("case-label-kind", kind.join(", ")),
+        ("case-label-specialty", place.join(", ")),
+        ("case-label-deadlines", deadlines(view, scene)),
+        ("case-label-summary", case.summary.trim().to_owned()),
+    ];
+    let labels: Vec<String> = facts.iter().map(|(key, _)| scene.say(key)).collect();
+    let column = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
+    for (label, (_, text)) in labels.iter().zip(&facts) {
+        if !text.is_empty() {
+            entries.extend(fact(label, text, column.min(cells / 2), scene, cells));
+        }
+    }
+    entries
+}
+
+/// A label, and the text beside it in as many lines as it needs. The first can be opened.
+fn fact(label: &str, text: &str, column: usize, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let theme = &scene.theme;
+    wrap(text, cells.saturating_sub(column))
+        .into_iter()
+        .enumerate()
+        .map(|(at, text)| {
+            let label =
+                Span::styled(fit(if at == 0 { label } else { "" }, column, theme.ellipsis), theme.quiet);
+            let style = if text.contains(theme.alert) { theme.warning } else { theme.text };
+            let line = vec![label, Span::styled(text, style)];
+            if at == 0 { Entry::of(Spot::Facts, line) } else { Entry::only(line) }
+        })
+        .collect()
+}
+
+/// The deadlines in words. The one that counts where the case stands has a sign when it is near
+/// or missed.
+fn deadlines(view: &CaseView, scene: &Scene) -> String {
+    let case = &view.case;
+    let next = case.next_deadline().filter(|_| !view.state.is_over());
+    let told: Vec<String> = [
+        ("case-deadline-inner", case.inner_deadline),
+        ("case-deadline-outer", case.outer_deadline),
+        ("case-effective", case.effective),
+    ]
+    .into_iter()
+    .filter_map(|(key, day)| {
+        let day = day?;
+        let text = scene.tell(key, &[("day", Arg::from(scene.day(day)))]);
+        Some(if next == Some(day) { with_days_left(text, day, scene) } else { text })
+    })
+    .collect();
+    if told.is_empty() { scene.say("case-no-deadlines") } else { told.join(", ") }
+}
+
+fn with_days_left(text: String, day: Day, scene: &Scene) -> String {
+    let left = scene.today().days_to(day);
+    let (key, days) = match left {
+        ..0 => ("case-days-over", -left),
+        0 => ("case-days-today", 0),
+        1..=NEAR => ("case-days-left", left),
+        _ => return text,
+    };
+    format!("{} {text} ({})", scene.theme.alert, scene.tell(key, &[("days", days.into())]))
+}

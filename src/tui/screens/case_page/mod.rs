@@ -1,0 +1,259 @@
+//! A case on one page: what it is, who has answered, where it can go, who treated it.
+//!
+//! The page is one list: every line that can be opened is reached with the arrows. It must not
+//! know the rules of the pipeline; the office says which steps can be taken and why not. Read
+//! [`CasePage`] first, then [`Entry`].
+
+mod board;
+mod facts;
+mod steps;
+#[cfg(test)]
+pub(super) mod tests;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::assessment::AssessmentPage;
+use super::journal::{Journal, journal_row};
+use super::meeting_picker::MeetingPicker;
+use super::meeting_room::MeetingRoom;
+use super::picker::{Choice, Picker};
+use crate::domain::{AgendaItemId, CaseId, CaseStep, ItemKind, MeetingId, RegionId};
+use crate::keymap::{Action, Context};
+use crate::office::{AnswerBody, CaseView, Command, ItemPlan, Query, Receipt};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::forms;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::widgets::{List, Row, fit, put, width};
+
+/// One case.
+pub struct CasePage {
+    case: CaseId,
+    /// What to do as soon as the case is known.
+    acting: Option<Action>,
+    view: Option<CaseView>,
+    /// The region whose secretariat this is.
+    own: Option<RegionId>,
+    list: List,
+}
+
+/// A line of the page, and what opening it leads to; nothing for a line that only says something.
+struct Entry {
+    line: Line<'static>,
+    spot: Option<Spot>,
+}
+
+/// What a line is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spot {
+    /// What is known of the case.
+    Facts,
+    /// One region's assessment.
+    Region(RegionId),
+    Step(CaseStep),
+    /// Putting a wrong state right.
+    Correct,
+    /// A meeting that treats it.
+    Treated(MeetingId, AgendaItemId),
+    /// Putting it on an agenda.
+    Schedule,
+    /// What was done with it.
+    History,
+}
+
+impl Entry {
+    fn of(spot: Spot, line: impl Into<Line<'static>>) -> Self {
+        Self { line: line.into(), spot: Some(spot) }
+    }
+
+    fn only(line: impl Into<Line<'static>>) -> Self {
+        Self { line: line.into(), spot: None }
+    }
+
+    /// A section's heading with a rule after it.
+    fn heading(text: &str, scene: &Scene, cells: usize) -> Self {
+        let theme = &scene.theme;
+        let rest = cells.saturating_sub(width(text) + 1);
+        Self::only(vec![
+            Span::styled(fit(text, width(text).min(cells), theme.ellipsis), theme.title),
+            Span::styled(format!(" {}", theme.rule.repeat(rest)), theme.quiet),
+        ])
+    }
+}
+
+impl CasePage {
+    /// Opens a case.
+    pub const fn new(case: CaseId) -> Self {
+        Self { case, acting: None, view: None, own: None, list: List::new() }
+    }
+
+    /// Opens a case and does this to it at once.
+    pub const fn acting(case: CaseId, action: Action) -> Self {
+        Self { case, acting: Some(action), view: None, own: None, list: List::new() }
+    }
+
+    fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+        let mut entries = facts::entries(view, scene, cells);
+        entries.extend(board::entries(view, scene, cells));
+        entries.extend(steps::entries(view, scene, cells));
+        entries.push(Entry::heading(&scene.say("case-treated"), scene, cells));
+        entries.extend(view.treated.iter().map(|(meeting, item)| {
+            let number = item.number.map_or_else(String::new, |number| {
+                scene.tell("item-number", &[("number", number.to_string().into())]) + " "
+            });
+            let meeting_words = scene.tell(
+                "case-treated-in",
+                &[
+                    ("number", meeting.number.to_string().into()),
+                    ("when", scene.day(meeting.start.day()).into()),
+                    ("state", scene.named("meeting-state", meeting.state.into()).into()),
+                ],
+            );
+            let text = format!("{meeting_words}: {number}{}", item.title);
+            Entry::of(Spot::Treated(meeting.id, item.id), fit(&text, cells, scene.theme.ellipsis))
+        }));
+        if !view.state.is_over() {
+            entries.push(Entry::of(
+                Spot::Schedule,
+                steps::with_key(&scene.say("case-schedule"), Action::New, scene),
+            ));
+        }
+        entries.push(Entry::heading(&scene.say("case-history"), scene, cells));
+        let history = view.history.iter().map(|line| journal_row(line, scene, cells));
+        entries.extend(history.map(|line| Entry::of(Spot::History, line)));
+        entries
+    }
+
+    /// What the selected line is about. The spots are the same at every width.
+    fn spot(&self, scene: &Scene) -> Option<Spot> {
+        let entries = Self::entries(self.view.as_ref()?, scene, 80);
+        entries.into_iter().filter_map(|entry| entry.spot).nth(self.list.selected)
+    }
+
+    fn open(&self, spot: Spot, view: &CaseView, scene: &Scene) -> Effect {
+        match spot {
+            Spot::Facts => Effect::push(forms::change_case(scene, &view.case)),
+            Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
+            Spot::Step(step) => steps::take(step, view, scene),
+            Spot::Correct => Effect::push(steps::states(view, scene)),
+            Spot::Treated(meeting, item) => Effect::push(MeetingRoom::at_item(meeting, item)),
+            Spot::Schedule => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
+            Spot::History => Effect::push(Journal::default()),
+        }
+    }
+
+    /// Which region's assessment? The own region's comes first.
+    fn assess(&self, view: &CaseView, scene: &Scene) -> Effect {
+        if let [(region, ..)] = view.assessments.as_slice() {
+            return Effect::push(AssessmentPage::new(self.case, region.id));
+        }
+        let mut regions: Vec<_> = view.assessments.iter().collect();
+        regions.sort_by_key(|(region, ..)| Some(region.id) != self.own);
+        let choices = regions
+            .into_iter()
+            .map(|(region, assessment, _)| {
+                let state = board::state(assessment.as_ref(), view, scene);
+                let shown = format!("{} {}", fit(&region.code, 4, ""), state.content);
+                Choice { shown, given: Given::Region(region.id) }
+            })
+            .collect();
+        Effect::push(Picker::new(scene.say("case-which-region"), choices))
+    }
+}
+
+impl Screen for CasePage {
+    fn title(&self, scene: &Scene) -> String {
+        let name = scene.say("case-title");
+        self.view.as_ref().map_or_else(
+            || name.clone(),
+            |view| {
+                let codes: Vec<&str> = view.specialties.iter().map(|one| one.code.as_str()).collect();
+                format!("{name} {} {}", view.case.number, codes.join(" "))
+            },
+        )
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::List]
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![Action::Open, Action::MoveCase, Action::Assess, Action::Change, Action::Back, Action::Help]
+    }
+
+    fn wants(&self) -> Vec<Query> {
+        vec![Query::Office, Query::Case { id: self.case }]
+    }
+
+    fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
+        match answer {
+            AnswerBody::Office(office) => self.own = office.map(|office| office.region.id),
+            AnswerBody::Case(view) => {
+                if self.view.is_none() {
+                    let entries = Self::entries(&view, scene, 80);
+                    let mut spots = entries.iter().filter_map(|entry| entry.spot);
+                    self.list.selected = spots.position(|spot| spot != Spot::Facts).unwrap_or(0);
+                }
+                self.view = Some(*view);
+                let acting = self.acting.take();
+                return acting.and_then(|action| self.act(action, scene)).unwrap_or_default();
+            }
+            AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        let view = self.view.as_ref()?;
+        let count = Self::entries(view, scene, 80).iter().filter(|entry| entry.spot.is_some()).count();
+        if self.list.act(action, count) {
+            return Some(Vec::new());
+        }
+        let effect = match action {
+            Action::Open => self.open(self.spot(scene)?, view, scene),
+            Action::Change => self.open(Spot::Facts, view, scene),
+            Action::MoveCase => Effect::push(steps::offered(view, scene)),
+            Action::Assess => self.assess(view, scene),
+            Action::New if !view.state.is_over() => self.open(Spot::Schedule, view, scene),
+            _ => return None,
+        };
+        Some(vec![effect])
+    }
+
+    fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
+        let Some(view) = &self.view else { return Vec::new() };
+        let id = self.case;
+        let effect = match given {
+            Given::Step(step) => steps::take(step, view, scene),
+            Given::Choice(_) => self.open(Spot::Correct, view, scene),
+            Given::State(state) => Effect::push(forms::correct_case(scene, id, state)),
+            Given::Region(region) => Effect::push(AssessmentPage::new(id, region)),
+            Given::Meeting(meeting) => Effect::order(Command::AddItem {
+                meeting,
+                item: ItemPlan { title: view.case.title.clone(), kind: ItemKind::Decision, case: Some(id) },
+            }),
+            _ => return Vec::new(),
+        };
+        vec![effect]
+    }
+
+    fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
+        vec![Effect::Say(scene.named("command", &receipt.command))]
+    }
+
+    fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        let Some(view) = &self.view else {
+            put(buf, area, &scene.say("entrance-opening"), scene.theme.quiet);
+            return Some(Position::new(area.x, area.y));
+        };
+        let cells = usize::from(area.width).saturating_sub(2);
+        let rows: Vec<Row> = Self::entries(view, scene, cells)
+            .into_iter()
+            .map(|entry| Row { selectable: entry.spot.is_some(), line: entry.line })
+            .collect();
+        self.list.draw(area, buf, &scene.theme, &rows, true)
+    }
+}

@@ -1,0 +1,105 @@
+//! Where the case can go next, and why not where it cannot.
+
+use ratatui::text::Span;
+
+use super::{Entry, Spot};
+use crate::domain::{CaseState, CaseStep, Reason};
+use crate::keymap::{Action, Context};
+use crate::office::{CaseView, Command};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::forms;
+use crate::tui::scene::Scene;
+use crate::tui::screens::picker::{Choice, Picker};
+use crate::tui::widgets::{fit, wrap};
+
+/// How far a reason stands in under its step.
+const INDENT: usize = 4;
+
+/// The steps: those that can be taken first, each of the others with all its reasons.
+pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let theme = &scene.theme;
+    let heading = with_key(&scene.say("case-steps"), Action::MoveCase, scene);
+    let mut entries = vec![Entry::heading(&heading, scene, cells)];
+    for (step, hindrances) in ordered(view) {
+        let name = scene.named("case-step", step.into());
+        if hindrances.is_empty() {
+            let after = if step.needs_reason() { scene.say("case-step-with-reason") } else { String::new() };
+            let line = vec![
+                Span::styled(format!("{} {name}", theme.arrow), theme.text),
+                Span::styled(format!(" {after}"), theme.quiet),
+            ];
+            entries.push(Entry::of(Spot::Step(step), line));
+            continue;
+        }
+        let line =
+            Span::styled(format!("{} {name}: {}", theme.dash, scene.say("case-step-not-yet")), theme.quiet);
+        entries.push(Entry::of(Spot::Step(step), line));
+        for reason in hindrances {
+            for text in wrap(&scene.reason(reason), cells.saturating_sub(INDENT)) {
+                entries.push(Entry::only(format!("{}{text}", " ".repeat(INDENT))));
+            }
+        }
+    }
+    entries.push(Entry::of(Spot::Correct, scene.say("case-correct")));
+    entries
+}
+
+/// A step's name, with the key that asks for it where there is one.
+pub(super) fn with_key(text: &str, action: Action, scene: &Scene) -> String {
+    let key = scene.key(action, &[Context::List, Context::Anywhere]);
+    key.map_or_else(|| text.to_owned(), |key| format!("{text} ({key})"))
+}
+
+/// Takes the step, asks for the reason it needs, or says all that stands in the way.
+pub(super) fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
+    let id = view.case.id;
+    let known = ordered(view).into_iter().find(|(one, _)| *one == step);
+    match known {
+        Some((_, hindrances)) if !hindrances.is_empty() => {
+            let reasons: Vec<String> = hindrances.into_iter().map(|reason| scene.reason(reason)).collect();
+            Effect::Refuse(reasons.join(". "))
+        }
+        _ if step.needs_reason() => Effect::push(forms::move_case(scene, id, step)),
+        _ => Effect::order(Command::MoveCase { id, step, reason: None }),
+    }
+}
+
+/// Every step to choose from, and the correction last.
+pub(super) fn offered(view: &CaseView, scene: &Scene) -> Picker {
+    let theme = &scene.theme;
+    let mut choices: Vec<Choice> = ordered(view)
+        .into_iter()
+        .map(|(step, hindrances)| {
+            let name = scene.named("case-step", step.into());
+            let shown = match hindrances.first() {
+                None => name,
+                Some(reason) => format!("{name} {} {}", theme.dash, scene.reason(reason)),
+            };
+            Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Step(step) }
+        })
+        .collect();
+    choices.push(Choice { shown: scene.say("case-correct"), given: Given::Choice(0) });
+    Picker::new(scene.say("case-which-step"), choices)
+}
+
+/// The states a wrong one can be put right to. *Assessed* is derived, never set.
+pub(super) fn states(view: &CaseView, scene: &Scene) -> Picker {
+    let choices = CaseState::ALL
+        .iter()
+        .filter(|state| **state != view.case.state && **state != CaseState::Assessed)
+        .map(|state| Choice { shown: scene.named("case-state", state.name()), given: Given::State(*state) })
+        .collect();
+    Picker::new(scene.say("case-which-state"), choices)
+}
+
+/// The steps that can be taken, then the others with what hinders them. That a reason is not yet
+/// written hinders nothing: it is asked for.
+fn ordered(view: &CaseView) -> Vec<(CaseStep, Vec<&Reason>)> {
+    let hindrances = |reasons| -> Vec<&Reason> {
+        let reasons: &Vec<Reason> = reasons;
+        reasons.iter().filter(|one| **one != Reason::NeedsReason).collect()
+    };
+    let mut steps: Vec<_> = view.steps.iter().map(|(step, reasons)| (*step, hindrances(reasons))).collect();
+    steps.sort_by_key(|(_, hindrances)| !hindrances.is_empty());
+    steps
+}

@@ -1,0 +1,277 @@
+use super::*;
+use crate::domain::{
+    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, ItemNo, Meeting,
+    MeetingKind, MeetingNo, MeetingState, Origin, Position as Stand, Reason, Seating, SpecialtyId, Target,
+    Track, Waiver,
+};
+use crate::language::Language;
+use crate::office::JournalLine;
+use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene, scene_in};
+
+const CASE: CaseId = CaseId(14);
+
+fn day(month: u32, day: u32) -> Day {
+    Day::ymd(2026, month, day).unwrap()
+}
+
+/// A region's assessment that was asked for on 2 February.
+fn asked(region: u32) -> Assessment {
+    Assessment {
+        id: AssessmentId(region),
+        case: CASE,
+        region: RegionId(region),
+        asked: Some(day(2, 2)),
+        answered: None,
+        position: None,
+        professional: String::new(),
+        organisational: String::new(),
+        economic: String::new(),
+        waived: None,
+    }
+}
+
+/// A lead case under assessment: one region answered, one went on without, one is silent, one
+/// was never asked.
+pub fn under_assessment() -> CaseView {
+    let reference = reference();
+    let answered = Assessment {
+        answered: Some(day(3, 2)),
+        position: Some(Stand::SupportsWithRemarks),
+        professional: "Kurset dekker målet bedre enn dagens.\nSimulering bør komme først.".into(),
+        organisational: "Krever plass til ti deltakere i Tromsø.".into(),
+        ..asked(1)
+    };
+    let waived = Assessment {
+        waived: Some(Waiver { on: day(3, 1), reason: "Lederen er i permisjon".into() }),
+        ..asked(2)
+    };
+    let assessments = [Some(answered), Some(waived), Some(asked(3)), None];
+    let leaders = [Some("Lise Hauge Nilsen".to_owned()), None, None, None];
+    let meeting = Meeting {
+        id: MeetingId(7),
+        council: CouncilId(1),
+        number: MeetingNo { year: 2026, number: 1 },
+        kind: MeetingKind::Annual,
+        state: MeetingState::Held,
+        start: NOW.plus(-14 * 86_400),
+        minutes: 60,
+        place: String::new(),
+        opened: None,
+        closed: None,
+        nynorsk: false,
+    };
+    let item = AgendaItem {
+        id: AgendaItemId(9),
+        meeting: meeting.id,
+        position: 3,
+        number: Some(ItemNo { year: 2026, number: 3 }),
+        title: "Nytt kurs i robotassistert kirurgi".into(),
+        kind: ItemKind::Decision,
+        case: Some(CASE),
+        minutes: String::new(),
+        opened: None,
+        closed: None,
+    };
+    CaseView {
+        case: Case {
+            id: CASE,
+            number: CaseNo { year: 2026, number: 14 },
+            title: "Nytt kurs i robotassistert kirurgi".into(),
+            track: Track::Proposal,
+            target: Target::LearningActivity,
+            origin: Origin::TrainingEnterprise,
+            specialties: vec![SpecialtyId(2)],
+            seating: Some(Seating::Lead),
+            state: CaseState::UnderAssessment,
+            received: day(1, 12),
+            since: day(2, 2),
+            inner_deadline: Some(day(3, 6)),
+            outer_deadline: Some(day(5, 1)),
+            effective: None,
+            summary: "Ahus ønsker at kurset i åpen kirurgi byttes med ett kurs i robotassistert kirurgi \
+                      for alle kandidater i tredje del."
+                .into(),
+        },
+        state: CaseState::UnderAssessment,
+        specialties: vec![reference.specialties[1].clone()],
+        assessments: reference
+            .regions
+            .into_iter()
+            .zip(assessments)
+            .zip(leaders)
+            .map(|((region, assessment), leader)| (region, assessment, leader))
+            .collect(),
+        steps: vec![
+            (CaseStep::Submit, [3, 4].map(|id| Reason::RegionNotSettled { region: RegionId(id) }).to_vec()),
+            (CaseStep::Decline, vec![Reason::NeedsReason]),
+            (CaseStep::Withdraw, vec![Reason::NeedsReason]),
+        ],
+        treated: vec![(meeting, item)],
+        history: vec![JournalLine {
+            seq: 40,
+            at: NOW.plus(-86_400),
+            by: "kari".into(),
+            behalf: Some("Lise Hauge Nilsen".into()),
+            command: "answer-assessment".into(),
+            of: None,
+            about: "2026-014 HSØ".into(),
+            note: None,
+        }],
+    }
+}
+
+/// A case that was just registered.
+fn received() -> CaseView {
+    let view = under_assessment();
+    CaseView {
+        case: Case {
+            state: CaseState::Received,
+            inner_deadline: None,
+            outer_deadline: None,
+            summary: String::new(),
+            seating: None,
+            ..view.case
+        },
+        state: CaseState::Received,
+        assessments: view.assessments.into_iter().map(|(region, ..)| (region, None, None)).collect(),
+        steps: vec![
+            (CaseStep::Prepare, Vec::new()),
+            (CaseStep::PassOn, vec![Reason::FagkontaktIsNotElsewhere]),
+            (CaseStep::Withdraw, vec![Reason::NeedsReason]),
+        ],
+        treated: Vec::new(),
+        history: Vec::new(),
+        ..view
+    }
+}
+
+fn page(view: CaseView, scene: &Scene) -> CasePage {
+    let mut page = CasePage::new(CASE);
+    assert_eq!(told(&page.answered(AnswerBody::Case(Box::new(view)), scene), scene), [""; 0]);
+    page
+}
+
+/// Effects in a few words each.
+fn told(effects: &[Effect], scene: &Scene) -> Vec<String> {
+    let told = |effect: &Effect| match effect {
+        Effect::Push(screen) => format!("push {}", screen.title(scene)),
+        Effect::Order { command, behalf: None } => format!("order {command:?}"),
+        Effect::Refuse(why) => format!("refuse {why}"),
+        Effect::Say(words) => format!("say {words}"),
+        Effect::Pop => "pop".into(),
+        _ => "?".into(),
+    };
+    effects.iter().map(told).collect()
+}
+
+/// What is done when the selected line is opened.
+fn opened(page: &mut CasePage, scene: &Scene) -> String {
+    told(&page.act(Action::Open, scene).unwrap(), scene).join("; ")
+}
+
+#[test]
+fn one_page_tells_all_of_a_case() {
+    let scene = scene();
+    insta::assert_snapshot!("assessing", drawn(&mut page(under_assessment(), &scene), &scene, 80, 24));
+    insta::assert_snapshot!("assessing_wide", drawn(&mut page(under_assessment(), &scene), &scene, 120, 40));
+    insta::assert_snapshot!("received", drawn(&mut page(received(), &scene), &scene, 80, 24));
+    let late = Scene { now: NOW.plus(5 * 86_400), ..scene_in(Language::English) };
+    insta::assert_snapshot!("late", drawn(&mut page(under_assessment(), &late), &late, 80, 24));
+}
+
+#[test]
+fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
+    let scene = scene();
+    let mut page = page(under_assessment(), &scene);
+    page.act(Action::First, &scene);
+    let mut found = Vec::new();
+    for _ in 0..17 {
+        found.push(opened(&mut page, &scene));
+        page.act(Action::Down, &scene);
+    }
+    found.dedup();
+    assert_eq!(
+        found,
+        [
+            "push Endre endringssak 2026-014",
+            "push Vurdering",
+            "push Ikke frem",
+            "push Trekk",
+            "refuse HMN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse. \
+             HN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse",
+            "push Hvilken status er riktig?",
+            "push Møte",
+            "push Hvilket møte?",
+            "push Journal",
+        ]
+    );
+}
+
+#[test]
+fn a_step_is_taken_or_asks_for_its_reason_or_says_why_not() {
+    let scene = scene();
+    let mut page = page(received(), &scene);
+    for (step, done) in [
+        (CaseStep::Prepare, "order MoveCase { id: CaseId(14), step: Prepare, reason: None }"),
+        (CaseStep::Withdraw, "push Trekk"),
+        (CaseStep::PassOn, "refuse Saken kan ikke oversendes: ingen annen RegUt er fagkontakt"),
+    ] {
+        assert_eq!(told(&page.given(Given::Step(step), &scene), &scene), [done]);
+    }
+}
+
+#[test]
+fn the_steps_offered_begin_with_those_that_can_be_taken() {
+    let scene = scene();
+    let mut picker = steps::offered(&received(), &scene);
+    insta::assert_snapshot!("steps", drawn(&mut picker, &scene, 80, 12));
+}
+
+#[test]
+fn what_was_asked_for_on_the_desk_is_done_when_the_case_is_known() {
+    let scene = scene();
+    for (action, done) in [
+        (Action::MoveCase, "push Hva skal skje med saken?"),
+        (Action::Assess, "push Hvilken regions vurdering?"),
+        (Action::Change, "push Endre endringssak 2026-014"),
+    ] {
+        let mut page = CasePage::acting(CASE, action);
+        let known = AnswerBody::Case(Box::new(under_assessment()));
+        assert_eq!(told(&page.answered(known.clone(), &scene), &scene), [done]);
+        assert_eq!(told(&page.answered(known, &scene), &scene), [""; 0]);
+    }
+}
+
+#[test]
+fn what_was_chosen_becomes_a_command_or_the_next_question() {
+    let scene = scene();
+    let mut page = page(under_assessment(), &scene);
+    let put = page.given(Given::Meeting(MeetingId(8)), &scene);
+    assert_eq!(
+        told(&put, &scene),
+        ["order AddItem { meeting: MeetingId(8), item: ItemPlan { title: \"Nytt kurs i robotassistert \
+          kirurgi\", kind: Decision, case: Some(CaseId(14)) } }"]
+    );
+    let right = page.given(Given::State(CaseState::Prepared), &scene);
+    assert_eq!(told(&right, &scene), ["push Rett opp status til «klargjort»"]);
+    assert_eq!(told(&page.given(Given::Region(RegionId(3)), &scene), &scene), ["push Vurdering"]);
+    assert_eq!(told(&page.given(Given::Choice(0), &scene), &scene), ["push Hvilken status er riktig?"]);
+}
+
+#[test]
+fn a_case_that_is_gone_is_left() {
+    let scene = scene();
+    let effects = page(received(), &scene).answered(AnswerBody::Nothing, &scene);
+    assert_eq!(told(&effects, &scene), ["pop", "refuse Endringssaken finnes ikke lenger"]);
+}
+
+#[test]
+fn the_page_fits_any_size() {
+    let scene = scene_in(Language::Nynorsk);
+    for view in [under_assessment(), received()] {
+        let mut page = page(view, &scene);
+        draw_at_any_size(&mut page, &scene);
+        page.act(Action::Last, &scene);
+        draw_at_any_size(&mut page, &scene);
+    }
+}
