@@ -9,6 +9,7 @@ use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
 use std::sync::Barrier;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
@@ -142,6 +143,36 @@ fn a_server_that_is_told_to_end_ends_and_terminals_start_another() {
     next_receipt(&events);
     assert_eq!(place.servers().len(), 2);
     assert_eq!(place.entries(), 2);
+}
+
+#[test]
+fn terminals_that_come_while_servers_go_are_served_by_the_next() {
+    const STOPS: usize = 15;
+    let place = Place::new();
+    let stopping = AtomicBool::new(true);
+    let orders = thread::scope(|scope| {
+        let comer = scope.spawn(|| {
+            let mut orders = 0;
+            while stopping.load(Ordering::Relaxed) {
+                let caller = Caller::attach(place.reach()).unwrap();
+                for _ in 0..3 {
+                    caller.order(add_person(&format!("Person {orders}"))).unwrap();
+                    orders += 1;
+                }
+            }
+            orders
+        });
+        let mut stopped = 0;
+        while stopped < STOPS && !comer.is_finished() {
+            stopped += usize::from(stop(&place.dir()).unwrap());
+            // The next one has come up.
+            place.entries();
+        }
+        stopping.store(false, Ordering::Relaxed);
+        comer.join().unwrap()
+    });
+    assert_eq!(place.entries(), orders);
+    assert!(place.servers().len() > STOPS / 2);
 }
 
 #[test]

@@ -51,7 +51,7 @@ impl Client {
     /// Attaches to an office. `on_event` is called from a thread of the link's own.
     pub fn attach(mut reach: Reach, on_event: impl Fn(Event) + Send + 'static) -> Result<Self, LinkError> {
         let session = new_session()?;
-        let line = line::open_first(&mut reach, session)?;
+        let line = line::open(&mut reach, session, 0)?;
         let shared = Arc::new(Shared::new(session, Box::new(on_event)));
         let speaker = Arc::clone(&shared);
         start("link-speak", move || threads::speak(&speaker))?;

@@ -24,19 +24,18 @@ pub(super) struct Line {
     pub user: String,
 }
 
-/// The first connection of a new session.
-pub(super) fn open_first(reach: &mut Reach, session: u64) -> Result<Line, LinkError> {
+/// Connects, says hello and attaches as `session`.
+pub(super) fn open(reach: &mut Reach, session: u64, answered: u64) -> Result<Line, LinkError> {
     let mut attempt = 1;
     loop {
-        match open(reach, session, 0) {
+        match try_open(reach, session, answered) {
             Err(error) if error.is_departure() && attempt < ATTEMPTS => attempt += 1,
             result => return result,
         }
     }
 }
 
-/// Connects, says hello and attaches as `session`.
-pub(super) fn open(reach: &mut Reach, session: u64, answered: u64) -> Result<Line, LinkError> {
+fn try_open(reach: &mut Reach, session: u64, answered: u64) -> Result<Line, LinkError> {
     let stream = reach.connect()?;
     stream.set_read_timeout(Some(PATIENCE)).map_err(LinkError::System)?;
     hello::exchange(&stream)?;

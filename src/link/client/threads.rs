@@ -178,7 +178,12 @@ fn hear(shared: &Shared, line: &mut Line) -> (bool, LinkError) {
                 shared.tell(Event::Notice(notice));
                 continue;
             }
-            FromOffice::Welcome { .. } | FromOffice::NotAdmitted { .. } | FromOffice::Closing => continue,
+            // It ends because it was told to, not because of what it was asked.
+            FromOffice::Closing => {
+                heard = true;
+                continue;
+            }
+            FromOffice::Welcome { .. } | FromOffice::NotAdmitted { .. } => continue,
         };
         heard = true;
         // Told before it counts as answered: who waits for the answers finds them told.

@@ -152,7 +152,12 @@ impl Desk {
     }
 
     /// Tells everybody, and waits a moment for them to have heard it.
-    fn say_farewell(self) {
+    fn say_farewell(mut self) {
+        while let Ok(mail) = self.inbox.try_recv() {
+            if let Mail::Came(seat) = mail {
+                self.seat(seat);
+            }
+        }
         // Readers that wait with mail must not.
         drop(self.inbox);
         let closing = frame::encode(&FromOffice::Closing).unwrap_or_default();
