@@ -9,7 +9,7 @@ mod about;
 mod clock;
 mod command;
 mod commands;
-pub mod demo;
+mod demo;
 mod desk;
 mod draft;
 mod job;

@@ -30,30 +30,30 @@ impl Office {
     pub fn open(dir: &Path, clock: Clock) -> Result<Self, String> {
         let path = dir.join("office.redb");
         let store = if path.exists() { Store::open(&path) } else { Store::create(&path) };
-        Ok(Self::new(store.map_err(describe)?, clock))
+        Ok(Self::new(store.map_err(|error| describe(&error))?, clock))
     }
 
     /// A new office that lives and dies with the process.
     pub fn in_memory(clock: Clock) -> Result<Self, String> {
-        Ok(Self::new(Store::in_memory().map_err(describe)?, clock))
+        Ok(Self::new(Store::in_memory().map_err(|error| describe(&error))?, clock))
     }
 
     /// The answer, from one snapshot.
     pub fn ask(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
         let snapshot = self.store.snapshot()?;
         let pens = self.pens().clone();
-        let at = Counter { view: &snapshot, pens: &pens, sender, now: self.clock.now() };
-        at.answer(query)
+        let bytes = self.store.bytes();
+        Counter { view: &snapshot, pens: &pens, sender, now: self.clock.now(), bytes }.answer(query)
     }
 
     /// Does the jobs, in one transaction. When that fails, each is tried alone, so that one that
     /// cannot be written does not take the others with it.
-    pub fn work(&self, jobs: Vec<Job>) -> Worked {
-        if let Ok(worked) = self.together(&jobs) {
+    pub fn work(&self, jobs: &[Job]) -> Worked {
+        if let Ok(worked) = self.together(jobs) {
             return worked;
         }
         let mut all = Worked::default();
-        for job in &jobs {
+        for job in jobs {
             match self.together(std::slice::from_ref(job)) {
                 Ok(worked) => {
                     all.replies.extend(worked.replies);
@@ -65,8 +65,8 @@ impl Office {
         all
     }
 
-    /// The database, for its backup and its check.
-    pub const fn store(&self) -> &Store {
+    /// The database, for what furnishes or tests the office.
+    pub(super) const fn store(&self) -> &Store {
         &self.store
     }
 
@@ -78,29 +78,29 @@ impl Office {
     }
 
     /// Closes the office and gives its database back.
-    pub fn into_store(self) -> Store {
+    pub(super) fn into_store(self) -> Store {
         self.store
     }
 
     fn together(&self, jobs: &[Job]) -> Result<Worked, String> {
-        let writing = self.store.begin().map_err(|error| self.trouble(error))?;
+        let writing = self.store.begin().map_err(|error| self.trouble(&error))?;
         let pens = self.pens().clone();
         let mut shift = Shift { writing, pens, notices: Vec::new(), now: self.clock.now(), written: false };
         let replies = jobs.iter().map(|job| shift.job(job)).collect::<Result<_, _>>()?;
         let Shift { writing, pens, notices, written, .. } = shift;
         if written {
-            writing.commit().map_err(|error| self.trouble(error))?;
+            writing.commit().map_err(|error| self.trouble(&error))?;
         }
         *self.pens() = pens;
         Ok(Worked { replies, notices })
     }
 
     /// After a failed write the database takes no other until it is opened again.
-    fn trouble(&self, error: StoreError) -> String {
+    fn trouble(&self, error: &StoreError) -> String {
         let words = describe(error);
         match self.store.reopen() {
             Ok(()) => words,
-            Err(again) => format!("{words}; {}", describe(again)),
+            Err(again) => format!("{words}; {}", describe(&again)),
         }
     }
 

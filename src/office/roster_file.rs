@@ -97,7 +97,7 @@ impl<'a> Clerk<'a> {
         let details = details(row, &place);
         let known = self.known(&details)?;
         let (person, mut fields) = match known {
-            Some(known) => merged(known, details),
+            Some(known) => merged(&known, details),
             None => (commands::person(PersonId(take(&mut self.ids.persons)), details), Vec::new()),
         };
         let standing = self.standing(seat.id)?;
@@ -236,7 +236,7 @@ fn continues(old: &Appointment, new: &Appointment) -> bool {
 }
 
 fn details(row: &RosterRow, place: &Place) -> PersonDetails {
-    typed::person(PersonDetails {
+    typed::person(&PersonDetails {
         name: row.name.clone(),
         title: row.title.clone(),
         workplace: Some(place.institution),
@@ -248,7 +248,7 @@ fn details(row: &RosterRow, place: &Place) -> PersonDetails {
 
 /// The known person with what the line says of her, and which fields that changes. What the line
 /// leaves out stays.
-fn merged(known: Person, said: PersonDetails) -> (Person, Vec<String>) {
+fn merged(known: &Person, said: PersonDetails) -> (Person, Vec<String>) {
     let mut person = known.clone();
     person.name = said.name;
     person.workplace = said.workplace.or(person.workplace);

@@ -1,20 +1,24 @@
 //! One transaction, with the jobs that waited: each is done, or refused and leaves no trace.
 
+use strum::VariantArray;
+
 use super::command::{Command, Order, Receipt, Refusal, Sender};
 use super::commands;
 use super::desk::Desk;
 use super::job::{Audience, Job, Reply, Task};
+use super::look;
 use super::pens::Pens;
 use super::query::Notice;
 use super::receipts::{self, Memo};
 use super::reversal;
 use super::views::PlaceView;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Heading, Kind, MeetingStep, Moment, Reason, RecordKey, TextKey,
+    AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, Moment, Reason, RecordKey, TextKey,
 };
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
-use crate::{domain::MeetingId, office::look};
-use strum::VariantArray;
+
+/// A session that has not come back after a week gets no answer twice, in seconds.
+const REMEMBERED: i64 = 7 * 24 * 3600;
 
 /// The jobs of one transaction at work.
 pub struct Shift {
@@ -30,20 +34,26 @@ impl Shift {
     /// Does a job. `Err` is the database's trouble: nothing of the shift stands.
     pub fn job(&mut self, job: &Job) -> Result<Reply, String> {
         if job.answered > 0
-            && self.writing.receipt(job.sender.session, job.answered).map_err(words)?.is_some()
+            && self
+                .writing
+                .receipt(job.sender.session, job.answered)
+                .map_err(|error| words(&error))?
+                .is_some()
         {
-            self.writing.forget_receipts(job.sender.session, job.answered).map_err(words)?;
+            self.writing.forget_receipts(job.sender.session, job.answered).map_err(|error| words(&error))?;
             self.written = true;
         }
         let reply = match &job.task {
             Task::Do(order) => Reply::Receipt(sound(self.order(&job.sender, job.request, order))?),
             Task::Draft(order) => Reply::Draft(sound(self.draft(&job.sender, job.request, order))?),
             Task::Place(place) => {
-                self.place(&job.sender, place).map_err(words)?;
+                self.place(&job.sender, place).map_err(|error| words(&error))?;
                 Reply::Nothing
             }
             Task::Leave => {
                 self.leave(job.sender.session).or_else(trouble)?;
+                self.writing.prune_receipts(self.now.plus(-REMEMBERED)).map_err(|error| words(&error))?;
+                self.written = true;
                 Reply::Nothing
             }
         };
@@ -84,12 +94,11 @@ impl Shift {
                 self.change(sender, order)?
             }
         };
-        let (memo, receipt) = match entry {
-            Some(entry) => (Memo::Done(entry.seq), receipts::done(&entry)),
-            None => {
-                let head = self.writing.head()?;
-                (Memo::Unchanged(head, self.now), receipts::unchanged(head, self.now, name))
-            }
+        let (memo, receipt) = if let Some(entry) = entry {
+            (Memo::Done(entry.seq), receipts::done(&entry))
+        } else {
+            let head = self.writing.head()?;
+            (Memo::Unchanged(head, self.now), receipts::unchanged(head, self.now, name))
         };
         self.remember(sender, request, memo)?;
         Ok(receipt)
@@ -300,9 +309,9 @@ fn note(command: &Command) -> Option<String> {
 }
 
 /// The error and what caused it, in the words of both.
-pub fn words(error: StoreError) -> String {
+pub fn words(error: &StoreError) -> String {
     let mut words = error.to_string();
-    let mut cause = std::error::Error::source(&error);
+    let mut cause = std::error::Error::source(error);
     while let Some(error) = cause {
         words = format!("{words}: {error}");
         cause = error.source();
@@ -312,6 +321,6 @@ pub fn words(error: StoreError) -> String {
 
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        Self::Trouble(words(error))
+        Self::Trouble(words(&error))
     }
 }

@@ -20,7 +20,7 @@ pub fn lines(text: &str) -> String {
 }
 
 /// What is known of a person, each field made fit to keep.
-pub fn person(person: PersonDetails) -> PersonDetails {
+pub fn person(person: &PersonDetails) -> PersonDetails {
     PersonDetails {
         name: line(&person.name),
         title: line(&person.title),

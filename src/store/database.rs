@@ -94,6 +94,11 @@ impl Store {
         Ok(())
     }
 
+    /// The size of the file; 0 for one in memory.
+    pub fn bytes(&self) -> u64 {
+        self.path.as_ref().and_then(|path| fs::metadata(path).ok()).map_or(0, |metadata| metadata.len())
+    }
+
     /// The office as it stands now.
     pub fn snapshot(&self) -> Result<Snapshot, StoreError> {
         let database = self.database.read().unwrap_or_else(PoisonError::into_inner);

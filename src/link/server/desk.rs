@@ -74,7 +74,7 @@ impl Desk {
             self.sort(next, &mut batch);
         }
         if !batch.jobs.is_empty() {
-            let worked = self.office.work(batch.jobs);
+            let worked = self.office.work(&batch.jobs);
             self.deliver(&batch.origins, worked);
         }
         !batch.close

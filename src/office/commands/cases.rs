@@ -17,7 +17,7 @@ pub fn register(desk: &mut Desk<'_>, details: CaseDetails) -> Result<(), Refusal
     let year = details.received.year();
     let number = CaseNo { year, number: desk.next_number(Series::Case, year)? };
     let kept = Kept { id, number, seating, state: CaseState::Received, since: details.received };
-    desk.put(case(kept, details));
+    desk.put(case(&kept, details));
     Ok(())
 }
 
@@ -30,7 +30,7 @@ pub fn change(desk: &mut Desk<'_>, id: CaseId, details: CaseDetails) -> Result<(
     let settled = !matches!(old.state, CaseState::Received | CaseState::Prepared);
     let seating = if settled { old.seating } else { seating };
     let kept = Kept { id, number: old.number, seating, state: old.state, since: old.since };
-    desk.put(case(kept, details));
+    desk.put(case(&kept, details));
     Ok(())
 }
 
@@ -106,7 +106,7 @@ struct Kept {
     since: Day,
 }
 
-fn case(kept: Kept, details: CaseDetails) -> Case {
+fn case(kept: &Kept, details: CaseDetails) -> Case {
     Case {
         id: kept.id,
         number: kept.number,

@@ -27,8 +27,8 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
     match command {
         C::Found { region, seat_rule, language } => founding::found(desk, &region, seat_rule, &language),
         C::SetLanguage { language } => founding::set_language(desk, &language),
-        C::AddPerson { person } => persons::add(desk, person),
-        C::ChangePerson { id, person } => persons::change(desk, id, person),
+        C::AddPerson { person } => persons::add(desk, &person),
+        C::ChangePerson { id, person } => persons::change(desk, id, &person),
         C::AddSeat { council, institution } => seats::add(desk, council, institution),
         C::RemoveSeat { id } => seats::remove(desk, id),
         C::Appoint { seat, capacity, person, term, letter } => {

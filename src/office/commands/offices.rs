@@ -33,7 +33,9 @@ pub fn elect(
     }
     desk.allow(check_office(&others, &new));
     desk.settle()?;
-    ended.into_iter().for_each(|holding| desk.put(holding));
+    for holding in ended {
+        desk.put(holding);
+    }
     desk.put(new);
     Ok(())
 }

@@ -4,7 +4,7 @@ use crate::domain::{Institution, Person, PersonId};
 use crate::office::desk::Desk;
 use crate::office::{PersonChoice, PersonDetails, Refusal, typed};
 
-pub fn add(desk: &mut Desk<'_>, details: PersonDetails) -> Result<(), Refusal> {
+pub fn add(desk: &mut Desk<'_>, details: &PersonDetails) -> Result<(), Refusal> {
     let details = check(desk, details)?;
     desk.settle()?;
     let id = PersonId(desk.new_id::<Person>()?);
@@ -12,7 +12,7 @@ pub fn add(desk: &mut Desk<'_>, details: PersonDetails) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub fn change(desk: &mut Desk<'_>, id: PersonId, details: PersonDetails) -> Result<(), Refusal> {
+pub fn change(desk: &mut Desk<'_>, id: PersonId, details: &PersonDetails) -> Result<(), Refusal> {
     desk.find::<Person>(id)?;
     let details = check(desk, details)?;
     desk.settle()?;
@@ -25,7 +25,7 @@ pub fn choose(desk: &mut Desk<'_>, choice: PersonChoice) -> Result<PersonId, Ref
     match choice {
         PersonChoice::Known(id) => Ok(desk.find::<Person>(id)?.id),
         PersonChoice::New(details) => {
-            let details = check(desk, details)?;
+            let details = check(desk, &details)?;
             let id = PersonId(desk.new_id::<Person>()?);
             desk.put(person(id, details));
             Ok(id)
@@ -33,7 +33,7 @@ pub fn choose(desk: &mut Desk<'_>, choice: PersonChoice) -> Result<PersonId, Ref
     }
 }
 
-fn check(desk: &mut Desk<'_>, details: PersonDetails) -> Result<PersonDetails, Refusal> {
+fn check(desk: &mut Desk<'_>, details: &PersonDetails) -> Result<PersonDetails, Refusal> {
     let details = typed::person(details);
     desk.need("name", &details.name);
     if let Some(workplace) = details.workplace {

@@ -19,11 +19,19 @@ pub fn import(desk: &mut Desk<'_>, rows: &[RosterRow]) -> Result<(), Refusal> {
         }
     }
     let (persons, seats, appointments) = clerk.changed();
-    refused.into_iter().for_each(|reason| desk.object(reason));
+    for reason in refused {
+        desk.object(reason);
+    }
     desk.settle()?;
-    persons.into_iter().for_each(|person| desk.put(person));
-    seats.into_iter().for_each(|seat| desk.put(seat));
-    appointments.into_iter().for_each(|appointment| desk.put(appointment));
+    for person in persons {
+        desk.put(person);
+    }
+    for seat in seats {
+        desk.put(seat);
+    }
+    for appointment in appointments {
+        desk.put(appointment);
+    }
     Ok(())
 }
 

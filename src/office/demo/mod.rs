@@ -166,8 +166,8 @@ fn leader(scene: &Scene, code: &str, region: &str) -> Result<Option<String>, Ref
 fn meeting(calendar: &mut Calendar, scene: &Scene, number: usize, plan: &'static MeetingPlan) {
     let start = match plan.course {
         Course::Runs(_) => scene.a_while_ago(),
-        Course::Held => scene.at(working_days_before(scene.today().plus(plan.day + 1), 1), plan.hour),
-        Course::Waits => scene.at(working_days_after(scene.today().plus(plan.day - 1), 1), plan.hour),
+        Course::Held => Scene::at(working_days_before(scene.today().plus(plan.day + 1), 1), plan.hour),
+        Course::Waits => Scene::at(working_days_after(scene.today().plus(plan.day - 1), 1), plan.hour),
     };
     let prepared = plan.convened.unwrap_or(plan.planned);
     calendar.note(scene.past(plan.planned, 12), move |scene| {

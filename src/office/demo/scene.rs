@@ -58,10 +58,10 @@ impl Scene {
 
     /// An hour of the last working day that many days from today.
     pub fn past(&self, days: i32, hour: u32) -> Moment {
-        self.at(working_days_before(self.today().plus(days + 1), 1), hour)
+        Self::at(working_days_before(self.today().plus(days + 1), 1), hour)
     }
 
-    pub fn at(&self, day: Day, hour: u32) -> Moment {
+    pub fn at(day: Day, hour: u32) -> Moment {
         Moment::local(day.date().and_hms_opt(hour, 0, 0).unwrap_or_default())
     }
 
@@ -113,7 +113,7 @@ impl Scene {
             jobs.push(Job { sender, request: self.request, answered: self.request - 1, task });
         }
         let mut receipts = Vec::new();
-        for reply in self.office.work(jobs).replies {
+        for reply in self.office.work(&jobs).replies {
             match reply {
                 Reply::Receipt(receipt) => receipts.push(receipt?),
                 Reply::Draft(reply) => drop(reply?),

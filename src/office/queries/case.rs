@@ -11,6 +11,9 @@ use crate::store::{Index, Records, View};
 /// So many of the latest entries are shown.
 const HISTORY: usize = 12;
 
+/// A region, its assessment and who leads its council.
+type RegionLine = (Region, Option<Assessment>, Option<String>);
+
 /// Everything about a case.
 pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
     let case: Case = look::find(at.view, id)?;
@@ -42,7 +45,7 @@ fn assessments(
     case: &Case,
     specialties: &[Specialty],
     around: &CaseSurroundings,
-) -> Result<Vec<(Region, Option<Assessment>, Option<String>)>, Refusal> {
+) -> Result<Vec<RegionLine>, Refusal> {
     let mut lines = Vec::new();
     for region in at.view.all::<Region>()? {
         let assessment = around.assessments.iter().find(|it| it.region == region.id).cloned();

@@ -22,6 +22,8 @@ pub struct Counter<'a> {
     pub pens: &'a Pens,
     pub sender: &'a Sender,
     pub now: Moment,
+    /// The size of the database.
+    pub bytes: u64,
 }
 
 impl Counter<'_> {
@@ -53,7 +55,9 @@ impl Counter<'_> {
             Query::Journal { before, limit } => AnswerBody::Journal(journal::latest(view, *before, *limit)?),
             Query::PreviewRoster { rows } => AnswerBody::RosterPreview(roster::preview(view, rows)?),
             Query::Status => {
-                AnswerBody::Status(StatusView { users: Vec::new(), bytes: 0, entries: view.head()? })
+                // Who is attached is known to the link, which adds it.
+                let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);
+                AnswerBody::Status(StatusView { users, bytes, entries })
             }
         };
         Ok(Answer { seen: view.head()?, body })

@@ -41,7 +41,7 @@ fn one_pen_for_each_text() {
     room.holds(&lise(), text, false).unwrap();
     assert_eq!(room.holds(&omar(), text, false), Err(Refusal::HeldBy { user: "lise".into() }));
     let job = room.job(&omar(), Task::Draft(DraftOrder::Hold { text, force: true }));
-    let notices = room.office.work(vec![job]).notices;
+    let notices = room.office.work(&[job]).notices;
     assert!(notices.contains(&(Audience::Session(1), Notice::PenTaken { text, by: "omar".into() })));
     assert_eq!(room.saves(&lise(), text, 0, "Mer"), Ok(DraftReply::Lost { text, by: "omar".into() }));
     assert_eq!(room.tries(&lise(), Command::PutDown { text }), Err(Refusal::HeldBy { user: "omar".into() }));
@@ -127,7 +127,7 @@ fn typing_tells_the_readers_and_not_the_writer() {
     let room = office();
     let (_, _, text) = on_the_table(&room);
     let save = DraftOrder::Save { text, revision: 0, splice: None, cursor: 0 };
-    let notices = room.office.work(vec![room.job(&lise(), Task::Draft(save))]).notices;
+    let notices = room.office.work(&[room.job(&lise(), Task::Draft(save))]).notices;
     let told = Notice::Text { text, revision: 1, writer: Some("lise".into()) };
     assert_eq!(notices, [(Audience::Others(1), told)]);
 }

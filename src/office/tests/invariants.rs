@@ -37,6 +37,7 @@ impl Table {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: one line for each command")]
     fn command(&self, room: &Room, [kind, a, b, c, d]: Dice) -> Option<Command> {
         fn ids<E: Entity>(room: &Room, id: impl Fn(E) -> E::Id) -> Vec<E::Id> {
             room.all::<E>().into_iter().map(id).collect()

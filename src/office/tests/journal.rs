@@ -7,8 +7,8 @@ fn a_request_that_comes_again_is_done_once() {
     let room = office();
     let order = Order { command: Command::AddPerson { person: named("Kari Moe") }, behalf: None, seen: None };
     let job = room.job(&lise(), Task::Do(order));
-    let first = room.office.work(vec![job.clone()]).replies;
-    assert_eq!(room.office.work(vec![job.clone(), job.clone()]).replies, [first.clone(), first].concat());
+    let first = room.office.work(std::slice::from_ref(&job)).replies;
+    assert_eq!(room.office.work(&[job.clone(), job.clone()]).replies, [first.clone(), first].concat());
     assert_eq!(room.all::<Person>().len(), 1);
 
     let meeting = room.meeting("URO", "2026-11-21 13:00");
@@ -16,8 +16,8 @@ fn a_request_that_comes_again_is_done_once() {
     let splice = Splice { at: 0, removed: 0, inserted: "En".into() };
     let save = room
         .job(&lise(), Task::Draft(DraftOrder::Save { text, revision: 0, splice: Some(splice), cursor: 2 }));
-    let saved = room.office.work(vec![save.clone()]).replies;
-    assert_eq!(room.office.work(vec![save]).replies, saved);
+    let saved = room.office.work(std::slice::from_ref(&save)).replies;
+    assert_eq!(room.office.work(&[save]).replies, saved);
     let AnswerBody::Text(view) = room.asks(Query::Text { text }) else { panic!() };
     assert_eq!((view.content.as_str(), view.revision), ("En", 1));
 }
@@ -29,7 +29,7 @@ fn many_jobs_are_one_commit_and_one_refusal_hurts_nobody_else() {
         let command = Command::AddPerson { person: named(name) };
         room.job(&lise(), Task::Do(Order { command, behalf: None, seen: None }))
     };
-    let replies = room.office.work(vec![add("Kari Moe"), add(""), add("Ola Dahl")]).replies;
+    let replies = room.office.work(&[add("Kari Moe"), add(""), add("Ola Dahl")]).replies;
     let done: Vec<bool> = replies.iter().map(|reply| matches!(reply, Reply::Receipt(Ok(_)))).collect();
     assert_eq!(done, [true, false, true]);
     assert_eq!(room.all::<Person>().len(), 2);
@@ -96,7 +96,7 @@ fn a_later_change_stands_in_the_way_and_is_named() {
 fn the_place_is_remembered_for_the_user() {
     let room = office();
     let place = PlaceView { council: Some(room.council("URO")), meeting: None, text: None };
-    room.office.work(vec![room.job(&lise(), Task::Place(place.clone()))]);
+    room.office.work(&[room.job(&lise(), Task::Place(place.clone()))]);
     let asked = room.office.ask(&Query::Place, &at("lise", 99)).unwrap().body;
     assert_eq!(asked, AnswerBody::Place(place));
     assert_eq!(

@@ -2,6 +2,9 @@ use super::vocabulary::*;
 use crate::domain::*;
 use crate::office::*;
 
+use MeetingState as S;
+use MeetingStep as Step;
+
 fn positions(room: &Room, meeting: MeetingId) -> Vec<(String, u32, Option<String>)> {
     let AnswerBody::Meeting(view) = room.asks(Query::Meeting { id: meeting }) else { panic!() };
     let line =
@@ -54,8 +57,6 @@ fn a_meeting_is_changed_only_while_it_may_be() {
     let first = room.item(meeting, "Én");
     let moves = |id, step| Command::MoveMeeting { id, step };
     let is = |state, step| Reason::MeetingIs { state, step };
-    use MeetingState as S;
-    use MeetingStep as Step;
     for (command, reasons) in [
         (moves(empty, Step::Convene), vec![Reason::NoItems]),
         (moves(meeting, Step::Close), vec![is(S::Planned, Step::Close)]),
@@ -98,7 +99,7 @@ fn a_meeting_is_changed_only_while_it_may_be() {
         Command::ChangeMeeting { id: empty, plan: plan("2026-12-03 13:00") },
         Command::AddGuest { meeting: empty, name: "Gjest".into() },
     ] {
-        assert_eq!(room.reasons(command), [locked.clone()]);
+        assert_eq!(room.reasons(command), std::slice::from_ref(&locked));
     }
 }
 

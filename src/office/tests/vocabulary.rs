@@ -70,7 +70,7 @@ impl Room {
 
     pub fn order(&self, sender: &Sender, command: Command, seen: Option<u64>) -> Result<Receipt, Refusal> {
         let order = Order { command, behalf: None, seen };
-        match self.office.work(vec![self.job(sender, Task::Do(order))]).replies.pop() {
+        match self.office.work(&[self.job(sender, Task::Do(order))]).replies.pop() {
             Some(Reply::Receipt(reply)) => reply,
             other => panic!("a command was answered with {other:?}"),
         }
@@ -94,6 +94,7 @@ impl Room {
         }
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "a question is written where it is asked")]
     pub fn asks(&self, query: Query) -> AnswerBody {
         self.office.ask(&query, &lise()).unwrap().body
     }
@@ -184,7 +185,7 @@ impl Room {
     }
 
     pub fn drafts(&self, sender: &Sender, order: DraftOrder) -> Result<DraftReply, Refusal> {
-        match self.office.work(vec![self.job(sender, Task::Draft(order))]).replies.pop() {
+        match self.office.work(&[self.job(sender, Task::Draft(order))]).replies.pop() {
             Some(Reply::Draft(reply)) => reply,
             other => panic!("a draft was answered with {other:?}"),
         }
@@ -216,7 +217,7 @@ impl Room {
     }
 
     pub fn leaves(&self, sender: &Sender) {
-        self.office.work(vec![self.job(sender, Task::Leave)]);
+        self.office.work(&[self.job(sender, Task::Leave)]);
     }
 
     pub fn moves(&self, meeting: MeetingId, step: MeetingStep) {
