@@ -536,7 +536,6 @@ pipeline-heading = { $open ->
 }
 pipeline-empty = No cases. “Register a case” adds the first
 case-age = { $days } d
-meeting-title = Meeting
 case-title = Case
 deadline = due { $day }
 deadline-missed = missed { $day }
@@ -619,6 +618,43 @@ link-error-held = Another server holds the office { $path } and does not answer
 link-error-served = The office { $path } has a server already
 link-error-supervised = systemd runs the office’s server: stop it with systemctl
 link-error-connection = The connection to the office failed: { $detail }
+
+## The meeting room
+
+room-title = meeting { $number }, { $state }
+room-title-opening = The meeting room
+room-gone = The meeting is no longer there
+room-agenda = Agenda
+room-now = now
+room-place = { $place } of { $of }
+room-minutes = { $minutes } min
+room-took = took { $minutes } min
+room-waits = not opened
+room-case = case { $number }
+room-represented = { $count } of { $of } represented
+room-nobody-noted = attendance not noted
+room-writes = { $user } is writing in { $number }
+room-no-items = The meeting has no items yet. { $key } adds the first
+room-is-first = This is the first item
+room-is-last = This is the last item
+room-choose-item = Go to item
+room-new-item = Title of the new item
+room-item-not-open = The item is not open now
+room-open-question = The meeting is not open. Open it now?
+room-opened = The meeting has begun
+room-close-question = Close the meeting? The minutes can still be written afterwards.
+room-reopen-question = The meeting is closed. Go on with it?
+room-cancelled = The meeting is cancelled
+room-left = All you have written is saved
+
+## The roll-call
+
+roll-title = Attendance
+roll-how = 1 representative  2 deputy  3 apology  4 absent  0 not known
+roll-new-guest = New guest …
+roll-guest-name = Name and role of the guest
+roll-guests = Guests: { $names }
+roll-no-seat = Choose a seat first
 
 ## Texts being written
 

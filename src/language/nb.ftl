@@ -536,7 +536,6 @@ pipeline-heading = { $open ->
 }
 pipeline-empty = Ingen endringssaker. «Registrer endringssak» legger inn den første
 case-age = { $days } d
-meeting-title = Møte
 case-title = Endringssak
 deadline = frist { $day }
 deadline-missed = gikk ut { $day }
@@ -619,6 +618,43 @@ link-error-held = En annen tjener holder kontoret { $path } og svarer ikke
 link-error-served = Kontoret { $path } har allerede en tjener
 link-error-supervised = systemd styrer kontorets tjener: stans den med systemctl
 link-error-connection = Forbindelsen til kontoret sviktet: { $detail }
+
+## Møterommet
+
+room-title = møte { $number }, { $state }
+room-title-opening = Møterommet
+room-gone = Møtet finnes ikke lenger
+room-agenda = Sakslisten
+room-now = nå
+room-place = { $place } av { $of }
+room-minutes = { $minutes } min
+room-took = tok { $minutes } min
+room-waits = ikke åpnet
+room-case = endringssak { $number }
+room-represented = representert { $count } av { $of }
+room-nobody-noted = oppmøtet er ikke ført
+room-writes = { $user } skriver i { $number }
+room-no-items = Møtet har ingen saker ennå. { $key } legger til den første
+room-is-first = Dette er den første saken
+room-is-last = Dette er den siste saken
+room-choose-item = Gå til sak
+room-new-item = Tittel på den nye saken
+room-item-not-open = Saken er ikke åpen nå
+room-open-question = Møtet er ikke åpnet. Vil du åpne det nå?
+room-opened = Møtet er i gang
+room-close-question = Vil du avslutte møtet? Referatet kan fortsatt skrives etterpå.
+room-reopen-question = Møtet er avsluttet. Vil du fortsette det?
+room-cancelled = Møtet er avlyst
+room-left = Alt du har skrevet, er lagret
+
+## Oppmøtet
+
+roll-title = Oppmøte
+roll-how = 1 representant  2 vara  3 forfall  4 ikke møtt  0 ikke oppgitt
+roll-new-guest = Ny gjest …
+roll-guest-name = Gjestens navn og rolle
+roll-guests = Gjester: { $names }
+roll-no-seat = Velg en plass først
 
 ## Tekster som skrives
 

@@ -536,7 +536,6 @@ pipeline-heading = { $open ->
 }
 pipeline-empty = Ingen endringssaker. «Registrer endringssak» legg inn den første
 case-age = { $days } d
-meeting-title = Møte
 case-title = Endringssak
 deadline = frist { $day }
 deadline-missed = gjekk ut { $day }
@@ -619,6 +618,43 @@ link-error-held = Ein annan tenar held kontoret { $path } og svarer ikkje
 link-error-served = Kontoret { $path } har alt ein tenar
 link-error-supervised = systemd styrer tenaren til kontoret: stans han med systemctl
 link-error-connection = Sambandet med kontoret svikta: { $detail }
+
+## Møterommet
+
+room-title = møte { $number }, { $state }
+room-title-opening = Møterommet
+room-gone = Møtet finst ikkje lenger
+room-agenda = Sakslista
+room-now = no
+room-place = { $place } av { $of }
+room-minutes = { $minutes } min
+room-took = tok { $minutes } min
+room-waits = ikkje opna
+room-case = endringssak { $number }
+room-represented = representert { $count } av { $of }
+room-nobody-noted = oppmøtet er ikkje ført
+room-writes = { $user } skriv i { $number }
+room-no-items = Møtet har ingen saker enno. { $key } legg til den første
+room-is-first = Dette er den første saka
+room-is-last = Dette er den siste saka
+room-choose-item = Gå til sak
+room-new-item = Tittel på den nye saka
+room-item-not-open = Saka er ikkje open no
+room-open-question = Møtet er ikkje opna. Vil du opne det no?
+room-opened = Møtet er i gang
+room-close-question = Vil du avslutte møtet? Referatet kan framleis skrivast etterpå.
+room-reopen-question = Møtet er avslutta. Vil du halde fram med det?
+room-cancelled = Møtet er avlyst
+room-left = Alt du har skrive, er lagra
+
+## Oppmøtet
+
+roll-title = Oppmøte
+roll-how = 1 representant  2 vara  3 forfall  4 ikkje møtt  0 ikkje oppgitt
+roll-new-guest = Ny gjest …
+roll-guest-name = Namnet og rolla til gjesten
+roll-guests = Gjester: { $names }
+roll-no-seat = Vel ein plass først
 
 ## Tekstar som blir skrivne
 

@@ -1,6 +1,7 @@
 //! The terminal on a real office in this process: keys in, screens out.
 
 mod first_start;
+mod meeting;
 mod stage;
 
 use stage::Stage;

@@ -95,6 +95,11 @@ impl Stage {
         self
     }
 
+    /// The line is lost: what was typed is handed over, and nothing more.
+    pub fn hang_up(&mut self) {
+        assert!(self.app.part(), "not everything is on disk");
+    }
+
     /// Whether the program wants to leave.
     pub const fn has_left(&self) -> bool {
         self.left

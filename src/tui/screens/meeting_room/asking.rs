@@ -1,0 +1,97 @@
+//! What is asked before the room does something.
+
+use super::MeetingRoom;
+use super::agenda;
+use crate::domain::{ItemKind, MeetingState, MeetingStep};
+use crate::keymap::Action;
+use crate::language::Arg;
+use crate::office::{Command, ItemPlan};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::scene::Scene;
+use crate::tui::screens::{Choice, Confirm, Picker, Prompt};
+
+/// What a screen on top was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking {
+    OpenMeeting,
+    CloseMeeting,
+    ReopenMeeting,
+    Item,
+    NewItem,
+}
+
+impl MeetingRoom {
+    /// A list of the items; a number typed there finds the item.
+    pub(super) fn choose_item(&mut self, scene: &Scene) -> Vec<Effect> {
+        if self.items().is_empty() {
+            return vec![Effect::Refuse(self.no_items(scene))];
+        }
+        let choice = |item: &crate::domain::AgendaItem| Choice {
+            shown: format!("{}  {}", agenda::number(item), item.title),
+            given: Given::Item(item.id),
+        };
+        let choices = self.items().iter().map(|line| choice(&line.item)).collect();
+        self.asking = Some(Asking::Item);
+        vec![Effect::push(Picker::new(scene.say("room-choose-item"), choices))]
+    }
+
+    pub(super) fn ask_for_item(&mut self, scene: &Scene) -> Vec<Effect> {
+        self.asking = Some(Asking::NewItem);
+        vec![Effect::push(Prompt::new(scene.say("room-new-item"), ""))]
+    }
+
+    /// Takes the item off the table.
+    pub(super) fn close_item(&mut self, scene: &Scene) -> Vec<Effect> {
+        let Some(item) = self.here() else { return vec![Effect::Refuse(self.no_items(scene))] };
+        if !item.is_open() {
+            return vec![Effect::Refuse(scene.say("room-item-not-open"))];
+        }
+        let id = item.id;
+        let mut effects = self.writing.put_down();
+        effects.push(Effect::order(Command::CloseItem { id }));
+        effects
+    }
+
+    /// To begin, end or go on with the meeting, whichever is next.
+    pub(super) fn ask_to_turn(&mut self, scene: &Scene) -> Vec<Effect> {
+        let (asking, question) = match self.state() {
+            Some(MeetingState::Planned | MeetingState::Convened) => {
+                (Asking::OpenMeeting, "room-open-question")
+            }
+            Some(MeetingState::Running) => (Asking::CloseMeeting, "room-close-question"),
+            Some(MeetingState::Held) => (Asking::ReopenMeeting, "room-reopen-question"),
+            Some(MeetingState::Cancelled) | None => return vec![Effect::Refuse(scene.say("room-cancelled"))],
+        };
+        self.asking = Some(asking);
+        vec![Effect::push(Confirm::new(scene.say(question)))]
+    }
+
+    /// The answer to what was asked.
+    pub(super) fn answer(&mut self, given: Given) -> Vec<Effect> {
+        let step = |step| Effect::order(Command::MoveMeeting { id: self.meeting, step });
+        match (self.asking.take(), given) {
+            (Some(Asking::OpenMeeting), Given::Yes) => {
+                self.opening = true;
+                vec![step(MeetingStep::Open)]
+            }
+            (Some(Asking::ReopenMeeting), Given::Yes) => vec![step(MeetingStep::Reopen)],
+            (Some(Asking::CloseMeeting), Given::Yes) => {
+                let step = step(MeetingStep::Close);
+                let mut effects = self.writing.put_down();
+                effects.push(step);
+                effects
+            }
+            (Some(Asking::Item), Given::Item(id)) => self.go(id),
+            (Some(Asking::NewItem), Given::Text(title)) => {
+                let item = ItemPlan { title, kind: ItemKind::Discussion, case: None };
+                vec![Effect::order(Command::AddItem { meeting: self.meeting, item })]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn no_items(&self, scene: &Scene) -> String {
+        let key = scene.key(Action::NewItem, crate::tui::screen::Screen::contexts(self)).unwrap_or_default();
+        scene.tell("room-no-items", &[("key", Arg::from(key))])
+    }
+}

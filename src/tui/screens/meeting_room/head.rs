@@ -1,0 +1,115 @@
+//! Over the text: which item, how long it has been on the table, who is there.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::MeetingRoom;
+use crate::domain::{AgendaItem, Attendee, MeetingState, Presence};
+use crate::language::Arg;
+use crate::office::MeetingView;
+use crate::tui::scene::Scene;
+use crate::tui::widgets::{fit, line, put, width};
+
+/// Below this width the item's place and clock come before its title.
+const NARROW: usize = 40;
+/// From this height on there is room for a second line, and for a rule under it.
+const ROOM_FOR_MORE: u16 = 6;
+const ROOM_FOR_RULE: u16 = 10;
+
+impl MeetingRoom {
+    /// Draws the head and returns the room below it.
+    pub(super) fn draw_head(&self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Rect {
+        let (Some(view), Some(item)) = (&self.view, self.here()) else { return area };
+        if area.height < 2 {
+            return area;
+        }
+        let theme = &scene.theme;
+        let mut used = 1;
+        let cells = usize::from(area.width);
+        line(buf, area, self.first(view, item, scene, cells));
+        if area.height >= ROOM_FOR_MORE {
+            let words = self.second(view, item, scene).join(&format!(" {} ", theme.dash));
+            let below = Rect { y: area.y + 1, height: 1, ..area };
+            put(buf, below, fit(&words, cells, theme.ellipsis).trim_end(), theme.quiet);
+            used += 1;
+        }
+        if area.height >= ROOM_FOR_RULE {
+            put(buf, Rect { y: area.y + 2, height: 1, ..area }, &theme.rule.repeat(cells), theme.quiet);
+            used += 1;
+        }
+        Rect { y: area.y + used, height: area.height - used, ..area }
+    }
+
+    /// `Sak 3/2026  Prosedyrelisten                    12 min   3 av 11`
+    fn first(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene, cells: usize) -> Line<'static> {
+        let theme = &scene.theme;
+        let (place, of) = (Arg::from(item.position), Arg::from(view.items.len()));
+        let clock = self.clock(view, item, scene).unwrap_or_default();
+        if cells < NARROW {
+            let words = format!("{}/{} {clock} {}", item.position, view.items.len(), item.title);
+            return Line::from(Span::styled(fit(&words, cells, theme.ellipsis), theme.title));
+        }
+        let number = item.number.map_or_else(
+            || format!("{}.", item.position),
+            |number| scene.tell("item-number", &[("number", Arg::from(number.to_string()))]),
+        );
+        let end = format!("  {clock}   {}", scene.tell("room-place", &[("place", place), ("of", of)]));
+        let begin = format!("{number}  {}", item.title);
+        let begin = fit(&begin, cells.saturating_sub(width(&end)), theme.ellipsis);
+        Line::from(vec![Span::styled(begin, theme.title), Span::styled(end, theme.text)])
+    }
+
+    /// The kind of item, who is represented, who else writes.
+    fn second(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Vec<String> {
+        let mut parts = vec![scene.named("item-kind", item.kind.into())];
+        let case = view.items.iter().find(|line| line.item.id == item.id).and_then(|line| line.case);
+        parts
+            .extend(case.map(|number| scene.tell("room-case", &[("number", Arg::from(number.to_string()))])));
+        parts.push(represented(view, scene));
+        let mut writers: Vec<(&AgendaItem, &String)> = self
+            .writers
+            .iter()
+            .filter(|(id, _)| **id != item.id)
+            .filter_map(|(id, user)| Some((self.found(*id)?, user)))
+            .collect();
+        writers.sort_by_key(|(item, _)| item.position);
+        parts.extend(writers.into_iter().map(|(item, user)| {
+            let number = super::agenda::number(item);
+            scene.tell("room-writes", &[("user", Arg::from(user)), ("number", Arg::from(number))])
+        }));
+        parts
+    }
+
+    /// How long the item has been, or was, on the table; nothing before the meeting.
+    fn clock(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Option<String> {
+        let minutes = |from: crate::domain::Moment, to: crate::domain::Moment| {
+            Arg::from((to.seconds() - from.seconds()).max(0) / 60)
+        };
+        match (item.opened, item.closed) {
+            (Some(opened), Some(closed)) => {
+                Some(scene.tell("room-took", &[("minutes", minutes(opened, closed))]))
+            }
+            (Some(opened), None) => {
+                Some(scene.tell("room-minutes", &[("minutes", minutes(opened, scene.now))]))
+            }
+            (None, _) if view.meeting.state == MeetingState::Running => Some(scene.say("room-waits")),
+            (None, _) => None,
+        }
+    }
+}
+
+/// `representert 6 av 9`, once anybody's attendance has been noted.
+fn represented(view: &MeetingView, scene: &Scene) -> String {
+    let here = |presence| matches!(presence, Presence::Representative | Presence::Deputy);
+    let noted = view.attendance.iter().filter_map(|line| match line.who {
+        Attendee::Seat(_, presence) => Some(presence),
+        Attendee::Guest(_) => None,
+    });
+    let noted: Vec<Presence> = noted.collect();
+    if noted.is_empty() {
+        return scene.say("room-nobody-noted");
+    }
+    let count = noted.into_iter().filter(|presence| here(*presence)).count();
+    scene.tell("room-represented", &[("count", Arg::from(count)), ("of", Arg::from(view.roster.seats.len()))])
+}

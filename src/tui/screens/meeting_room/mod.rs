@@ -1,0 +1,390 @@
+//! The meeting room: item by item, the minutes are typed while the council speaks.
+//!
+//! Read [`MeetingRoom`] first. It knows the meeting and where in it one is; the text itself, and
+//! that none of it is lost, is the business of [`Writing`]. It must not know what the lines of the
+//! minutes mean.
+
+mod agenda;
+mod asking;
+mod attendance;
+mod head;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::domain::{AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, RecordKey, TextKey};
+use crate::keymap::{Action, Context};
+use crate::language::Arg;
+use crate::office::{
+    AnswerBody, Command, DraftReply, ItemLine, MeetingView, Notice, PlaceView, Query, Receipt, Refusal,
+};
+use crate::tui::editor::Mode;
+use crate::tui::effect::{Effect, Given};
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::screens::Confirm;
+use crate::tui::widgets::{put, wrap};
+use crate::tui::writing::{Pen, Writing};
+
+use asking::Asking;
+
+/// From this width on, the agenda stands beside the text.
+const WITH_AGENDA: u16 = 118;
+const AGENDA_WIDTH: u16 = 40;
+
+/// A meeting, item by item.
+pub struct MeetingRoom {
+    meeting: MeetingId,
+    view: Option<Box<MeetingView>>,
+    /// The item one is at.
+    item: Option<AgendaItemId>,
+    /// Where to go as soon as it is there.
+    goal: Option<AgendaItemId>,
+    writing: Writing,
+    /// Who writes in which item, at other terminals.
+    writers: HashMap<AgendaItemId, String>,
+    asking: Option<Asking>,
+    /// Walked in by oneself, not put back after a lost line: then it is asked whether to begin.
+    by_oneself: bool,
+    /// The meeting was opened here: its first item is to be put on the table.
+    opening: bool,
+    /// On the way out, as soon as everything is on disk.
+    leaving: bool,
+    /// When the item's clock shows another minute.
+    tick: Option<Instant>,
+}
+
+impl MeetingRoom {
+    /// Walks in: to the item on the table, else the first that waits.
+    pub fn new(meeting: MeetingId) -> Self {
+        Self {
+            meeting,
+            view: None,
+            item: None,
+            goal: None,
+            writing: Writing::default(),
+            writers: HashMap::new(),
+            asking: None,
+            by_oneself: true,
+            opening: false,
+            leaving: false,
+            tick: None,
+        }
+    }
+
+    /// Walks in to this item.
+    pub fn at_item(meeting: MeetingId, item: AgendaItemId) -> Self {
+        Self { goal: Some(item), ..Self::new(meeting) }
+    }
+
+    /// Comes back to the text that was being written.
+    pub fn returned(meeting: MeetingId, text: Option<TextKey>) -> Self {
+        let goal = match text {
+            Some(TextKey::Minutes(item)) => Some(item),
+            _ => None,
+        };
+        Self { goal, by_oneself: false, ..Self::new(meeting) }
+    }
+
+    fn items(&self) -> &[ItemLine] {
+        self.view.as_ref().map_or(&[], |view| &view.items)
+    }
+
+    fn found(&self, id: AgendaItemId) -> Option<&AgendaItem> {
+        self.items().iter().map(|line| &line.item).find(|item| item.id == id)
+    }
+
+    /// The item one is at.
+    fn here(&self) -> Option<&AgendaItem> {
+        self.found(self.item?)
+    }
+
+    fn state(&self) -> Option<MeetingState> {
+        self.view.as_ref().map(|view| view.meeting.state)
+    }
+
+    fn on_the_table(&self) -> Option<&AgendaItem> {
+        self.items().iter().map(|line| &line.item).find(|item| item.is_open())
+    }
+
+    /// Whether going to another item takes the council along: only from the table, and only by
+    /// the one who writes there. Others look around as they like.
+    fn leads(&self) -> bool {
+        let writes = self.writing.session().is_some_and(|text| *text.pen() == Pen::Mine);
+        self.state() == Some(MeetingState::Running)
+            && self.on_the_table().is_none_or(|open| Some(open.id) == self.item && writes)
+    }
+
+    /// Opens the item's minutes, and puts it on the table if one leads.
+    fn go(&mut self, id: AgendaItemId) -> Vec<Effect> {
+        let leads = self.leads() && self.item.is_some();
+        let closed = self.found(id).is_some_and(|item| !item.is_open());
+        self.item = Some(id);
+        self.goal = None;
+        self.leaving = false;
+        let mut effects = self.writing.open(TextKey::Minutes(id));
+        effects.push(self.place());
+        if leads && closed {
+            effects.push(Effect::order(Command::OpenItem { id }));
+        }
+        effects
+    }
+
+    fn step(&mut self, forward: bool, scene: &Scene) -> Vec<Effect> {
+        let at = self.items().iter().position(|line| Some(line.item.id) == self.item);
+        let next = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
+        match next.and_then(|at| self.items().get(at)).map(|line| line.item.id) {
+            Some(id) => self.go(id),
+            None => vec![Effect::Refuse(scene.say(if forward { "room-is-last" } else { "room-is-first" }))],
+        }
+    }
+
+    fn place(&self) -> Effect {
+        Effect::Place(PlaceView {
+            council: self.view.as_ref().map(|view| view.council.id),
+            meeting: Some(self.meeting),
+            text: self.item.map(TextKey::Minutes),
+        })
+    }
+
+    /// To the desk, when everything is on disk. Asked again, it does not wait: what the office
+    /// could not take goes to a file.
+    fn walk_out(&mut self, scene: &Scene) -> Vec<Effect> {
+        if std::mem::replace(&mut self.leaving, true) {
+            return vec![Effect::Pop];
+        }
+        let council = self.view.as_ref().map(|view| view.council.id);
+        let mut effects = self.writing.leave();
+        effects.push(Effect::Place(PlaceView { council, meeting: None, text: None }));
+        effects.extend(self.out_if_settled(scene));
+        effects
+    }
+
+    fn out_if_settled(&self, scene: &Scene) -> Vec<Effect> {
+        if self.leaving && self.writing.has_settled() {
+            vec![Effect::Say(scene.say("room-left")), Effect::Pop]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// The first sight of the meeting.
+    fn walk_in(&mut self, scene: &Scene) -> Vec<Effect> {
+        let item = self
+            .on_the_table()
+            .or_else(|| self.items().iter().map(|line| &line.item).find(|item| item.closed.is_none()))
+            .or_else(|| self.items().first().map(|line| &line.item))
+            .map(|item| item.id);
+        let goal = self.goal.filter(|goal| self.found(*goal).is_some()).or(item);
+        let mut effects = match goal {
+            Some(id) => self.go(id),
+            None => vec![self.place()],
+        };
+        let waits = matches!(self.state(), Some(MeetingState::Planned | MeetingState::Convened));
+        if waits && self.by_oneself {
+            self.asking = Some(Asking::OpenMeeting);
+            effects.push(Effect::push(Confirm::new(scene.say("room-open-question"))));
+        }
+        effects
+    }
+
+    /// The agenda may be another than before; where one is and what one types stays.
+    fn look_again(&mut self) -> Vec<Effect> {
+        if let Some(goal) = self.goal.filter(|goal| self.found(*goal).is_some()) {
+            return self.go(goal);
+        }
+        let first = self.items().first().map(|line| line.item.id);
+        match (self.here().is_some() || self.leaving, first) {
+            (false, Some(first)) => self.go(first),
+            _ => Vec::new(),
+        }
+    }
+
+    fn draw_empty(&self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Position {
+        let key = scene.key(Action::NewItem, self.contexts()).unwrap_or_default();
+        let words = match self.view {
+            Some(_) => scene.tell("room-no-items", &[("key", Arg::from(key))]),
+            None => scene.say("writing-coming"),
+        };
+        for (text, y) in wrap(&words, usize::from(area.width)).iter().zip(area.y..area.bottom()) {
+            put(buf, Rect { y, height: 1, ..area }, text, scene.theme.quiet);
+        }
+        Position::new(area.x, area.y)
+    }
+
+    /// When the clock of the item one is at shows another minute.
+    fn next_minute(&self, scene: &Scene) -> Option<Instant> {
+        let running = self.state() == Some(MeetingState::Running);
+        let opened = self.here().filter(|item| running && item.is_open())?.opened?;
+        let into = (scene.now.seconds() - opened.seconds()).rem_euclid(60);
+        Some(Instant::now() + Duration::from_secs(u64::try_from(60 - into).unwrap_or(60)))
+    }
+}
+
+impl Screen for MeetingRoom {
+    fn title(&self, scene: &Scene) -> String {
+        let Some(view) = &self.view else { return scene.say("room-title-opening") };
+        let council =
+            format!("{} {} {}", view.specialty.code, scene.specialty(view.specialty.id), view.region.code);
+        let state = scene.named("meeting-state", view.meeting.state.into());
+        let args = [("number", Arg::from(view.meeting.number.to_string())), ("state", Arg::from(state))];
+        format!("{council} {} {}", scene.theme.dash, scene.tell("room-title", &args))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        match self.writing.mode() {
+            Mode::Insert => &[Context::Editor, Context::Meeting],
+            Mode::Command => &[Context::EditorCommand, Context::Meeting],
+        }
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![Action::NextItem, Action::GoItem, Action::Attendance, Action::Help, Action::Back]
+    }
+
+    fn takes_text(&self) -> bool {
+        true
+    }
+
+    fn wants(&self) -> Vec<Query> {
+        let mut wants = vec![Query::Meeting { id: self.meeting }];
+        wants.extend(self.writing.wants());
+        wants
+    }
+
+    fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
+        match answer {
+            AnswerBody::Meeting(view) => {
+                for text in &view.drafts {
+                    if let (TextKey::Minutes(item), Some(user), false) = (text.text, &text.writer, text.mine)
+                    {
+                        self.writers.insert(item, user.clone());
+                    }
+                }
+                let first = self.view.replace(view).is_none();
+                if first { self.walk_in(scene) } else { self.look_again() }
+            }
+            AnswerBody::Text(view) => self.writing.answered(&view),
+            AnswerBody::Nothing if self.view.is_none() => {
+                vec![Effect::Refuse(scene.say("room-gone")), Effect::Pop]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        self.asking = None;
+        match action {
+            Action::NextItem => Some(self.step(true, scene)),
+            Action::PreviousItem => Some(self.step(false, scene)),
+            Action::GoItem => Some(self.choose_item(scene)),
+            Action::NewItem => Some(self.ask_for_item(scene)),
+            Action::CloseItem => Some(self.close_item(scene)),
+            Action::CloseMeeting => Some(self.ask_to_turn(scene)),
+            Action::Attendance => Some(vec![Effect::push(attendance::Attendance::new(self.meeting))]),
+            _ => self
+                .writing
+                .act(action, scene)
+                .or_else(|| (action == Action::Back).then(|| self.walk_out(scene))),
+        }
+    }
+
+    fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        self.writing.typed(text, scene)
+    }
+
+    fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
+        match self.writing.given(given, scene) {
+            Ok(effects) => effects,
+            Err(given) => self.answer(given),
+        }
+    }
+
+    fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
+        let item = receipt.touched.iter().find_map(|key| match key {
+            RecordKey { kind: Kind::AgendaItem, id } => Some(AgendaItemId(*id)),
+            _ => None,
+        });
+        match receipt.command.as_str() {
+            "put-down" | "open-item" => Vec::new(),
+            "add-item" => {
+                self.goal = item;
+                self.look_again()
+            }
+            "move-meeting" if std::mem::take(&mut self.opening) => {
+                let open = self.item.map(|id| Effect::order(Command::OpenItem { id }));
+                open.into_iter().chain([Effect::Say(scene.say("room-opened"))]).collect()
+            }
+            command => vec![Effect::Say(scene.named("command", command))],
+        }
+    }
+
+    fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
+        self.opening = false;
+        vec![Effect::Refuse(scene.refusal(why).join(" "))]
+    }
+
+    fn drafted(&mut self, reply: DraftReply, scene: &Scene) -> Vec<Effect> {
+        let mut effects = self.writing.drafted(reply, scene);
+        effects.extend(self.out_if_settled(scene));
+        effects
+    }
+
+    fn draft_refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
+        let mut effects = self.writing.refused(why, scene);
+        effects.extend(self.out_if_settled(scene));
+        effects
+    }
+
+    fn noticed(&mut self, notice: &Notice, scene: &Scene) -> Vec<Effect> {
+        if let Notice::Text { text: TextKey::Minutes(item), writer, .. } = notice {
+            match writer {
+                Some(user) => self.writers.insert(*item, user.clone()),
+                None => self.writers.remove(item),
+            };
+        }
+        self.writing.noticed(notice, scene)
+    }
+
+    fn alarm(&self) -> Option<Instant> {
+        [self.writing.alarm(), self.tick].into_iter().flatten().min()
+    }
+
+    fn rang(&mut self, _scene: &Scene) -> Vec<Effect> {
+        // It rings when the alarm's time has come, never before.
+        let now = self.alarm().map_or_else(Instant::now, |at| at.max(Instant::now()));
+        if self.tick.is_some_and(|at| at <= now) {
+            self.tick = None;
+        }
+        self.writing.rang(now)
+    }
+
+    fn parting(&mut self) -> Vec<Effect> {
+        self.writing.parting()
+    }
+
+    fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        self.tick = self.next_minute(scene);
+        let mut room = area;
+        if area.width >= WITH_AGENDA {
+            self.draw_agenda(Rect { width: AGENDA_WIDTH, ..area }, buf, scene);
+            let gap = AGENDA_WIDTH + 2;
+            room = Rect { x: area.x + gap, width: area.width - gap, ..area };
+        }
+        let foot = u16::from(room.height > 1);
+        let status = Rect { y: room.bottom() - foot, height: foot, ..room };
+        let (words, style) = self.writing.status(scene);
+        put(buf, status, &words, style);
+        let text = self.draw_head(Rect { height: room.height - foot, ..room }, buf, scene);
+        if self.here().is_none() {
+            return (!text.is_empty()).then(|| self.draw_empty(text, buf, scene));
+        }
+        self.writing.draw(text, buf, scene)
+    }
+}

@@ -1,0 +1,260 @@
+use insta::assert_snapshot;
+
+use super::*;
+use crate::domain::{
+    Appointment, AppointmentId, Attendance, AttendanceId, Attendee, Capacity, Council, CouncilId,
+    Institution, ItemKind, ItemNo, Meeting, MeetingKind, MeetingNo, Moment, Person, PersonId, Presence,
+    RegionId, Seat, SeatId, SpecialtyId,
+};
+use crate::office::{DraftOrder, RosterView, TextView};
+use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene};
+
+const MEETING: MeetingId = MeetingId(2);
+
+fn item(id: u32, title: &str, kind: ItemKind) -> ItemLine {
+    ItemLine {
+        item: AgendaItem {
+            id: AgendaItemId(id),
+            meeting: MEETING,
+            position: id,
+            number: Some(ItemNo { year: 2026, number: id + 4 }),
+            title: title.into(),
+            kind,
+            case: None,
+            minutes: String::new(),
+            opened: None,
+            closed: None,
+        },
+        case: None,
+    }
+}
+
+/// Items 1 to 4; in a running meeting the first is done and the second has lain on the table for
+/// twelve minutes.
+fn view(state: MeetingState) -> MeetingView {
+    let reference = reference();
+    let mut items = vec![
+        item(1, "Godkjenning av innkalling", ItemKind::Information),
+        item(2, "Prosedyretall for endoskopi", ItemKind::Decision),
+        item(3, "Valg av leder", ItemKind::Election),
+        item(4, "Eventuelt", ItemKind::AnyOtherBusiness),
+    ];
+    if state == MeetingState::Running {
+        items[0].item.opened = Some(NOW.plus(-1500));
+        items[0].item.closed = Some(NOW.plus(-750));
+        items[1].item.opened = Some(NOW.plus(-750));
+    }
+    let seats: Vec<(Seat, Institution)> = (1..)
+        .zip(&reference.institutions)
+        .map(|(id, institution)| {
+            (Seat { id: SeatId(id), council: CouncilId(1), institution: institution.id }, institution.clone())
+        })
+        .collect();
+    let person = |id, name: &str| Person {
+        id: PersonId(id),
+        name: name.into(),
+        title: "overlege".into(),
+        workplace: None,
+        email: None,
+        phone: None,
+        roles: Vec::new(),
+    };
+    let appointment = |id, seat, person, capacity| Appointment {
+        id: AppointmentId(id),
+        seat: SeatId(seat),
+        person: PersonId(person),
+        capacity,
+        from: NOW.day().plus(-100),
+        to: None,
+        letter: None,
+    };
+    MeetingView {
+        council: Council { id: CouncilId(1), region: RegionId(1), specialty: SpecialtyId(2), own: true },
+        specialty: reference.specialties[1].clone(),
+        region: reference.regions[0].clone(),
+        meeting: Meeting {
+            id: MEETING,
+            council: CouncilId(1),
+            number: MeetingNo { year: 2026, number: 1 },
+            kind: MeetingKind::Annual,
+            state,
+            start: NOW.plus(-1800),
+            minutes: 60,
+            place: String::new(),
+            opened: None,
+            closed: None,
+            nynorsk: false,
+        },
+        items,
+        roster: RosterView {
+            seats,
+            appointments: vec![
+                appointment(1, 1, 1, Capacity::Representative),
+                appointment(2, 1, 2, Capacity::Deputy),
+                appointment(3, 2, 3, Capacity::Representative),
+            ],
+            holdings: Vec::new(),
+            persons: vec![person(1, "Lise Hauge Nilsen"), person(2, "Per Lie"), person(3, "Ida Moe")],
+        },
+        attendance: vec![
+            attendance(1, Attendee::Seat(SeatId(1), Presence::Deputy)),
+            attendance(2, Attendee::Guest("Nina Aas, Hdir".into())),
+        ],
+        follow_ups: Vec::new(),
+        drafts: Vec::new(),
+        steps: Vec::new(),
+    }
+}
+
+fn attendance(id: u32, who: Attendee) -> Attendance {
+    Attendance { id: AttendanceId(id), meeting: MEETING, who, noted: NOW }
+}
+
+fn held(item: u32, content: &str, saved: Option<Moment>) -> DraftReply {
+    DraftReply::Held(TextView {
+        text: TextKey::Minutes(AgendaItemId(item)),
+        content: content.into(),
+        cursor: u32::try_from(content.len()).unwrap(),
+        revision: u64::from(saved.is_some()),
+        writer: Some("kari".into()),
+        mine: true,
+        saved,
+    })
+}
+
+/// In the room, at the item on the table or the first, with the pen.
+fn inside(state: MeetingState, content: &str) -> MeetingRoom {
+    let mut room = MeetingRoom::new(MEETING);
+    room.answered(AnswerBody::Meeting(Box::new(view(state))), &scene());
+    let at = room.item.unwrap().0;
+    room.drafted(held(at, content, Some(NOW.plus(-5))), &scene());
+    room
+}
+
+/// The orders among the effects, in a word each.
+fn orders(effects: &[Effect]) -> Vec<String> {
+    let told = |effect: &Effect| match effect {
+        Effect::Order { command, .. } => Some(format!("{command:?}")),
+        Effect::Draft(DraftOrder::Save { .. }) => Some("save".into()),
+        Effect::Draft(DraftOrder::Hold { text, .. }) => Some(format!("hold {text:?}")),
+        Effect::Draft(DraftOrder::Release { .. }) => Some("release".into()),
+        Effect::Place(PlaceView { meeting, text, .. }) => Some(format!("place {meeting:?} {text:?}")),
+        Effect::Push(_) => Some("push".into()),
+        Effect::Pop => Some("pop".into()),
+        _ => None,
+    };
+    effects.iter().filter_map(told).collect()
+}
+
+#[test]
+fn the_item_on_the_table_its_clock_and_the_time_saved_are_on_screen() {
+    let mut room = inside(MeetingState::Running, "Rådet drøftet saken.\nvedtak: Rådet støtt");
+    assert_snapshot!(drawn(&mut room, &scene(), 80, 24));
+    assert_snapshot!(drawn(&mut room, &scene(), 120, 40));
+    assert_snapshot!(drawn(&mut room, &scene(), 20, 5));
+}
+
+#[test]
+fn the_room_draws_at_any_size() {
+    draw_at_any_size(&mut MeetingRoom::new(MEETING), &scene());
+    draw_at_any_size(&mut inside(MeetingState::Running, "Rådet drøftet saken.\n"), &scene());
+    let mut roll = attendance::Attendance::new(MEETING);
+    roll.answered(AnswerBody::Meeting(Box::new(view(MeetingState::Running))), &scene());
+    draw_at_any_size(&mut roll, &scene());
+}
+
+#[test]
+fn the_next_item_is_put_on_the_table_after_the_text_is_put_down() {
+    let mut room = inside(MeetingState::Running, "");
+    room.typed("Vedtatt", &scene());
+    let effects = room.act(Action::NextItem, &scene()).unwrap();
+    assert_eq!(
+        orders(&effects),
+        [
+            "save",
+            "PutDown { text: Minutes(AgendaItemId(2)) }",
+            "release",
+            "hold Minutes(AgendaItemId(3))",
+            "place Some(MeetingId(2)) Some(Minutes(AgendaItemId(3)))",
+            "OpenItem { id: AgendaItemId(3) }",
+        ]
+    );
+}
+
+#[test]
+fn nothing_is_put_on_the_table_before_the_meeting_or_by_one_who_only_reads() {
+    let mut room = inside(MeetingState::Convened, "");
+    let moved = orders(&room.act(Action::NextItem, &scene()).unwrap());
+    assert!(!moved.iter().any(|order| order.starts_with("OpenItem")), "{moved:?}");
+
+    let mut reader = MeetingRoom::new(MEETING);
+    reader.answered(AnswerBody::Meeting(Box::new(view(MeetingState::Running))), &scene());
+    reader.draft_refused(&Refusal::HeldBy { user: "ola".into() }, &scene());
+    let moved = orders(&reader.act(Action::NextItem, &scene()).unwrap());
+    assert!(!moved.iter().any(|order| order.starts_with("OpenItem")), "{moved:?}");
+}
+
+#[test]
+fn walking_in_offers_to_open_the_meeting_and_coming_back_does_not() {
+    let answer = || AnswerBody::Meeting(Box::new(view(MeetingState::Planned)));
+    let mut room = MeetingRoom::new(MEETING);
+    assert!(orders(&room.answered(answer(), &scene())).contains(&"push".to_owned()));
+    let opened = orders(&room.given(Given::Yes, &scene()));
+    assert_eq!(opened, ["MoveMeeting { id: MeetingId(2), step: Open }"]);
+
+    let mut room = MeetingRoom::returned(MEETING, Some(TextKey::Minutes(AgendaItemId(3))));
+    let back = orders(&room.answered(answer(), &scene()));
+    assert_eq!(
+        back,
+        ["hold Minutes(AgendaItemId(3))", "place Some(MeetingId(2)) Some(Minutes(AgendaItemId(3)))"]
+    );
+}
+
+#[test]
+fn going_out_waits_until_everything_is_on_disk() {
+    let mut room = inside(MeetingState::Running, "");
+    room.typed("x", &scene());
+    let effects = orders(&room.act(Action::Back, &scene()).unwrap());
+    assert!(!effects.contains(&"pop".to_owned()), "{effects:?}");
+    let text = TextKey::Minutes(AgendaItemId(2));
+    room.drafted(DraftReply::Saved { text, revision: 2, at: NOW }, &scene());
+    assert_eq!(orders(&room.drafted(DraftReply::Released { text }, &scene())), ["pop"]);
+}
+
+#[test]
+fn anothers_change_of_the_agenda_leaves_text_and_cursor_alone() {
+    let mut room = inside(MeetingState::Running, "halvt or");
+    room.act(Action::CursorLeft, &scene());
+    let mut changed = view(MeetingState::Running);
+    changed.items.swap(1, 2);
+    changed.items.push(item(5, "Ny sak", ItemKind::Discussion));
+    assert_eq!(orders(&room.answered(AnswerBody::Meeting(Box::new(changed)), &scene())), [""; 0]);
+    let editor = room.writing.session().unwrap().editor();
+    assert_eq!((editor.text().as_str(), editor.cursor()), ("halvt or", 7));
+}
+
+#[test]
+fn the_clock_wakes_once_a_minute_and_only_while_the_item_is_open() {
+    let mut room = inside(MeetingState::Running, "");
+    drawn(&mut room, &scene(), 80, 24);
+    let wait = room.alarm().unwrap() - Instant::now();
+    assert!(wait > Duration::from_secs(25) && wait <= Duration::from_secs(30), "{wait:?}");
+    let mut before = inside(MeetingState::Convened, "");
+    drawn(&mut before, &scene(), 80, 24);
+    assert_eq!(before.alarm(), None);
+}
+
+#[test]
+fn the_roll_is_called_with_digits() {
+    let mut roll = attendance::Attendance::new(MEETING);
+    roll.answered(AnswerBody::Meeting(Box::new(view(MeetingState::Running))), &scene());
+    assert_snapshot!(drawn(&mut roll, &scene(), 80, 24));
+    let noted = |seat, presence: &str| {
+        format!("NotePresence {{ meeting: MeetingId(2), seat: SeatId({seat}), presence: {presence} }}")
+    };
+    assert_eq!(orders(&roll.typed("1", &scene())), [noted(1, "Some(Representative)")]);
+    assert_eq!(orders(&roll.typed("3", &scene())), [noted(2, "Some(Apology)")]);
+    assert_eq!(orders(&roll.typed("4", &scene())), [""; 0]);
+    roll.typed("ahus", &scene());
+    assert_eq!(orders(&roll.typed("0", &scene())), [noted(1, "None")]);
+}
