@@ -9,7 +9,7 @@ mod about;
 mod clock;
 mod command;
 mod commands;
-mod demo;
+pub mod demo;
 mod desk;
 mod draft;
 mod job;

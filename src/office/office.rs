@@ -66,7 +66,7 @@ impl Office {
     }
 
     /// The database, for what furnishes or tests the office.
-    pub(super) const fn store(&self) -> &Store {
+    pub const fn store(&self) -> &Store {
         &self.store
     }
 
