@@ -27,7 +27,7 @@ pub enum Effect {
     Draft(DraftOrder),
     /// Ask once more than [`Screen::wants`] says.
     Ask(Query),
-    /// Remember where the user is.
+    /// Remember where the user is. Without a council, it is the one that was on show last.
     Place(PlaceView),
     /// One line at the bottom: it went well.
     Say(String),

@@ -36,7 +36,11 @@ impl<W: Write> App<W> {
                     self.asked.insert(request, Asker::Screen(id));
                 }
                 Effect::Ask(query) => self.ask(Asker::Screen(id), query),
-                Effect::Place(place) => self.client.place(place),
+                Effect::Place(mut place) => {
+                    place.council = place.council.or(self.council);
+                    self.council = place.council;
+                    self.client.place(place);
+                }
                 Effect::Say(words) => self.status = Status::Good(words),
                 Effect::Refuse(words) => self.status = Status::Bad(words),
                 Effect::Copy(text) => self.copy(&text),

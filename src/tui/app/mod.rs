@@ -18,6 +18,7 @@ use super::scene::Scene;
 use super::screen::Screen;
 use super::screens::Entrance;
 use super::terminal::{Input, Painter};
+use crate::domain::CouncilId;
 use crate::keymap::Context;
 use crate::link::{Client, Event};
 use crate::office::{Clock, Query};
@@ -75,6 +76,8 @@ pub struct App<W: Write> {
     /// The bottom one first; never empty.
     stack: Vec<Open>,
     opened: u64,
+    /// The council that was on show last.
+    council: Option<CouncilId>,
     asked: HashMap<u64, Asker>,
     /// The newest journal entry heard of.
     head: u64,
@@ -95,6 +98,7 @@ impl<W: Write> App<W> {
             scene,
             stack: vec![entrance],
             opened: 0,
+            council: None,
             asked: HashMap::new(),
             head: 0,
             status: Status::Quiet,

@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::assessment::AssessmentText;
 use super::case_page::CasePage;
 use super::meeting_room::MeetingRoom;
-use crate::domain::Day;
+use crate::domain::{Day, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Attention as What, AttentionLine, Query};
 use crate::tui::effect::{Effect, Given};
@@ -84,6 +85,9 @@ fn open(line: &AttentionLine) -> Effect {
         }
         What::DraftWaits { text, meeting: Some(meeting), .. } => {
             Effect::push(MeetingRoom::returned(*meeting, Some(*text)))
+        }
+        What::DraftWaits { text: TextKey::Assessment(id, heading), .. } => {
+            Effect::push(AssessmentText::new(*id, *heading, None))
         }
         What::CaseDue { case, .. } => Effect::push(CasePage::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),

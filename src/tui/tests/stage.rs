@@ -63,6 +63,11 @@ impl Stage {
         Self::attach(self.office.clone(), self.app.scene().now, columns, rows)
     }
 
+    /// The line drops: what was typed is handed over, and nothing more is painted.
+    pub fn hangs_up(&mut self) {
+        assert!(self.app.part(), "not all is on disk");
+    }
+
     /// Presses keys, named and with blanks between, and waits for what follows from each.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace() {

@@ -124,9 +124,7 @@ impl AssessmentPage {
     fn open(&self, spot: Spot, assessment: &Assessment, leader: Option<&str>, scene: &Scene) -> Effect {
         let id = assessment.id;
         match spot {
-            Spot::Text(heading) => {
-                Effect::push(AssessmentText::new(self.case, id, heading, self.title(scene)))
-            }
+            Spot::Text(heading) => Effect::push(AssessmentText::new(id, heading, Some(self.title(scene)))),
             Spot::Answer => Effect::push(forms::answer_assessment(
                 scene,
                 id,

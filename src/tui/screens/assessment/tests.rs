@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::{AssessmentId, TextKey};
 use crate::language::Language;
-use crate::office::{DraftOrder, DraftReply, TextView};
+use crate::office::{DraftOrder, DraftReply, PlaceView, TextView};
 use crate::tui::screens::case_page::tests::under_assessment;
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, scene, scene_in};
 
@@ -31,6 +31,10 @@ fn told(effects: &[Effect], scene: &Scene) -> Vec<String> {
         Effect::Draft(DraftOrder::Release { .. }) => "release".into(),
         Effect::Refuse(why) => format!("refuse {why}"),
         Effect::Pop => "pop".into(),
+        Effect::Place(PlaceView { text: Some(TextKey::Assessment(_, heading)), .. }) => {
+            format!("at {heading:?}")
+        }
+        Effect::Place(_) => "at the desk".into(),
         _ => "?".into(),
     };
     effects.iter().map(told).collect()
@@ -94,9 +98,10 @@ fn held(heading: Heading, content: &str) -> DraftReply {
 }
 
 fn writing(scene: &Scene) -> AssessmentText {
-    let mut text = AssessmentText::new(CASE, AssessmentId(3), Heading::Professional, "Vurdering HMN".into());
-    let opened = text.answered(AnswerBody::Case(Box::new(under_assessment())), scene);
-    assert_eq!(told(&opened, scene), ["hold Professional"]);
+    let mut text = AssessmentText::new(AssessmentId(3), Heading::Professional, Some("Vurdering HMN".into()));
+    let DraftReply::Held(view) = held(Heading::Professional, "") else { unreachable!() };
+    let opened = text.answered(AnswerBody::Text(view), scene);
+    assert_eq!(told(&opened, scene), ["hold Professional", "at Professional"]);
     text.drafted(held(Heading::Professional, ""), scene);
     text
 }
@@ -108,7 +113,10 @@ fn the_three_texts_are_written_one_after_the_other_and_put_down() {
     text.typed("Kurset dekker målet.", &scene);
     insta::assert_snapshot!("writing", drawn(&mut text, &scene, 80, 12));
     let turned = act(&mut text, Action::NextItem, &scene);
-    assert_eq!(turned, ["save \"Kurset dekker målet.\"", "put-down", "release", "hold Organisational"]);
+    assert_eq!(
+        turned,
+        ["save \"Kurset dekker målet.\"", "put-down", "release", "hold Organisational", "at Organisational"]
+    );
     let saved = |heading| DraftReply::Saved {
         text: TextKey::Assessment(AssessmentId(3), heading),
         revision: 1,
@@ -119,7 +127,7 @@ fn the_three_texts_are_written_one_after_the_other_and_put_down() {
     text.drafted(released(Heading::Professional), &scene);
     text.drafted(held(Heading::Organisational, "Ti plasser."), &scene);
     // The page is left when the office has everything.
-    assert_eq!(act(&mut text, Action::Back, &scene), ["release"]);
+    assert_eq!(act(&mut text, Action::Back, &scene), ["release", "at the desk"]);
     assert_eq!(told(&text.drafted(released(Heading::Organisational), &scene), &scene), ["pop"]);
 }
 
@@ -128,7 +136,7 @@ fn leaving_twice_does_not_wait_for_the_office() {
     let scene = scene();
     let mut text = writing(&scene);
     text.typed("x", &scene);
-    assert_eq!(act(&mut text, Action::Back, &scene), ["save \"x\"", "put-down", "release"]);
+    assert_eq!(act(&mut text, Action::Back, &scene), ["save \"x\"", "put-down", "release", "at the desk"]);
     assert_eq!(act(&mut text, Action::Back, &scene), ["pop"]);
 }
 

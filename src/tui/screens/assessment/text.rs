@@ -7,9 +7,9 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use strum::VariantArray;
 
-use crate::domain::{AssessmentId, CaseId, Heading, TextKey};
+use crate::domain::{AssessmentId, Heading, TextKey};
 use crate::keymap::{Action, Context};
-use crate::office::{AnswerBody, DraftReply, Notice, Query, Receipt, Refusal};
+use crate::office::{AnswerBody, DraftReply, Notice, PlaceView, Query, Receipt, Refusal};
 use crate::tui::editor::Mode;
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
@@ -22,23 +22,29 @@ const COMMANDS: &[Context] = &[Context::EditorCommand, Context::Meeting];
 
 /// One heading's text at a time.
 pub struct AssessmentText {
-    case: CaseId,
     assessment: AssessmentId,
     heading: Heading,
-    /// Whose assessment of what.
-    about: String,
+    /// Whose assessment of what, where that is known.
+    about: Option<String>,
     writing: Writing,
     leaving: bool,
 }
 
 impl AssessmentText {
     /// Opens the text under a heading.
-    pub fn new(case: CaseId, assessment: AssessmentId, heading: Heading, about: String) -> Self {
-        Self { case, assessment, heading, about, writing: Writing::default(), leaving: false }
+    pub fn new(assessment: AssessmentId, heading: Heading, about: Option<String>) -> Self {
+        Self { assessment, heading, about, writing: Writing::default(), leaving: false }
+    }
+
+    const fn text(&self) -> TextKey {
+        TextKey::Assessment(self.assessment, self.heading)
     }
 
     fn open(&mut self) -> Vec<Effect> {
-        self.writing.open(TextKey::Assessment(self.assessment, self.heading))
+        let text = self.text();
+        let mut effects = self.writing.open(text);
+        effects.push(Effect::Place(PlaceView { text: Some(text), ..PlaceView::default() }));
+        effects
     }
 
     fn turn(&mut self, forward: bool) -> Vec<Effect> {
@@ -55,6 +61,7 @@ impl AssessmentText {
             return vec![Effect::Pop];
         }
         let mut effects = self.writing.leave();
+        effects.push(Effect::Place(PlaceView::default()));
         effects.extend(self.gone());
         effects
     }
@@ -81,8 +88,8 @@ impl AssessmentText {
 }
 
 impl Screen for AssessmentText {
-    fn title(&self, _scene: &Scene) -> String {
-        self.about.clone()
+    fn title(&self, scene: &Scene) -> String {
+        self.about.clone().unwrap_or_else(|| scene.say("assessment-title"))
     }
 
     fn contexts(&self) -> &'static [Context] {
@@ -98,15 +105,17 @@ impl Screen for AssessmentText {
     }
 
     fn wants(&self) -> Vec<Query> {
-        let mut wants = self.writing.wants();
-        wants.push(Query::Case { id: self.case });
-        wants
+        if self.writing.text().is_none() && !self.leaving {
+            return vec![Query::Text { text: self.text() }];
+        }
+        self.writing.wants()
     }
 
-    fn answered(&mut self, answer: AnswerBody, _scene: &Scene) -> Vec<Effect> {
+    fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
         match answer {
+            AnswerBody::Text(_) if self.writing.text().is_none() && !self.leaving => self.open(),
             AnswerBody::Text(view) => self.writing.answered(&view),
-            AnswerBody::Case(_) if self.writing.text().is_none() && !self.leaving => self.open(),
+            AnswerBody::Nothing => vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
             _ => Vec::new(),
         }
     }

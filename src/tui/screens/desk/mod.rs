@@ -10,9 +10,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
+use super::assessment::AssessmentText;
 use super::council_picker::CouncilPicker;
 use super::meeting_room::MeetingRoom;
-use crate::domain::{CouncilId, Kind, MeetingId, RecordKey};
+use crate::domain::{CouncilId, Kind, MeetingId, RecordKey, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CouncilView, PlaceView, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -73,11 +74,13 @@ impl Desk {
         Self { council, meeting: None, view: None, pane: Pane::Agenda, lists: [list; 3], waiting: None }
     }
 
-    /// From the entrance: the desk, and on it the meeting room the user was in.
+    /// From the entrance: the desk, and on it the meeting room or the text the user was in.
     pub fn entered(council: CouncilId, place: &PlaceView) -> Vec<Effect> {
         let mut effects = vec![Effect::Replace(Box::new(Self::new(council)))];
         if let Some(meeting) = place.meeting {
             effects.push(Effect::push(MeetingRoom::returned(meeting, place.text)));
+        } else if let Some(TextKey::Assessment(id, heading)) = place.text {
+            effects.push(Effect::push(AssessmentText::new(id, heading, None)));
         }
         effects
     }

@@ -1,0 +1,71 @@
+use super::Stage;
+
+/// A terminal on a new office, with a case on the desk that is ready for assessment.
+fn with_a_case(columns: u16, rows: u16) -> Stage {
+    let mut terminal = Stage::unfounded(columns, rows);
+    terminal.press("Enter Enter").press("/").types("geria").press("Enter").sees("GER");
+    terminal.press("r").types("Robotassistert kirurgi").press("Enter").sees("2026-001");
+    terminal
+}
+
+#[test]
+fn a_case_goes_from_the_desk_to_four_assessments_and_on() {
+    let mut terminal = with_a_case(80, 40);
+    // Without a deadline for the leaders nobody is asked.
+    terminal
+        .press("3 Enter")
+        .sees("Neste steg")
+        .press("f")
+        .types("klargj")
+        .press("Enter")
+        .sees("klargjort siden");
+    terminal.press("f").types("be om").press("Enter").sees("frist for rådslederne");
+    terminal.press("e Tab Tab Tab Tab Tab").types("20.3.").press("Enter").sees("lederne 20.03.2026");
+    terminal.press("f").types("be om").press("Enter").sees("til vurdering siden").sees("spurt 03.03.");
+    for region in ["HSØ", "HV", "HMN", "HN"] {
+        terminal.press("v").types(region).press("Enter").sees(&format!("Vurdering {region}"));
+        // Three texts, then the answer.
+        terminal.press("Enter").types("Godt begrunnet.").press("F6").types("Ti plasser.").press("Esc");
+        terminal.sees("Godt begrunnet.").sees("Ti plasser.");
+        terminal.press("v").press("Enter").sees("støtter 03.03.2026").press("Esc").sees("Neste steg");
+    }
+    terminal.sees("vurdert siden").press("f").types("frem forsl").press("Enter").sees("fremmet siden");
+    terminal.press("u").sees("vurdert siden");
+}
+
+#[test]
+fn a_wrong_state_is_put_right_with_a_reason() {
+    let mut terminal = with_a_case(80, 40);
+    terminal.press("3 Enter f").types("rett opp").press("Enter").types("lukket").press("Enter");
+    terminal.sees("Rett opp status til «lukket»").press("Enter").sees("Skriv en begrunnelse");
+    terminal.types("Registrert to ganger").press("Enter").sees("lukket siden");
+}
+
+#[test]
+fn a_half_written_assessment_is_there_when_the_terminal_comes_back() {
+    let mut terminal = with_a_case(80, 24);
+    terminal.press("3 Enter f").types("klargj").press("Enter").sees("klargjort siden");
+    terminal.press("e Tab Tab Tab Tab Tab").types("20.3.").press("Enter").sees("lederne 20.03.2026");
+    terminal.press("f").types("be om").press("Enter").sees("til vurdering siden");
+    terminal.press("v Enter Down Enter").types("Halve ord");
+    terminal.hangs_up();
+    let mut again = terminal.another(80, 24);
+    again.sees("▸ Organisatorisk").sees("Halve ord").types("et").sees("Halve ordet");
+}
+
+#[test]
+fn a_case_is_put_on_the_agenda_of_its_council() {
+    let mut terminal = with_a_case(80, 40);
+    terminal.press("3 Enter n").sees("Rådet har ikke noe møte foran seg");
+    terminal.press("Esc p Enter").sees("1/2026").press("3 Enter n").sees("Hvilket møte?").press("Enter");
+    terminal.sees("Møte 1/2026").press("Esc 2").sees("(2026-001)");
+}
+
+#[test]
+fn a_person_is_found_and_changed() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").press("1 n").types("Lise Hauge Nilsen").press("Enter").sees("Lise Hauge");
+    terminal.press("g p").types("lise").sees("Lise Hauge Nilsen").press("Enter").sees("e-post");
+    terminal.press("Tab").types("overlege").press("Enter").sees("endret person");
+    terminal.press("g p").sees("overlege");
+}
