@@ -26,7 +26,7 @@ const PAUSES: [Duration; 7] = [
 
 /// So many connections in a row may end before anything was answered on them; then the first
 /// request that waits is given up, since it may be what ends them.
-const ENDINGS: usize = 3;
+const ENDINGS: usize = 5;
 const GIVEN_UP: &str = "the server ended again and again before it had answered";
 
 /// What the caller and both threads share.

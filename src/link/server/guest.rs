@@ -93,7 +93,10 @@ fn converse(guest: u64, stream: UnixStream, door: &Door) -> Result<(), LinkError
     writer.spawn(move || write(&chunks, &to_terminal, alive)).map_err(LinkError::System)?;
 
     let seat = Seat { guest, sender: sender.clone(), outbox: outbox.clone(), stream, written };
-    let Ok(()) = door.mail.send(Mail::Came(seat)) else { return Ok(()) };
+    let Ok(()) = door.mail.send(Mail::Came(seat)) else {
+        let _ = outbox.send(frame::encode(&FromOffice::Closing)?);
+        return Ok(());
+    };
     let _leaving = Leaving { guest, door };
     read(guest, &sender, &mut from_terminal, &outbox, door)
 }

@@ -121,21 +121,18 @@ fn an_office_that_cannot_be_reached_is_told_once_and_tried_on() {
 fn a_request_that_ends_the_server_each_time_is_given_up() {
     let (terminal, office, connections) = attach();
     let poison = terminal.client.order(order("Kari"));
-    let harmless = terminal.client.order(order("Ola"));
-    let mut ends = vec![office];
-    while ends.len() < 3 {
-        frame::read::<ToOffice>(&mut ends.last().unwrap()).unwrap();
-        ends.last().unwrap().shutdown(std::net::Shutdown::Both).unwrap();
-        ends.push(welcome(&connections).0);
-    }
-    ends.last().unwrap().shutdown(std::net::Shutdown::Both).unwrap();
+    terminal.client.order(order("Ola"));
+    drop(office);
+    let first_said = || {
+        let (mut office, _, _) = welcome(&connections);
+        let ToOffice::Do { request, .. } = frame::read(&mut office).unwrap() else { panic!() };
+        request
+    };
+    let ended = (0..10).take_while(|_| first_said() == poison).count();
+    assert!((2..10).contains(&ended), "{ended}");
     let given_up = terminal.until(|event| match event {
         Event::Receipt { request, receipt: Err(Refusal::Trouble(_)) } => Some(request),
         _ => None,
     });
     assert_eq!(given_up, poison);
-    let (mut office, _, answered) = welcome(&connections);
-    assert_eq!(answered, poison);
-    let ToOffice::Do { request, .. } = frame::read(&mut office).unwrap() else { panic!() };
-    assert_eq!(request, harmless);
 }
