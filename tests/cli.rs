@@ -147,6 +147,16 @@ fn settings_that_are_wrong_are_told_and_the_rest_holds() {
     assert!(said.contains("config.toml:2: det finst inga innstilling som heiter «layot»"), "{said}");
     assert!(said.contains("config.toml:3: «layout» kan vere"), "{said}");
     assert!(said.contains("Det er ikkje oppretta"), "{said}");
+
+    office.file("config/saksgang/config.toml", "keys = \"mine.toml\"\n");
+    let said = office.run(&["status"]).fails_with(5);
+    assert!(said.contains("mine.toml"), "a key file that is not there does not keep anybody out: {said}");
+    office.file("config/saksgang/mine.toml", "[list]\nopen = [\"Ctrl-I\", \"å\"]\n");
+    let keys = office.run(&["keys"]).said();
+    assert!(keys.contains('å'), "{keys}");
+    office.file("config/saksgang/config.toml", b"look = \"\xff\"");
+    let said = office.run(&["keys"]).said();
+    assert!(said.contains("config.toml:1: filen lar seg ikke lese"), "{said}");
 }
 
 #[test]

@@ -4,9 +4,7 @@ use clap::{Args, CommandFactory};
 use clap_complete::Shell;
 
 use super::Cli;
-use super::failure::Failure;
 use super::said;
-use super::surroundings::Surroundings;
 
 /// Print completions for a shell
 ///
@@ -17,10 +15,9 @@ pub struct Completions {
 }
 
 impl Completions {
-    pub fn run(&self, _: &Surroundings) -> Result<(), Failure> {
+    pub fn run(&self) {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut Cli::command(), "saksgang", &mut script);
         said::text(&String::from_utf8_lossy(&script));
-        Ok(())
     }
 }

@@ -40,6 +40,7 @@ pub struct Fault {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
+    Unreadable(String),
     NotToml(String),
     UnknownSetting(String),
     /// The setting has another value than those it may have.
@@ -91,13 +92,16 @@ impl Default for Config {
 
 impl Config {
     /// Reads the file, which need not exist. What is right in it holds; what is wrong is told.
-    pub fn load(file: &Path) -> Result<(Self, Vec<Fault>), (PathBuf, io::Error)> {
+    pub fn load(file: &Path) -> (Self, Vec<Fault>) {
         match std::fs::read_to_string(file) {
-            Ok(text) => Ok(Self::read(&text, file)),
+            Ok(text) => Self::read(&text, file),
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                Ok((Self::default(), Vec::new()))
+                (Self::default(), Vec::new())
             }
-            Err(error) => Err((file.to_owned(), error)),
+            Err(error) => {
+                let problem = Problem::Unreadable(error.to_string());
+                (Self::default(), vec![Fault { file: file.to_owned(), line: 1, problem }])
+            }
         }
     }
 
@@ -147,6 +151,7 @@ impl Fault {
     /// In words: the file, the line, what is wrong and what is expected.
     pub fn tell(&self, wording: &Wording) -> String {
         let what = match &self.problem {
+            Problem::Unreadable(detail) => wording.tell("config-unreadable", &[("detail", detail.into())]),
             Problem::NotToml(detail) => wording.tell("config-not-toml", &[("detail", detail.into())]),
             Problem::UnknownSetting(name) => {
                 let known: Vec<&str> = SETTINGS.iter().map(|(name, ..)| *name).collect();

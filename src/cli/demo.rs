@@ -42,10 +42,10 @@ impl Demo {
         };
         if surroundings.named_office.is_some() && self.today.is_none() {
             drop(office);
-            return open::show(&surroundings, surroundings.reach()?, wording);
+            return open::show(&surroundings, surroundings.reach()?, &wording);
         }
         let server = InProcess::serve(office).map_err(|error| Failure::link(&wording, &error))?;
-        open::show(&surroundings, server.reach(), wording)
+        open::show(&surroundings, server.reach(), &wording)
     }
 }
 

@@ -14,7 +14,7 @@ use super::surroundings::Surroundings;
 pub struct Man {}
 
 impl Man {
-    pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
+    pub fn run(surroundings: &Surroundings) -> Result<(), Failure> {
         let mut page = Vec::new();
         clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(|error| {
             Failure::file(&surroundings.wording, "cli-cannot-write", "man".as_ref(), &error)

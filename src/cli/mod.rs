@@ -58,7 +58,7 @@ pub struct Cli {
 /// What may be said before or after any subcommand.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Global {
-    /// The office's directory [default: $SAKSGANG_OFFICE, else ~/.local/share/saksgang/office]
+    /// The office's directory [default: `$SAKSGANG_OFFICE`, else ~/.local/share/saksgang/office]
     #[arg(long, global = true, value_name = "DIR")]
     office: Option<PathBuf>,
     /// The language the program speaks [default: config.toml, else the locale, else the office's]
@@ -154,8 +154,8 @@ impl Cli {
             Ok(surroundings) => surroundings,
             Err(failure) => return failure.tell(),
         };
-        for complaint in surroundings.complaints() {
-            said::aside(&complaint);
+        for complaint in &surroundings.complaints {
+            said::aside(complaint);
         }
         let done = match self.task {
             None => open::run(&surroundings),
@@ -164,12 +164,15 @@ impl Cli {
             Some(Task::Import(import)) => import.run(&surroundings),
             Some(Task::Export(export)) => export.run(&surroundings),
             Some(Task::Keys(keys)) => keys.run(&surroundings),
-            Some(Task::Status(status)) => status.run(&surroundings),
+            Some(Task::Status(_)) => status::Status::run(&surroundings),
             Some(Task::Serve(serve)) => serve.run(&surroundings),
             Some(Task::Stop(_)) => stop::Stop::run(&surroundings),
             Some(Task::Journal(journal)) => journal.run(&surroundings),
-            Some(Task::Completions(completions)) => completions.run(&surroundings),
-            Some(Task::Man(man)) => man.run(&surroundings),
+            Some(Task::Completions(completions)) => {
+                completions.run();
+                Ok(())
+            }
+            Some(Task::Man(_)) => man::Man::run(&surroundings),
         };
         match done {
             Ok(()) => Exit::Done.into(),

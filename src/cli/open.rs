@@ -16,11 +16,11 @@ pub fn run(surroundings: &Surroundings) -> Result<(), Failure> {
         Some(_) => surroundings.wording.clone(),
         None => office_wording(surroundings)?,
     };
-    show(surroundings, surroundings.reach()?, wording)
+    show(surroundings, surroundings.reach()?, &wording)
 }
 
 /// Shows an office in this terminal.
-pub fn show(surroundings: &Surroundings, reach: Reach, wording: Wording) -> Result<(), Failure> {
+pub fn show(surroundings: &Surroundings, reach: Reach, wording: &Wording) -> Result<(), Failure> {
     let clock = surroundings.clock.clone();
     let scene = Scene {
         theme: Theme::new(surroundings.look, surroundings.colours),
@@ -34,7 +34,7 @@ pub fn show(surroundings: &Surroundings, reach: Reach, wording: Wording) -> Resu
     match tui::run(reach, Setup { scene, clock, colours: surroundings.colours }) {
         Ok(Farewell::AllSaved) => Ok(()),
         Ok(Farewell::NotAllSaved) => Err(Failure::new(Exit::Unreachable, wording.say("cli-not-all-saved"))),
-        Err(RunError::Link(error)) => Err(Failure::link(&wording, &error)),
+        Err(RunError::Link(error)) => Err(Failure::link(wording, &error)),
         Err(RunError::Terminal(error)) => {
             let words = wording.tell("cli-no-terminal", &[("detail", error.to_string().into())]);
             Err(Failure::new(Exit::Files, words))

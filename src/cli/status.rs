@@ -13,7 +13,7 @@ use crate::office::{AnswerBody, Query};
 pub struct Status {}
 
 impl Status {
-    pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
+    pub fn run(surroundings: &Surroundings) -> Result<(), Failure> {
         let attached = surroundings.attach()?;
         let AnswerBody::Office(Some(office)) = attached.ask(Query::Office)?.body else {
             return Err(attached.nothing());

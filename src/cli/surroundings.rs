@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use super::Global;
-use super::config::{Config, Fault, Look as LookSetting};
+use super::config::{Config, Look as LookSetting};
 use super::exit::Exit;
 use super::failure::Failure;
 use crate::domain::{Fact, Moment};
@@ -36,8 +36,8 @@ pub struct Surroundings {
     pub keymap: Keymap,
     pub look: Look,
     pub colours: bool,
-    config_faults: Vec<Fault>,
-    key_faults: Vec<KeymapError>,
+    /// What is wrong in the user's own files, in words. What is right in them holds.
+    pub complaints: Vec<String>,
 }
 
 impl Surroundings {
@@ -52,13 +52,12 @@ impl Surroundings {
         let settings = path("XDG_CONFIG_HOME").unwrap_or_else(|| home.join(".config")).join("saksgang");
 
         let guess = global.language.map(Language::from).or_else(|| spoken(locale.as_deref()));
-        let wording = Wording::new(guess.unwrap_or(Language::English));
-        let (config, config_faults) = Config::load(&settings.join("config.toml"))
-            .map_err(|(path, error)| Failure::file(&wording, "cli-cannot-read", &path, &error))?;
+        let (config, faults) = Config::load(&settings.join("config.toml"));
         let chosen = global.language.map(Language::from).or(config.language).or(guess);
         let wording = Wording::new(chosen.unwrap_or(Language::English));
 
-        let (keymap, key_faults) = keys(&config, &settings, &wording)?;
+        let mut complaints: Vec<String> = faults.iter().map(|fault| fault.tell(&wording)).collect();
+        let keymap = keys(&config, &settings, &wording, &mut complaints);
         let clock = match text("SAKSGANG_CLOCK") {
             None => Clock::system(),
             Some(typed) => Clock::fixed(moment(&typed).ok_or_else(|| {
@@ -76,16 +75,8 @@ impl Surroundings {
             keymap,
             look: look(config.look, locale.as_deref()),
             colours: config.colour && text("NO_COLOR").is_none(),
-            config_faults,
-            key_faults,
+            complaints,
         })
-    }
-
-    /// What is wrong in the user's own files. What is right in them holds.
-    pub fn complaints(&self) -> Vec<String> {
-        let config = self.config_faults.iter().map(|fault| fault.tell(&self.wording));
-        let keys = self.key_faults.iter().map(|fault| key_fault(&self.wording, fault));
-        config.chain(keys).collect()
     }
 
     /// The way to the office.
@@ -120,6 +111,7 @@ impl Surroundings {
     }
 
     /// The same, at the time of another clock.
+    #[must_use]
     pub fn at(&self, clock: Clock) -> Self {
         Self { clock, ..self.clone() }
     }
@@ -216,12 +208,20 @@ pub fn key_fault(wording: &Wording, fault: &KeymapError) -> String {
 }
 
 /// The keys in force: the layout, with the user's own file laid over it.
-fn keys(config: &Config, settings: &Path, wording: &Wording) -> Result<(Keymap, Vec<KeymapError>), Failure> {
-    let Some(file) = &config.keys else { return Ok((Keymap::builtin(config.layout), Vec::new())) };
+fn keys(config: &Config, settings: &Path, wording: &Wording, complaints: &mut Vec<String>) -> Keymap {
+    let Some(file) = &config.keys else { return Keymap::builtin(config.layout) };
     let path = settings.join(file);
-    let text = std::fs::read_to_string(&path)
-        .map_err(|error| Failure::file(wording, "cli-cannot-read", &path, &error))?;
-    Ok(Keymap::load(&text, &path.display().to_string(), config.layout))
+    match std::fs::read_to_string(&path) {
+        Ok(text) => {
+            let (keymap, faults) = Keymap::load(&text, &path.display().to_string(), config.layout);
+            complaints.extend(faults.iter().map(|fault| key_fault(wording, fault)));
+            keymap
+        }
+        Err(error) => {
+            complaints.extend(Failure::file(wording, "cli-cannot-read", &path, &error).lines);
+            Keymap::builtin(config.layout)
+        }
+    }
 }
 
 /// The language of a locale, where it names one of ours.
@@ -239,9 +239,8 @@ fn look(setting: LookSetting, locale: Option<&str>) -> Look {
     });
     match setting {
         LookSetting::Unicode => Look::Unicode,
-        LookSetting::Ascii => Look::Ascii,
         LookSetting::Auto if utf8 => Look::Unicode,
-        LookSetting::Auto => Look::Ascii,
+        LookSetting::Ascii | LookSetting::Auto => Look::Ascii,
     }
 }
 

@@ -601,6 +601,7 @@ cli-export-written = Written to { $path }
 cli-no-such-meeting = There is no meeting called “{ $meeting }”. Write it as URO 2/2026
 cli-several-meetings = “{ $meeting }” can be:
 config-fault = { $place }: { $what }
+config-unreadable = the file cannot be read: { $detail }
 config-not-toml = the line is not a setting: { $detail }
 config-unknown-setting = there is no setting called “{ $name }”. The settings are { $known }
 config-bad-value = “{ $name }” can be { $allowed }; the setting is left out

@@ -601,6 +601,7 @@ cli-export-written = Skrevet til { $path }
 cli-no-such-meeting = Finner ikke noe møte som heter «{ $meeting }». Skriv det som URO 2/2026
 cli-several-meetings = «{ $meeting }» kan være:
 config-fault = { $place }: { $what }
+config-unreadable = filen lar seg ikke lese: { $detail }
 config-not-toml = linjen er ikke en innstilling: { $detail }
 config-unknown-setting = det finnes ingen innstilling som heter «{ $name }». Innstillingene er { $known }
 config-bad-value = «{ $name }» kan være { $allowed }; innstillingen er utelatt

@@ -601,6 +601,7 @@ cli-export-written = Skrive til { $path }
 cli-no-such-meeting = Finn ikkje noko møte som heiter «{ $meeting }». Skriv det som URO 2/2026
 cli-several-meetings = «{ $meeting }» kan vere:
 config-fault = { $place }: { $what }
+config-unreadable = fila lèt seg ikkje lese: { $detail }
 config-not-toml = linja er ikkje ei innstilling: { $detail }
 config-unknown-setting = det finst inga innstilling som heiter «{ $name }». Innstillingane er { $known }
 config-bad-value = «{ $name }» kan vere { $allowed }; innstillinga er utelaten

@@ -1,3 +1,5 @@
+//! Persons, as the picker shows them.
+
 use super::Counter;
 use crate::domain::{
     Appointment, Council, CouncilId, Institution, OfficeHolding, Person, PersonId, Seat, Specialty,
