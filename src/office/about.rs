@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::store::{JournalEntry, Records, StoreError, View};
 
-/// Which kind of record tells best what a change was about; the first that was touched counts.
+/// Which kind of record tells best what a change was about. Of several, one that is new counts.
 const TELLING: &[Kind] = &[
     Kind::Settings,
     Kind::Case,
@@ -26,14 +26,28 @@ const TELLING: &[Kind] = &[
 /// In a line: what the entry was about. Empty where its images were erased.
 pub fn about(view: &dyn View, entry: &JournalEntry) -> Result<String, Refusal> {
     for kind in TELLING {
-        let found = (0..).zip(&entry.touched).find(|(_, touched)| touched.key.kind == *kind);
-        let Some((n, _)) = found else { continue };
-        let (before, after) = view.image(entry.seq, n)?;
-        if let Some(record) = after.or(before) {
-            return Ok(tell(view, &record)?);
+        let mut found = Vec::new();
+        for (n, touched) in (0..).zip(&entry.touched).filter(|(_, touched)| touched.key.kind == *kind) {
+            let (before, after) = view.image(entry.seq, n)?;
+            found.extend(after.or(before).map(|record| (touched.before.is_some(), record)));
         }
+        let Some((_, told)) = found.iter().min_by_key(|(stood, record)| (*stood, !on_the_table(record)))
+        else {
+            continue;
+        };
+        let mut line = tell(view, told)?;
+        // A roster file brings many at once.
+        if *kind == Kind::Appointment && found.len() > 1 {
+            line = format!("{line} (+{})", found.len() - 1);
+        }
+        return Ok(line);
     }
     Ok(String::new())
+}
+
+/// Of two items, the one that was opened tells more than the one that was closed for it.
+const fn on_the_table(record: &Record) -> bool {
+    matches!(record, Record::AgendaItem(item) if item.is_open())
 }
 
 fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
@@ -65,7 +79,12 @@ fn person(view: &dyn View, id: PersonId) -> Result<Option<String>, StoreError> {
 
 fn council(view: &dyn View, id: CouncilId) -> Result<Option<String>, StoreError> {
     let Some(council) = view.get::<Council>(id)? else { return Ok(None) };
-    Ok(view.get::<Specialty>(council.specialty)?.map(|specialty| specialty.code))
+    let Some(specialty) = view.get::<Specialty>(council.specialty)? else { return Ok(None) };
+    let sister = if council.own { None } else { view.get::<Region>(council.region)? };
+    Ok(Some(match sister {
+        Some(region) => format!("{} {}", specialty.code, region.code),
+        None => specialty.code,
+    }))
 }
 
 fn seat(view: &dyn View, appointment: &Appointment) -> Result<Option<String>, StoreError> {

@@ -1,11 +1,15 @@
 //! The texts of the editor go into their records.
 
-use crate::domain::{AgendaItem, Assessment, TextKey};
-use crate::office::Refusal;
+use crate::domain::{AgendaItem, Assessment, Reason, TextKey};
 use crate::office::desk::Desk;
+use crate::office::{Refusal, texts};
 
 /// The record has this text from now on.
 pub fn write(desk: &mut Desk<'_>, text: TextKey, content: String) -> Result<(), Refusal> {
+    if content.len() > texts::LONGEST {
+        desk.object(Reason::TooLong);
+    }
+    desk.settle()?;
     match text {
         TextKey::Minutes(id) => {
             let item: AgendaItem = desk.find(id)?;

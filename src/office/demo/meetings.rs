@@ -126,7 +126,7 @@ pub const MEETINGS: &[MeetingPlan] = &[
                 title: "Prosedyretall for pacemaker",
                 case: Some("pacemaker"),
                 minutes: "Rådet diskuterte om simulering kan erstatte en del av prosedyrene.\n\naksjon OUS: lage en oversikt over simulatorer i regionen\ninnspill SØ: Tallet bør ikke under 15.",
-                follow_up: Some(("Oversikt over simulatorer i regionen", "Ingrid Haugen", -20)),
+                follow_up: Some(("Oversikt over simulatorer i regionen", "OUS", -20)),
             },
             item(
                 Discussion,

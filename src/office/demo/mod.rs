@@ -21,6 +21,9 @@ use crate::store::Store;
 /// When the office was founded, in days from today.
 const FOUNDED: i32 = -700;
 
+/// When the other regions told who leads their councils.
+const SISTERS_TOLD: i32 = -345;
+
 /// Who keeps the office.
 const LISE: &str = "lise";
 const OMAR: &str = "omar";
@@ -37,7 +40,7 @@ pub fn furnish(store: Store, now: Moment) -> Result<Store, Refusal> {
     for (number, plan) in COUNCILS.iter().enumerate() {
         calendar.note(scene.past(plan.term.0, 10), move |scene| appoint(scene, number, plan));
     }
-    calendar.note(scene.past(-290, 11), sister_leaders);
+    calendar.note(scene.past(SISTERS_TOLD, 11), sister_leaders);
     for (number, plan) in CASES.iter().enumerate() {
         let user = if number % 3 == 1 { OMAR } else { LISE };
         calendar.note(scene.past(plan.received, 8), move |scene| register(scene, user, plan));
@@ -94,7 +97,7 @@ fn sister_leaders(scene: &mut Scene) -> Result<(), Refusal> {
             PersonDetails { name: (*name).to_owned(), title, email, roles, ..PersonDetails::default() };
         let made = scene.does(OMAR, Command::AddPerson { person })?;
         let person = PersonId(Scene::made(&made, Kind::Person));
-        let (council, term) = (scene.sister(code, region)?, scene.term(-290));
+        let (council, term) = (scene.sister(code, region)?, scene.term(SISTERS_TOLD));
         scene.does(OMAR, Command::Elect { council, office: Office::Leader, person, term, item: None })?;
     }
     Ok(())

@@ -15,9 +15,17 @@ const CONVENE_BEFORE: i32 = 21;
 /// A deadline is told of so many days before it.
 const DUE_BEFORE: i32 = 14;
 
+/// What a council's roster and calendar say.
+struct OfCouncil {
+    /// Somebody has been appointed or elected.
+    appointed: bool,
+    lines: Vec<AttentionLine>,
+}
+
 type Lines = Result<Vec<AttentionLine>, Refusal>;
 
-/// Who needs what, over all own councils: what runs now, then by day, then what has no day.
+/// Who needs what, over all own councils: what runs now, then by day, then what has no day, and
+/// last the councils that nobody has been appointed to yet.
 pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     let finder = Finder {
         at,
@@ -30,11 +38,14 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.follow_ups()?);
     let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
     own.sort_by_key(|council| council.id);
+    let mut unknown = Vec::new();
     for council in own {
-        lines.extend(finder.roster(council)?);
+        let found = finder.roster(council)?;
+        if found.appointed { lines.extend(found.lines) } else { unknown.extend(found.lines) }
     }
     let runs = |line: &AttentionLine| matches!(line.what, Attention::MeetingRuns { .. });
     lines.sort_by_key(|line| (!runs(line), line.day.is_none(), line.day));
+    lines.extend(unknown);
     Ok(lines)
 }
 
@@ -144,7 +155,7 @@ impl Finder<'_> {
     }
 
     /// A council that nobody has been appointed to is told of in one line.
-    fn roster(&self, council: &Council) -> Lines {
+    fn roster(&self, council: &Council) -> Result<OfCouncil, Refusal> {
         let (view, today) = (self.at.view, self.at.today());
         let seats = look::seats(view, council.id)?;
         let mut appointments: Vec<Appointment> = Vec::new();
@@ -152,7 +163,7 @@ impl Finder<'_> {
             appointments.extend(look::appointments_from(view, seat.id, today)?);
         }
         let holdings = look::holdings_from(view, council.id, today)?;
-        let unknown = appointments.is_empty() && holdings.is_empty();
+        let appointed = !appointments.is_empty() || !holdings.is_empty();
         let ends = appointments.iter().filter_map(|it| it.to).min();
         let mut lines = Vec::new();
         for warning in Roster::on(today, &seats, &appointments, &holdings).warnings {
@@ -161,16 +172,16 @@ impl Finder<'_> {
                 Warning::Vacant { capacity: Capacity::Representative, seats } => {
                     Some(self.line(council.id, None, Attention::Vacant { seats: count(seats) }))
                 }
-                Warning::NoLeader if !unknown => Some(self.line(council.id, None, Attention::NoLeader)),
+                Warning::NoLeader if appointed => Some(self.line(council.id, None, Attention::NoLeader)),
                 Warning::EndingSoon { terms } => {
                     Some(self.line(council.id, ends, Attention::TermsEnd { terms: count(terms) }))
                 }
                 _ => None,
             });
         }
-        if !unknown && this_year(self.at, council.id)?.is_none() {
+        if appointed && this_year(self.at, council.id)?.is_none() {
             lines.push(self.line(council.id, None, Attention::NoMeetingThisYear));
         }
-        Ok(lines)
+        Ok(OfCouncil { appointed, lines })
     }
 }

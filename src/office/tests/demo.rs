@@ -23,6 +23,22 @@ fn the_demo_is_a_region_in_the_middle_of_its_year() {
     assert_eq!(view.drafts[0].text, TextKey::Minutes(open[0].item.id));
     assert!(view.drafts[0].content.ends_with("instr"), "a half-typed word");
 
+    let told = |wanted: &dyn Fn(&Attention) -> bool| -> Vec<&str> {
+        lines.iter().filter(|line| wanted(&line.what)).map(|line| line.place.as_str()).collect()
+    };
+    assert_eq!(told(&|what| matches!(what, Attention::NoLeader)), ["ORT"]);
+    assert_eq!(told(&|what| matches!(what, Attention::NoMeetingThisYear)), ["ORT"]);
+    let vacant = told(&|what| matches!(what, Attention::Vacant { .. }));
+    assert_eq!(vacant[..6], ["ANE", "BUP", "GYN", "HJS", "ORT", "URO"], "those with a roster come first");
+
+    let AnswerBody::Journal(journal) = ask(Query::Journal { before: None, limit: 1000 }) else { panic!() };
+    let abouts = |command: &str| -> Vec<&str> {
+        journal.iter().filter(|line| line.command == command).map(|line| line.about.as_str()).collect()
+    };
+    assert_eq!(abouts("open-item")[0], "ANE 1/2026 · 3/2026 · Simulering som del av vaktkompetansen");
+    assert!(abouts("elect").contains(&"BUP HV · Ragnhild Solheim"));
+    assert!(abouts("import-roster").iter().all(|about| about.contains(" (+1")), "a roster is many");
+
     let mut states = BTreeSet::new();
     for case in snapshot.all::<Case>().unwrap() {
         let AnswerBody::Case(view) = ask(Query::Case { id: case.id }) else { panic!() };

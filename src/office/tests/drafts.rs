@@ -62,6 +62,8 @@ fn a_save_on_another_revision_gets_the_text_as_it_stands() {
     assert!(matches!(room.drafts(&lise(), order), Ok(DraftReply::OutOfStep(_))));
     let long = room.saves(&lise(), text, 1, &"x".repeat(3 << 20));
     assert_eq!(long, Err(Refusal::Reasons(vec![Reason::TooLong])));
+    let content = "x".repeat(3 << 20);
+    assert_eq!(room.reasons(Command::WriteText { text, content }), [Reason::TooLong]);
 }
 
 #[test]
