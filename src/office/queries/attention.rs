@@ -1,3 +1,5 @@
+//! What needs the secretary, over all own councils.
+
 use std::collections::HashMap;
 
 use super::Counter;

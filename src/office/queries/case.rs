@@ -1,3 +1,5 @@
+//! Everything about a case.
+
 use super::Counter;
 use super::journal;
 use crate::domain::{

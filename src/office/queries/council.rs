@@ -1,3 +1,5 @@
+//! The three panes of a council.
+
 use super::Counter;
 use crate::domain::{
     Appointment, Case, Council, CouncilId, Day, Institution, Meeting, MeetingId, MeetingState, Moment,

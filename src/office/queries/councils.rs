@@ -1,3 +1,5 @@
+//! All councils, for the picker.
+
 use std::collections::HashMap;
 
 use crate::domain::{Council, CouncilId, Meeting, Moment, Region, RegionId, Specialty, SpecialtyId};

@@ -1,3 +1,5 @@
+//! The journal's lines.
+
 use crate::office::{JournalLine, JournalOf, Refusal, about};
 use crate::store::{Effect, JournalEntry, View};
 

@@ -1,3 +1,5 @@
+//! Everything about a meeting, and which meeting a person means.
+
 use super::Counter;
 use super::council::{item_lines, roster};
 use crate::domain::{Council, FollowUp, Meeting, MeetingId, MeetingMove, Specialty, TextKey};

@@ -1,3 +1,5 @@
+//! Whose office it is.
+
 use crate::domain::SettingsId;
 use crate::office::{OfficeView, Refusal, look};
 use crate::store::{Records, View};

@@ -1,3 +1,5 @@
+//! What an import of a roster would do.
+
 use crate::office::roster_file::{Clerk, Ids};
 use crate::office::{Refusal, RosterPreview, RosterRow};
 use crate::store::View;
