@@ -43,6 +43,11 @@ impl MeetingMove {
         Self { step: MeetingStep::Cancel, from: &[Planned, Convened], to: Cancelled },
     ];
 
+    /// The moves that lead on from `state`.
+    pub fn from_here(state: MeetingState) -> impl Iterator<Item = &'static Self> {
+        Self::TABLE.iter().filter(move |m| m.from.contains(&state))
+    }
+
     /// The state after `step`, or why it cannot be taken.
     pub fn check(meeting: &Meeting, step: MeetingStep) -> Result<MeetingState, Vec<Reason>> {
         Self::TABLE

@@ -1,6 +1,8 @@
 //! What a screen wants done. Screens say it; the app does it.
 
-use crate::domain::{AgendaItemId, CaseState, CaseStep, CouncilId, MeetingId, PersonId, RegionId};
+use crate::domain::{
+    AgendaItemId, CaseState, CaseStep, CouncilId, InstitutionId, MeetingId, MeetingStep, PersonId, RegionId,
+};
 use crate::keymap::Action;
 use crate::language::Language;
 use crate::office::{Command, DraftOrder, PlaceView, Query};
@@ -67,6 +69,8 @@ pub enum Given {
     Person(PersonId, String),
     Item(AgendaItemId),
     Step(CaseStep),
+    MeetingStep(MeetingStep),
+    Institution(InstitutionId),
     State(CaseState),
     Region(RegionId),
     Meeting(MeetingId),

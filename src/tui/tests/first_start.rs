@@ -24,3 +24,19 @@ fn an_item_is_planned_and_put_on_the_agenda() {
         .sees("Prosedyretall for endoskopi");
     terminal.press("u").sees_no("Prosedyretall").press("U").sees("Prosedyretall");
 }
+
+#[test]
+fn a_meeting_is_moved_changed_and_called_off_from_the_agenda() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").press("p Enter").press("n").types("Rotasjon").press("Enter");
+    terminal.press("E").sees("Endre møte 1/2026").press("Esc");
+    terminal.press("s").sees("Kall inn").press("Enter").sees("Sak 1/2026").sees("innkalt");
+    terminal.press("s").types("avlys").press("Enter").sees("avlyst");
+    terminal.press("s").sees("det er ikke flere steg her");
+}
+
+#[test]
+fn a_private_hospital_gets_a_seat_by_its_name() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").press("t").types("lovis").press("Enter").press("1 End").sees("LDS");
+}

@@ -3,14 +3,14 @@
 use ratatui::text::{Line, Span};
 
 use super::PaneView;
-use crate::domain::{Meeting, MeetingStep};
+use crate::domain::{Meeting, MeetingMove};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::{Command, CouncilView, ItemLine};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
-use crate::tui::screens::{Confirm, MeetingRoom};
+use crate::tui::screens::{Choice, Confirm, MeetingRoom, Picker};
 use crate::tui::widgets::{Row, fit};
 
 /// The agenda pane.
@@ -69,7 +69,8 @@ impl PaneView for Agenda {
         let meeting = &agenda.meeting;
         match action {
             Action::New => return Some(vec![Effect::push(forms::add_item(scene, meeting.id))]),
-            Action::ConveneMeeting => return Some(vec![step(meeting, MeetingStep::Convene)]),
+            Action::ChangeMeeting => return Some(vec![Effect::push(forms::change_meeting(scene, meeting))]),
+            Action::MoveMeeting => return Some(vec![steps(meeting, scene)]),
             Action::EnterMeeting => return Some(vec![Effect::push(MeetingRoom::new(meeting.id))]),
             _ => {}
         }
@@ -111,13 +112,25 @@ const fn known(action: Action) -> bool {
             | Action::Remove
             | Action::MoveUp
             | Action::MoveDown
-            | Action::ConveneMeeting
+            | Action::ChangeMeeting
+            | Action::MoveMeeting
             | Action::EnterMeeting
     )
 }
 
-fn step(meeting: &Meeting, step: MeetingStep) -> Effect {
-    Effect::order(Command::MoveMeeting { id: meeting.id, step })
+/// What can be done with the meeting where it stands.
+fn steps(meeting: &Meeting, scene: &Scene) -> Effect {
+    let choices: Vec<Choice> = MeetingMove::from_here(meeting.state)
+        .map(|m| Choice {
+            shown: scene.named("meeting-step", m.step.into()),
+            given: Given::MeetingStep(m.step),
+        })
+        .collect();
+    if choices.is_empty() {
+        let state = scene.named("meeting-state", meeting.state.into());
+        return Effect::Refuse(scene.tell("agenda-no-steps", &[("state", Arg::from(state))]));
+    }
+    Effect::push(Picker::new(scene.named("action", Action::MoveMeeting.name()), choices))
 }
 
 fn no_meeting(scene: &Scene) -> Span<'static> {

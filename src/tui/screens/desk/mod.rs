@@ -15,7 +15,7 @@ use super::council_picker::CouncilPicker;
 use super::meeting_room::MeetingRoom;
 use crate::domain::{CouncilId, Kind, MeetingId, RecordKey, TextKey};
 use crate::keymap::{Action, Context};
-use crate::office::{AnswerBody, CouncilView, PlaceView, Query, Receipt};
+use crate::office::{AnswerBody, Command, CouncilView, PlaceView, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
@@ -298,6 +298,16 @@ impl Screen for Desk {
                 *self = Self { pane: self.pane, ..Self::new(id) };
                 self.wants().into_iter().map(Effect::Ask).collect()
             }
+            Given::MeetingStep(step) => {
+                let agenda = self.view.as_ref().and_then(|view| view.agenda.as_ref());
+                let Some(id) = agenda.map(|agenda| agenda.meeting.id) else { return Vec::new() };
+                // It stays on show, also when it is over or called off.
+                self.meeting = Some(id);
+                vec![Effect::order(Command::MoveMeeting { id, step })]
+            }
+            Given::Institution(institution) => {
+                vec![Effect::order(Command::AddSeat { council: self.council, institution })]
+            }
             Given::Yes => self.waiting.take().unwrap_or_default(),
             _ => Vec::new(),
         }
@@ -349,8 +359,11 @@ impl Desk {
 /// The actions that are a pane's own wherever on the desk one is.
 const fn belongs_to(pane: Pane, action: Action) -> bool {
     match pane {
-        Pane::Roster => matches!(action, Action::ElectLeader),
-        Pane::Agenda => matches!(action, Action::PlanMeeting | Action::ConveneMeeting | Action::EnterMeeting),
+        Pane::Roster => matches!(action, Action::ElectLeader | Action::AddSeat),
+        Pane::Agenda => matches!(
+            action,
+            Action::PlanMeeting | Action::ChangeMeeting | Action::MoveMeeting | Action::EnterMeeting
+        ),
         Pane::Pipeline => matches!(action, Action::RegisterCase),
     }
 }

@@ -4,14 +4,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::PaneView;
-use crate::domain::{Appointment, Capacity, Institution, Office, Roster, Seat, SeatStanding, Term, Warning};
+use crate::domain::{
+    Appointment, Capacity, Institution, InstitutionKind, Office, Roster, Seat, SeatStanding, Term, Warning,
+};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::{Command, CouncilView};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
-use crate::tui::screens::Confirm;
+use crate::tui::screens::{Choice, Confirm, Picker};
 use crate::tui::widgets::{Row, fit};
 
 /// The roster pane.
@@ -82,6 +84,9 @@ impl PaneView for RosterPane {
             let candidate = candidate.map(|person| (person.id, person.name.clone()));
             return Some(vec![Effect::push(forms::elect(scene, view.council.id, candidate))]);
         }
+        if action == Action::AddSeat {
+            return Some(vec![institutions_without_seat(view, scene)]);
+        }
         let Some(line) = line else {
             let known = matches!(
                 action,
@@ -120,6 +125,25 @@ impl PaneView for RosterPane {
     fn footer(&self) -> Vec<Action> {
         vec![Action::New, Action::Change, Action::EndAppointment, Action::ElectLeader]
     }
+}
+
+/// The region's institutions that have no seat in the council.
+fn institutions_without_seat(view: &CouncilView, scene: &Scene) -> Effect {
+    let seated = |one: &Institution| view.roster.seats.iter().any(|(seat, _)| seat.institution == one.id);
+    let choices: Vec<Choice> = scene
+        .reference
+        .institutions
+        .iter()
+        .filter(|one| one.region == view.region.id && one.kind != InstitutionKind::Rhf && !seated(one))
+        .map(|one| Choice {
+            shown: format!("{}  {}", one.short, one.name),
+            given: Given::Institution(one.id),
+        })
+        .collect();
+    if choices.is_empty() {
+        return Effect::Refuse(scene.say("roster-all-seated"));
+    }
+    Effect::push(Picker::new(scene.named("action", Action::AddSeat.name()), choices))
 }
 
 fn warning_span(warning: Warning, scene: &Scene) -> Span<'static> {
