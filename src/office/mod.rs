@@ -3,7 +3,13 @@
 //!
 //! This room knows who acts, what may be done and what a screen needs to show. It must not know
 //! how a message travels, what a key is or how anything is worded. Read [`Command`] and
-//! [`Query`] first: together they are everything the office can do.
+//! [`Query`] first: together they are everything the office can do; then [`Office`].
+//!
+//! ```text
+//! Job ─► Office::work ─► shift (one transaction) ─► commands/ ─► desk ─► store
+//!                          │ pens, receipts, undo (reversal)
+//! Query ─► Office::ask ─► queries/ ─► look ─► store
+//! ```
 
 mod about;
 mod clock;

@@ -10,7 +10,7 @@ use super::pens::Pens;
 use super::queries::Counter;
 use super::query::{Answer, Query};
 use super::shift::{Shift, words as describe};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, Writing};
 
 /// The running secretariat. Questions are answered on any thread; jobs are done by one.
 pub struct Office {
@@ -46,23 +46,25 @@ impl Office {
         Counter { view: &snapshot, pens: &pens, sender, now: self.clock.now(), bytes }.answer(query)
     }
 
-    /// Does the jobs, in one transaction. When that fails, each is tried alone, so that one that
-    /// cannot be written does not take the others with it.
+    /// Does the jobs, in one transaction. When one of them cannot be written, each is tried alone,
+    /// so that it does not take the others with it; when the disk fails, all are refused.
     pub fn work(&self, jobs: &[Job]) -> Worked {
-        if let Ok(worked) = self.together(jobs) {
-            return worked;
-        }
-        let mut all = Worked::default();
-        for job in jobs {
-            match self.together(std::slice::from_ref(job)) {
-                Ok(worked) => {
+        match self.together(jobs) {
+            Ok(worked) => worked,
+            Err(Failure::Job(_)) if jobs.len() > 1 => {
+                let mut all = Worked::default();
+                for job in jobs {
+                    let worked = self.work(std::slice::from_ref(job));
                     all.replies.extend(worked.replies);
                     all.notices.extend(worked.notices);
                 }
-                Err(trouble) => all.replies.push(refusal(&job.task, trouble)),
+                all
+            }
+            Err(Failure::Job(words) | Failure::Disk(words)) => {
+                let replies = jobs.iter().map(|job| refusal(&job.task, &words)).collect();
+                Worked { replies, notices: Vec::new() }
             }
         }
-        all
     }
 
     /// The database, for what furnishes or tests the office.
@@ -82,25 +84,29 @@ impl Office {
         self.store
     }
 
-    fn together(&self, jobs: &[Job]) -> Result<Worked, String> {
-        let writing = self.store.begin().map_err(|error| self.trouble(&error))?;
+    fn together(&self, jobs: &[Job]) -> Result<Worked, Failure> {
+        let disk = |error: StoreError| Failure::Disk(describe(&error));
+        let writing = self.begin().map_err(disk)?;
         let pens = self.pens().clone();
         let mut shift = Shift { writing, pens, notices: Vec::new(), now: self.clock.now(), written: false };
-        let replies = jobs.iter().map(|job| shift.job(job)).collect::<Result<_, _>>()?;
+        let replies: Result<_, _> = jobs.iter().map(|job| shift.job(job)).collect();
+        let replies = replies.map_err(Failure::Job)?;
         let Shift { writing, pens, notices, written, .. } = shift;
         if written {
-            writing.commit().map_err(|error| self.trouble(&error))?;
+            writing.commit().map_err(disk)?;
         }
         *self.pens() = pens;
         Ok(Worked { replies, notices })
     }
 
     /// After a failed write the database takes no other until it is opened again.
-    fn trouble(&self, error: &StoreError) -> String {
-        let words = describe(error);
-        match self.store.reopen() {
-            Ok(()) => words,
-            Err(again) => format!("{words}; {}", describe(&again)),
+    fn begin(&self) -> Result<Writing, StoreError> {
+        match self.store.begin() {
+            Err(StoreError::Stale) => {
+                self.store.reopen()?;
+                self.store.begin()
+            }
+            begun => begun,
         }
     }
 
@@ -109,7 +115,16 @@ impl Office {
     }
 }
 
-fn refusal(task: &Task, trouble: String) -> Reply {
+/// Why a transaction came to nothing.
+enum Failure {
+    /// One of its jobs could not be written.
+    Job(String),
+    /// None could.
+    Disk(String),
+}
+
+fn refusal(task: &Task, words: &str) -> Reply {
+    let trouble = words.to_owned();
     match task {
         Task::Do(_) => Reply::Receipt(Err(Refusal::Trouble(trouble))),
         Task::Draft(_) => Reply::Draft(Err(Refusal::Trouble(trouble))),

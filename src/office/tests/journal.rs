@@ -36,6 +36,21 @@ fn many_jobs_are_one_commit_and_one_refusal_hurts_nobody_else() {
 }
 
 #[test]
+fn a_command_that_cannot_be_written_takes_no_other_with_it() {
+    let room = office();
+    let add = |name: &str| {
+        let command = Command::AddPerson { person: named(name) };
+        room.job(&lise(), Task::Do(Order { command, behalf: None, seen: None }))
+    };
+    let worked = room.office.work(&[add("Kari Moe"), add(&"x".repeat(17 << 20)), add("Ola Dahl")]);
+    assert!(matches!(
+        &worked.replies[..],
+        [Reply::Receipt(Ok(_)), Reply::Receipt(Err(Refusal::Trouble(_))), Reply::Receipt(Ok(_))]
+    ));
+    assert_eq!((room.all::<Person>().len(), worked.notices.len()), (2, 2));
+}
+
+#[test]
 fn a_stale_command_says_who_changed_what() {
     let room = office();
     let kari = room.person("Kari Moe");
