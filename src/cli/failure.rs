@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use super::exit::Exit;
 use super::said;
-use super::unreachable;
 use crate::language::{Arg, Wording};
 use crate::link::{CallError, LinkError};
+use crate::tui::unreachable;
 
 /// What to tell, a sentence a line, and the exit code.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Failure {
 
     /// The office cannot be reached.
     pub fn link(wording: &Wording, error: &LinkError) -> Self {
-        Self::new(Exit::Unreachable, unreachable::words(wording, error))
+        Self::new(Exit::Unreachable, unreachable(wording, error))
     }
 
     /// A call brought no answer. `refused` words the office's no.

@@ -22,7 +22,6 @@ mod serve;
 mod status;
 mod stop;
 mod surroundings;
-mod unreachable;
 
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -245,7 +245,7 @@ fn a_fault_is_told_with_its_line_and_what_was_meant() {
         ("[list]\nup = [\"Shift-w\"]", "my.toml:2: there is no key called “Shift-w”; did you mean “W”?"),
         ("[list]\nup = [\"\"]", "my.toml:2: there is no key called “”"),
         (
-            "[list]\nup = [\"w\"]\ndown = [\n  \"t\",\n  \"w\",\n]",
+            "[list]\nup = [\"w\"]\ndown = [\n  \"z\",\n  \"w\",\n]",
             "my.toml:5: w is already “up” in “list” (my.toml:2)",
         ),
         ("[list]\nup = [\"w\", \"w\"]", "my.toml:2: w is already “up” in “list” (my.toml:2)"),

@@ -436,7 +436,6 @@ key-unknown = That key does nothing here
 key-sequence-begun = { $keys } – and the next key?
 key-sequence-unknown = { $keys } does nothing here
 link-lost = No contact with the office. What you type is sent when the contact is back
-link-failed = The office does not answer: { $detail }
 text-saved-to = Saved in { $path }
 text-not-saved = Could not save to a file: { $detail }
 external-editor-failed = Your editor could not be used: { $detail }. The text is as before

@@ -436,7 +436,6 @@ key-unknown = Tasten gjør ingenting her
 key-sequence-begun = { $keys } – og neste tast?
 key-sequence-unknown = { $keys } gjør ingenting her
 link-lost = Ingen kontakt med kontoret. Det du skriver, blir sendt når kontakten er tilbake
-link-failed = Kontoret svarer ikke: { $detail }
 text-saved-to = Lagret i { $path }
 text-not-saved = Fikk ikke lagret til fil: { $detail }
 external-editor-failed = Skriveprogrammet lot seg ikke bruke: { $detail }. Teksten er som før

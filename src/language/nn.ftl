@@ -436,7 +436,6 @@ key-unknown = Tasten gjer ingenting her
 key-sequence-begun = { $keys } – og neste tast?
 key-sequence-unknown = { $keys } gjer ingenting her
 link-lost = Ingen kontakt med kontoret. Det du skriv, blir sendt når kontakten er tilbake
-link-failed = Kontoret svarar ikkje: { $detail }
 text-saved-to = Lagra i { $path }
 text-not-saved = Fekk ikkje lagra til fil: { $detail }
 external-editor-failed = Skriveprogrammet lét seg ikkje bruke: { $detail }. Teksten er som før

@@ -19,6 +19,7 @@ mod screens;
 #[cfg(test)]
 mod testing;
 mod theme;
+mod unreachable;
 mod widgets;
 mod writing;
 
@@ -29,6 +30,7 @@ pub use run::{Farewell, RunError, Setup, run};
 pub use scene::Scene;
 pub use screen::Screen;
 pub use theme::{Look, Theme};
+pub use unreachable::unreachable;
 
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@ use crate::language::Arg;
 use crate::link::Event;
 use crate::office::{Answer, AnswerBody, Notice, Query};
 use crate::tui::terminal::Input;
+use crate::tui::unreachable;
 
 impl<W: Write> App<W> {
     pub(super) fn input(&mut self, input: Input) {
@@ -77,7 +78,7 @@ impl<W: Write> App<W> {
             }
             Event::Failed(error) => {
                 self.attached = false;
-                self.complain(self.scene.tell("link-failed", &[("detail", Arg::from(error.to_string()))]));
+                self.complain(unreachable(&self.scene.wording, &error));
                 if error.is_final() {
                     self.outside.push(Outside::Quit);
                 }

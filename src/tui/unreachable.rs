@@ -4,7 +4,7 @@ use crate::language::{Arg, Wording};
 use crate::link::{Hello, LinkError};
 
 /// The error in words.
-pub fn words(wording: &Wording, error: &LinkError) -> String {
+pub fn unreachable(wording: &Wording, error: &LinkError) -> String {
     let say = |key: &str| wording.say(key);
     let detail = |key: &str, path: &std::path::Path, error: &dyn ToString| {
         let args = [("path", Arg::from(path.display().to_string())), ("detail", error.to_string().into())];
