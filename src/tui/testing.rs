@@ -83,16 +83,6 @@ pub fn drawn(screen: &mut dyn Screen, scene: &Scene, width: u16, height: u16) ->
     rows(&buf).join("\n").trim_end().to_owned() + "\ncursor: " + &at
 }
 
-/// The screen alone in this many cells, with `▮` where the cursor stands.
-pub fn picture(screen: &mut dyn Screen, width: u16, height: u16, scene: &Scene) -> String {
-    let area = Rect::new(0, 0, width, height);
-    let mut buf = Buffer::empty(area);
-    if let Some(at) = screen.draw(area, &mut buf, scene) {
-        buf[at].set_symbol("▮");
-    }
-    rows(&buf).join("\n")
-}
-
 fn rows(buf: &Buffer) -> Vec<String> {
     let row = |y| (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect::<String>();
     (0..buf.area.height).map(|y| row(y).trim_end().to_owned()).collect()

@@ -200,7 +200,7 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
             "refuse HMN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse. \
              HN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse",
             "push Hvilken status er riktig?",
-            "push Møte",
+            "push Møterommet",
             "push Hvilket møte?",
             "push Journal",
         ]
