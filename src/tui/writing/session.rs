@@ -104,6 +104,7 @@ impl TextSession {
     }
 
     /// The editor of it.
+    #[cfg(test)]
     pub const fn editor(&self) -> &Editor {
         &self.editor
     }

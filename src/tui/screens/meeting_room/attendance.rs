@@ -147,12 +147,9 @@ fn holders(view: &MeetingView, seat: SeatId) -> String {
     names.into_iter().flatten().collect::<Vec<_>>().join(" / ")
 }
 
-/// The presence a digit stands for: in the order they are offered, and 0 for unknown.
-fn by_digit(text: &str) -> Option<Option<Presence>> {
-    match text.parse::<usize>().ok()? {
-        0 => Some(None),
-        digit => Presence::VARIANTS.get(digit - 1).map(|presence| Some(*presence)),
-    }
+/// What is noted by a digit: its place among the presences, counted from 1, and 0 for unknown.
+fn digit(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|digit| *digit <= Presence::VARIANTS.len())
 }
 
 impl Screen for Attendance {
@@ -211,7 +208,8 @@ impl Screen for Attendance {
     }
 
     fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
-        if let Some(presence) = by_digit(text) {
+        if let Some(digit) = digit(text) {
+            let presence = digit.checked_sub(1).and_then(|at| Presence::VARIANTS.get(at)).copied();
             let Some(seat) = self.selected() else {
                 return vec![Effect::Refuse(scene.say("roll-no-seat"))];
             };

@@ -45,7 +45,7 @@ impl MeetingRoom {
     fn first(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene, cells: usize) -> Line<'static> {
         let theme = &scene.theme;
         let (place, of) = (Arg::from(item.position), Arg::from(view.items.len()));
-        let clock = self.clock(view, item, scene).unwrap_or_default();
+        let clock = clock(view, item, scene).unwrap_or_default();
         if cells < NARROW {
             let words = format!("{}/{} {clock} {}", item.position, view.items.len(), item.title);
             return Line::from(Span::styled(fit(&words, cells, theme.ellipsis), theme.title));
@@ -80,22 +80,20 @@ impl MeetingRoom {
         }));
         parts
     }
+}
 
-    /// How long the item has been, or was, on the table; nothing before the meeting.
-    fn clock(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Option<String> {
-        let minutes = |from: crate::domain::Moment, to: crate::domain::Moment| {
-            Arg::from((to.seconds() - from.seconds()).max(0) / 60)
-        };
-        match (item.opened, item.closed) {
-            (Some(opened), Some(closed)) => {
-                Some(scene.tell("room-took", &[("minutes", minutes(opened, closed))]))
-            }
-            (Some(opened), None) => {
-                Some(scene.tell("room-minutes", &[("minutes", minutes(opened, scene.now))]))
-            }
-            (None, _) if view.meeting.state == MeetingState::Running => Some(scene.say("room-waits")),
-            (None, _) => None,
+/// How long the item has been, or was, on the table; nothing before the meeting.
+fn clock(view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Option<String> {
+    let minutes = |from: crate::domain::Moment, to: crate::domain::Moment| {
+        Arg::from((to.seconds() - from.seconds()).max(0) / 60)
+    };
+    match (item.opened, item.closed) {
+        (Some(opened), Some(closed)) => {
+            Some(scene.tell("room-took", &[("minutes", minutes(opened, closed))]))
         }
+        (Some(opened), None) => Some(scene.tell("room-minutes", &[("minutes", minutes(opened, scene.now))])),
+        (None, _) if view.meeting.state == MeetingState::Running => Some(scene.say("room-waits")),
+        (None, _) => None,
     }
 }
 
