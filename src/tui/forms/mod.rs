@@ -1,6 +1,6 @@
 //! Forms: fields become a command.
 //!
-//! Each file beside [`Form`] is one form of the field: what it asks and the command it makes.
+//! Each file beside [`form::Form`] is one form of the field: what it asks and the command it makes.
 
 mod appointment;
 mod assessment;
@@ -14,8 +14,6 @@ mod person;
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
 pub use case::{change_case, correct_case, move_case, register_case};
-pub use field::{Field, Wrong};
-pub use form::Form;
 pub use meeting::{add_item, change_item, change_meeting, plan_meeting};
 pub use office::found;
 pub use person::change_person;

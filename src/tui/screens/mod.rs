@@ -21,7 +21,6 @@ pub use attention::Attention;
 pub use case_page::CasePage;
 pub use confirm::Confirm;
 pub use council_picker::CouncilPicker;
-pub use desk::Desk;
 pub use entrance::Entrance;
 pub use help::Help;
 pub use journal::Journal;
