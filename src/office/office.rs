@@ -88,7 +88,8 @@ impl Office {
         let disk = |error: StoreError| Failure::Disk(describe(&error));
         let writing = self.begin().map_err(disk)?;
         let pens = self.pens().clone();
-        let mut shift = Shift { writing, pens, notices: Vec::new(), now: self.clock.now(), written: false };
+        let now = self.clock.now();
+        let mut shift = Shift { writing, pens, notices: Vec::new(), now, answered: 0, written: false };
         let replies: Result<_, _> = jobs.iter().map(|job| shift.job(job)).collect();
         let replies = replies.map_err(Failure::Job)?;
         let Shift { writing, pens, notices, written, .. } = shift;

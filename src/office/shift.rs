@@ -26,6 +26,8 @@ pub struct Shift {
     pub pens: Pens,
     pub notices: Vec<(Audience, Notice)>,
     pub now: Moment,
+    /// The sender of the job at hand has the replies up to this one.
+    pub answered: u64,
     /// Something is to be committed.
     pub written: bool,
 }
@@ -33,16 +35,7 @@ pub struct Shift {
 impl Shift {
     /// Does a job. `Err` is the database's trouble: nothing of the shift stands.
     pub fn job(&mut self, job: &Job) -> Result<Reply, String> {
-        if job.answered > 0
-            && self
-                .writing
-                .receipt(job.sender.session, job.answered)
-                .map_err(|error| words(&error))?
-                .is_some()
-        {
-            self.writing.forget_receipts(job.sender.session, job.answered).map_err(|error| words(&error))?;
-            self.written = true;
-        }
+        self.answered = job.answered;
         let reply = match &job.task {
             Task::Do(order) => Reply::Receipt(sound(self.order(&job.sender, job.request, order))?),
             Task::Draft(order) => Reply::Draft(sound(self.draft(&job.sender, job.request, order))?),
@@ -269,6 +262,9 @@ impl Shift {
     }
 
     pub fn remember(&mut self, sender: &Sender, request: u64, memo: Memo) -> Result<(), Refusal> {
+        if self.answered > 0 {
+            self.writing.forget_receipts(sender.session, self.answered)?;
+        }
         self.written = true;
         Ok(self.writing.remember_receipt(sender.session, request, self.now, &memo.bytes())?)
     }

@@ -1,6 +1,7 @@
 use super::vocabulary::*;
 use crate::domain::*;
 use crate::office::*;
+use crate::store::View;
 
 #[test]
 fn a_request_that_comes_again_is_done_once() {
@@ -20,6 +21,20 @@ fn a_request_that_comes_again_is_done_once() {
     assert_eq!(room.office.work(&[save]).replies, saved);
     let AnswerBody::Text(view) = room.asks(Query::Text { text }) else { panic!() };
     assert_eq!((view.content.as_str(), view.revision), ("En", 1));
+}
+
+#[test]
+fn what_the_sender_has_seen_is_forgotten() {
+    let room = office();
+    let add = |request, answered, name: &str| {
+        let order = Order { command: Command::AddPerson { person: named(name) }, behalf: None, seen: None };
+        room.office.work(&[Job { sender: omar(), request, answered, task: Task::Do(order) }]);
+    };
+    add(1, 0, "Kari Moe");
+    add(4, 3, "Ola Dahl");
+    let snapshot = room.office.store().snapshot().unwrap();
+    let known: Vec<_> = (1..=4).filter(|request| snapshot.receipt(2, *request).unwrap().is_some()).collect();
+    assert_eq!(known, [4]);
 }
 
 #[test]
