@@ -127,7 +127,7 @@ impl TextSession {
     fn read_only(&self, scene: &Scene) -> Vec<Effect> {
         match &self.pen {
             Pen::Coming | Pen::Mine => Vec::new(),
-            Pen::Theirs(_) | Pen::Gone => vec![Effect::Refuse(self.status(scene).0)],
+            Pen::Theirs(_) | Pen::Gone => vec![Effect::Refuse(self.words(scene).0)],
         }
     }
 }

@@ -217,7 +217,7 @@ impl Writing {
         let left = session.leaving;
         let mut effects = settle(session);
         if left && session.kept.is_some() {
-            effects.push(Effect::Refuse(session.status(scene).0));
+            effects.push(Effect::Refuse(session.words(scene).0));
         }
         self.forget_settled();
         self.sent(effects)

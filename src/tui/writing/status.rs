@@ -10,24 +10,29 @@ use crate::tui::scene::Scene;
 const PLACES: &[Context] = &[Context::Editor, Context::EditorCommand];
 
 impl TextSession {
-    /// One line, and its style.
+    /// One line, with a sign before what is alarming, and its style.
     pub fn status(&self, scene: &Scene) -> (String, Style) {
+        let (words, style) = self.words(scene);
+        let alarming = self.kept.is_some() || self.trouble.is_some() || self.pen == Pen::Gone;
+        (if alarming { format!("{} {words}", scene.theme.alert) } else { words }, style)
+    }
+
+    pub(super) fn words(&self, scene: &Scene) -> (String, Style) {
         let theme = &scene.theme;
         let key = |action| Arg::from(scene.key(action, PLACES).unwrap_or_default());
-        let alert = |words: String| format!("{} {words}", theme.alert);
         if self.kept.is_some() {
             let words = scene.tell("writing-kept", &[("key", key(Action::SaveToFile))]);
-            return (alert(words), theme.danger);
+            return (words, theme.danger);
         }
         if let Some(why) = &self.trouble {
             let why = scene.refusal(why).join(" ");
             let words =
                 scene.tell("writing-failed", &[("why", why.into()), ("key", key(Action::SaveToFile))]);
-            return (alert(words), theme.danger);
+            return (words, theme.danger);
         }
         match &self.pen {
             Pen::Coming => (scene.say("writing-coming"), theme.quiet),
-            Pen::Gone => (alert(scene.say("writing-gone")), theme.danger),
+            Pen::Gone => (scene.say("writing-gone"), theme.danger),
             Pen::Theirs(user) => {
                 let args = [("user", Arg::from(user)), ("key", key(Action::TakeOver))];
                 (scene.tell("writing-theirs", &args), theme.warning)

@@ -261,3 +261,34 @@ fn a_slow_office_is_told_of() {
     writing.drafted(saved(1, NOW), &scene());
     assert_eq!(status(&writing), "lagret 13:04:00");
 }
+
+#[test]
+fn what_the_office_could_not_take_goes_to_a_file_when_the_terminal_goes_away() {
+    let mut failed = holding("", 0);
+    failed.typed("Vedtatt", &scene());
+    ring(&mut failed);
+    failed.refused(&Refusal::Trouble("disken er full".into()), &scene());
+    let parted = told(&failed.parting());
+    assert_eq!(parted, ["save 1: 0-0+\"Vedtatt\" @7", "release", "file \"Vedtatt\""]);
+
+    let mut taken = holding("Rådet", 2);
+    taken.typed(" støtter", &scene());
+    taken.noticed(&Notice::PenTaken { text: TEXT, by: "ola".into() }, &scene());
+    assert_eq!(told(&taken.parting()), ["file \"Rådet støtter\""]);
+
+    let mut early = Writing::default();
+    early.open(TEXT);
+    early.typed("Ja", &scene());
+    assert_eq!(told(&early.parting()), ["file \"Ja\""]);
+}
+
+#[test]
+fn what_is_copied_in_one_text_is_pasted_in_the_next() {
+    let mut writing = holding("Rådet støtter", 1);
+    assert_eq!(told(&writing.act(Action::Copy, &scene()).unwrap()), ["copy \"Rådet støtter\\n\""]);
+    writing.open(NEXT);
+    writing.drafted(DraftReply::Released { text: TEXT }, &scene());
+    writing.drafted(DraftReply::Held(TextView { text: NEXT, ..view("", 0) }), &scene());
+    writing.act(Action::Paste, &scene());
+    assert_eq!(text(&writing), "Rådet støtter\n");
+}
