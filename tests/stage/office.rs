@@ -93,8 +93,8 @@ impl Office {
             let Ok(pid) = entry.file_name().to_string_lossy().parse::<i32>() else { continue };
             let line = fs::read(entry.path().join("cmdline")).unwrap_or_default();
             let words: Vec<&[u8]> = line.split(|byte| *byte == 0).collect();
-            let serves = words.iter().any(|word| *word == b"serve");
-            if serves && words.iter().any(|word| *word == dir.as_bytes()) {
+            let serves = words.contains(&&b"serve"[..]);
+            if serves && words.contains(&dir.as_bytes()) {
                 found.push(pid);
             }
         }

@@ -142,7 +142,9 @@ impl<W: Write> App<W> {
     fn speak(&mut self, language: Language) {
         self.scene.wording = Wording::new(language);
         let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
-        ids.into_iter().for_each(|id| self.fill(id));
+        for id in ids {
+            self.fill(id);
+        }
         self.status = Status::Good(self.scene.say("language-chosen"));
     }
 

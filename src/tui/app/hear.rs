@@ -68,7 +68,9 @@ impl<W: Write> App<W> {
                 if !std::mem::replace(&mut self.attached, true) {
                     self.ask(Asker::App, Query::Reference);
                     let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
-                    ids.into_iter().for_each(|id| self.fill(id));
+                    for id in ids {
+                        self.fill(id);
+                    }
                     self.stale_frame = true;
                 }
             }
@@ -163,7 +165,9 @@ impl<W: Write> App<W> {
             .filter(|open| open.seen.is_none_or(|seen| seen < head))
             .map(|open| open.id)
             .collect();
-        old.into_iter().for_each(|id| self.fill(id));
+        for id in old {
+            self.fill(id);
+        }
     }
 
     /// Asks what a screen wants to know.

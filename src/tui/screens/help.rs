@@ -21,6 +21,8 @@ impl Help {
     pub fn here(contexts: &[Context]) -> Self {
         let mut contexts = contexts.to_vec();
         contexts.push(Context::Anywhere);
+        // What is special to the place comes before what every text has.
+        contexts.sort_by_key(|context| matches!(context, Context::Editor | Context::EditorCommand));
         Self { contexts, list: List::default() }
     }
 

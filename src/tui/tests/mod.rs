@@ -4,5 +4,6 @@ mod case;
 mod first_start;
 mod meeting;
 mod stage;
+mod together;
 
 use stage::Stage;

@@ -2,7 +2,7 @@
 //! listening socket is as it is elsewhere, and nothing waits for the clock.
 
 use std::num::NonZero;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -95,7 +95,9 @@ impl Stage {
             if heard.is_empty() {
                 break;
             }
-            heard.into_iter().for_each(|heard| self.hear(heard));
+            for heard in heard {
+                self.hear(heard);
+            }
         }
         self
     }
@@ -122,13 +124,6 @@ impl Stage {
         rows.join("\n").trim_end().to_owned()
     }
 
-    /// The row the hardware cursor is on.
-    pub fn cursor_row(&mut self) -> String {
-        let shown = self.screen();
-        let row = usize::from(self.screen.screen().cursor_position().0);
-        shown.lines().nth(row).unwrap_or_default().to_owned()
-    }
-
     /// The screen shows this, now or when what others did has arrived.
     #[track_caller]
     pub fn sees(&mut self, text: &str) -> &mut Self {
@@ -150,7 +145,9 @@ impl Stage {
             }
             match self.inbox.recv_timeout(PATIENCE) {
                 Ok(heard) => self.hear(heard),
-                Err(_) => panic!("{text:?} should be there: {there}\n{shown}"),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("{text:?} should be there: {there}\n{shown}")
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ impl MeetingRoom {
         let theme = &scene.theme;
         let mut used = 1;
         let cells = usize::from(area.width);
-        line(buf, area, self.first(view, item, scene, cells));
+        line(buf, area, Self::first(view, item, scene, cells));
         if area.height >= ROOM_FOR_MORE {
             let words = self.second(view, item, scene).join(&format!(" {} ", theme.dash));
             let below = Rect { y: area.y + 1, height: 1, ..area };
@@ -42,7 +42,7 @@ impl MeetingRoom {
     }
 
     /// `Sak 3/2026  Prosedyrelisten                    12 min   3 av 11`
-    fn first(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene, cells: usize) -> Line<'static> {
+    fn first(view: &MeetingView, item: &AgendaItem, scene: &Scene, cells: usize) -> Line<'static> {
         let theme = &scene.theme;
         let (place, of) = (Arg::from(item.position), Arg::from(view.items.len()));
         let clock = clock(view, item, scene).unwrap_or_default();
