@@ -11,7 +11,7 @@ use saksgang::domain::{
     Position, Presence, Region, Seat, SeatId, Seating, Target, Track,
 };
 use saksgang::office::{AnswerBody, Clock, Office, Query, Sender, demo};
-use saksgang::store::{Change, NewEntry, Records, Store, View};
+use saksgang::store::{Change, NewEntry, Records, Store};
 
 /// 21 November 2026, 12:04 in UTC.
 const NOW: Moment = Moment::from_seconds(1_795_262_640);
