@@ -43,10 +43,11 @@ impl MeetingRoom {
     /// Takes the item off the table.
     pub(super) fn close_item(&mut self, scene: &Scene) -> Vec<Effect> {
         let Some(item) = self.here() else { return vec![Effect::Refuse(self.no_items(scene))] };
-        if !item.is_open() {
+        let id = item.id;
+        if self.on_the_table().is_none_or(|open| open.id != id) {
             return vec![Effect::Refuse(scene.say("room-item-not-open"))];
         }
-        let id = item.id;
+        self.table = None;
         let mut effects = self.writing.put_down();
         effects.push(Effect::order(Command::CloseItem { id }));
         effects
@@ -77,6 +78,7 @@ impl MeetingRoom {
             (Some(Asking::ReopenMeeting), Given::Yes) => vec![step(MeetingStep::Reopen)],
             (Some(Asking::CloseMeeting), Given::Yes) => {
                 let step = step(MeetingStep::Close);
+                self.table = None;
                 let mut effects = self.writing.put_down();
                 effects.push(step);
                 effects

@@ -52,6 +52,8 @@ pub struct MeetingRoom {
     asking: Option<Asking>,
     /// Walked in by oneself, not put back after a lost line: then it is asked whether to begin.
     by_oneself: bool,
+    /// What was put on the table from here, until an answer shows it there.
+    table: Option<AgendaItemId>,
     /// The meeting was opened here: its first item is to be put on the table.
     opening: bool,
     /// On the way out, as soon as everything is on disk.
@@ -72,6 +74,7 @@ impl MeetingRoom {
             writers: HashMap::new(),
             asking: None,
             by_oneself: true,
+            table: None,
             opening: false,
             leaving: false,
             tick: None,
@@ -110,13 +113,16 @@ impl MeetingRoom {
     }
 
     fn on_the_table(&self) -> Option<&AgendaItem> {
+        if let Some(id) = self.table {
+            return self.found(id);
+        }
         self.items().iter().map(|line| &line.item).find(|item| item.is_open())
     }
 
     /// Whether going to another item takes the council along: only from the table, and only by
     /// the one who writes there. Others look around as they like.
     fn leads(&self) -> bool {
-        let writes = self.writing.session().is_some_and(|text| *text.pen() == Pen::Mine);
+        let writes = self.writing.session().is_some_and(|it| matches!(it.pen(), Pen::Mine | Pen::Coming));
         self.state() == Some(MeetingState::Running)
             && self.on_the_table().is_none_or(|open| Some(open.id) == self.item && writes)
     }
@@ -124,16 +130,21 @@ impl MeetingRoom {
     /// Opens the item's minutes, and puts it on the table if one leads.
     fn go(&mut self, id: AgendaItemId) -> Vec<Effect> {
         let leads = self.leads() && self.item.is_some();
-        let closed = self.found(id).is_some_and(|item| !item.is_open());
+        let waits = self.on_the_table().is_none_or(|open| open.id != id);
         self.item = Some(id);
         self.goal = None;
         self.leaving = false;
         let mut effects = self.writing.open(TextKey::Minutes(id));
         effects.push(self.place());
-        if leads && closed {
-            effects.push(Effect::order(Command::OpenItem { id }));
+        if leads && waits {
+            effects.push(self.put_on_the_table(id));
         }
         effects
+    }
+
+    fn put_on_the_table(&mut self, id: AgendaItemId) -> Effect {
+        self.table = Some(id);
+        Effect::order(Command::OpenItem { id })
     }
 
     fn step(&mut self, forward: bool, scene: &Scene) -> Vec<Effect> {
@@ -267,6 +278,9 @@ impl Screen for MeetingRoom {
                         self.writers.insert(item, user.clone());
                     }
                 }
+                let shown =
+                    view.items.iter().any(|line| line.item.is_open() && Some(line.item.id) == self.table);
+                self.table.take_if(|_| shown);
                 let first = self.view.replace(view).is_none();
                 if first { self.walk_in(scene) } else { self.look_again() }
             }
@@ -318,7 +332,7 @@ impl Screen for MeetingRoom {
                 self.look_again()
             }
             "move-meeting" if std::mem::take(&mut self.opening) => {
-                let open = self.item.map(|id| Effect::order(Command::OpenItem { id }));
+                let open = self.item.map(|id| self.put_on_the_table(id));
                 open.into_iter().chain([Effect::Say(scene.say("room-opened"))]).collect()
             }
             command => vec![Effect::Say(scene.named("command", command))],
@@ -327,6 +341,7 @@ impl Screen for MeetingRoom {
 
     fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
         self.opening = false;
+        self.table = None;
         vec![Effect::Refuse(scene.refusal(why).join(" "))]
     }
 
