@@ -28,6 +28,7 @@ impl<W: Write> App<W> {
                 Effect::Pop => {
                     self.close(id);
                     self.refresh();
+                    self.go_on();
                 }
                 Effect::Give(given) => self.give(id, given),
                 Effect::Order { command, behalf } => self.order(id, command, behalf),
@@ -81,9 +82,27 @@ impl<W: Write> App<W> {
         self.refresh();
         let top = self.top_id();
         match given {
+            // A council is for the desk, wherever it was chosen.
+            Given::Council(council) => {
+                self.bound_for = Some(council);
+                self.go_on();
+            }
             Given::Action(action) => self.perform(top, action),
             Given::Language(language) => self.speak(language),
             given => self.with(top, |screen, scene| screen.given(given, scene)),
+        }
+    }
+
+    /// On the way to a council's desk: each screen over it is left as the user would leave it, for
+    /// one that has text to put down takes its time.
+    fn go_on(&mut self) {
+        let Some(council) = self.bound_for else { return };
+        let top = self.top_id();
+        if self.stack.len() > 1 {
+            self.perform(top, Action::Back);
+        } else {
+            self.bound_for = None;
+            self.with(top, |screen, scene| screen.given(Given::Council(council), scene));
         }
     }
 

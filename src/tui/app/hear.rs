@@ -29,6 +29,7 @@ impl<W: Write> App<W> {
 
     fn key(&mut self, key: KeyEvent) {
         self.status = Status::Quiet;
+        self.bound_for = None;
         let contexts = self.contexts();
         match self.scene.keymap.press(&contexts, key) {
             Pressed::Action(action) => self.perform(self.top_id(), action),
@@ -110,6 +111,7 @@ impl<W: Write> App<W> {
                     let words = self.scene.named("command", &receipt.command);
                     self.status = Status::Good(words);
                 }
+                self.refresh();
                 self.stale_frame = true;
             }
             Event::Draft { request, reply } => {

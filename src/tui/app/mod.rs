@@ -81,6 +81,8 @@ pub struct App<W: Write> {
     asked: HashMap<u64, Asker>,
     /// The newest journal entry heard of.
     head: u64,
+    /// The council whose desk the user wants, while screens over the desk are being left.
+    bound_for: Option<CouncilId>,
     status: Status,
     attached: bool,
     stale_frame: bool,
@@ -101,6 +103,7 @@ impl<W: Write> App<W> {
             council: None,
             asked: HashMap::new(),
             head: 0,
+            bound_for: None,
             status: Status::Quiet,
             attached: false,
             stale_frame: true,

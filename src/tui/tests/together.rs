@@ -25,3 +25,14 @@ fn leaving_from_the_desk_is_one_key() {
     let mut terminal = Stage::unfounded(80, 24);
     assert!(terminal.press("Enter Enter").press("q").has_left());
 }
+
+#[test]
+fn a_council_chosen_in_the_meeting_room_leads_to_its_desk_with_the_text_put_down_and_the_pen_free() {
+    let mut kari = Stage::unfounded(80, 24);
+    kari.press("Enter Enter").press("p Enter").press("n").types("Rotasjon").press("Enter");
+    kari.press("m").types("j").types("Rådet drøftet").press("Alt-g r").types("urol").press("Enter");
+    kari.sees("URO Urologi HSØ");
+    let mut omar = kari.another(80, 24);
+    omar.press("/").types("amm").press("Enter").press("m").sees("Rådet drøftet").types(" mer ");
+    omar.sees("mer");
+}
