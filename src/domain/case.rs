@@ -211,6 +211,11 @@ pub struct Case {
 }
 
 impl Case {
+    /// Nobody was asked for an assessment. Until then the case belongs to whoever is fagkontakt.
+    pub const fn is_unasked(&self) -> bool {
+        matches!(self.state, CaseState::Received | CaseState::Prepared)
+    }
+
     /// The next deadline that matters where the case stands.
     pub fn next_deadline(&self) -> Option<Day> {
         match self.state {

@@ -78,4 +78,52 @@ impl Specialty {
             .find(|(from, _)| from.is_none_or(|from| from <= day))
             .map(|(_, region)| *region)
     }
+
+    /// The same with `region` as fagkontakt from that day on. A day that was set before is set
+    /// anew, and a region that only goes on is named once.
+    #[must_use]
+    pub fn with_fagkontakt(mut self, from: Day, region: RegionId) -> Self {
+        self.fagkontakt.retain(|(day, _)| *day != Some(from));
+        self.fagkontakt.push((Some(from), region));
+        self.fagkontakt.sort_by_key(|(day, _)| *day);
+        self.fagkontakt.dedup_by_key(|(_, region)| *region);
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn fagkontakt_is_ordered_by_day_and_names_a_region_that_goes_on_once() {
+        let (one, two) = (RegionId(1), RegionId(2));
+        let day = |year| Day::ymd(year, 1, 1).unwrap();
+        let since = |year, region| (Some(day(year)), region);
+        let always = (None, one);
+        for (before, set, after) in [
+            (vec![], (2026, one), vec![since(2026, one)]),
+            (vec![since(2026, one)], (2024, two), vec![since(2024, two), since(2026, one)]),
+            (vec![since(2026, one)], (2026, two), vec![since(2026, two)]),
+            (vec![since(2026, one)], (2024, one), vec![since(2024, one)]),
+            (vec![always], (2026, two), vec![always, since(2026, two)]),
+            (vec![always], (2026, one), vec![always]),
+            (vec![always, since(2026, two)], (2026, one), vec![always]),
+        ] {
+            let specialty = Specialty {
+                id: SpecialtyId(1),
+                code: "NEV".into(),
+                bokmal: "nevrologi".into(),
+                nynorsk: "nevrologi".into(),
+                english: "neurology".into(),
+                service: Service::Specialist,
+                fagkontakt: before.clone(),
+            };
+            let specialty = specialty.with_fagkontakt(day(set.0), set.1);
+            assert_eq!(specialty.fagkontakt, after, "{before:?} with {set:?}");
+            assert_eq!(specialty.fagkontakt_on(day(set.0)), Some(set.1));
+        }
+    }
 }

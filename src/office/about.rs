@@ -10,6 +10,7 @@ use crate::store::{JournalEntry, Records, StoreError, View};
 /// Which kind of record tells best what a change was about. Of several, one that is new counts.
 const TELLING: &[Kind] = &[
     Kind::Settings,
+    Kind::Specialty,
     Kind::Case,
     Kind::Assessment,
     Kind::Appointment,
@@ -53,6 +54,7 @@ const fn on_the_table(record: &Record) -> bool {
 fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
     let parts = match record {
         Record::Settings(it) => vec![view.get::<Region>(it.own_region)?.map(|region| region.code)],
+        Record::Specialty(it) => vec![Some(it.code.clone()), fagkontakt(view, it)?],
         Record::Case(it) => vec![Some(it.number.to_string()), Some(it.title.clone())],
         Record::Assessment(it) => {
             let case = view.get::<Case>(it.case)?;
@@ -75,6 +77,12 @@ fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
 
 fn person(view: &dyn View, id: PersonId) -> Result<Option<String>, StoreError> {
     Ok(view.get::<Person>(id)?.map(|person| person.name))
+}
+
+/// `HSØ`, from the latest day there is.
+fn fagkontakt(view: &dyn View, specialty: &Specialty) -> Result<Option<String>, StoreError> {
+    let Some((_, region)) = specialty.fagkontakt.last() else { return Ok(None) };
+    Ok(view.get::<Region>(*region)?.map(|region| region.code))
 }
 
 fn council(view: &dyn View, id: CouncilId) -> Result<Option<String>, StoreError> {

@@ -6,8 +6,8 @@ use strum::{IntoStaticStr, VariantNames};
 use crate::domain::{
     AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep, CouncilId, Day,
     FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep, Moment, Office,
-    OfficeHoldingId, Origin, PersonId, Position, Presence, Reason, RecordKey, SeatId, SeatRule, SpecialtyId,
-    Target, TextKey, Track,
+    OfficeHoldingId, Origin, PersonId, Position, Presence, Reason, RecordKey, RegionId, SeatId, SeatRule,
+    SpecialtyId, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -184,6 +184,14 @@ pub enum Command {
     Undo,
     /// Does again what the user last took back.
     Redo,
+
+    /// Says which region's RegUt is fagkontakt for a specialty from that day on. The seating of
+    /// its cases that nobody has been asked about yet is looked up again.
+    SetFagkontakt {
+        specialty: SpecialtyId,
+        region: RegionId,
+        from: Day,
+    },
 }
 
 impl Command {

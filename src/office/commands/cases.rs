@@ -27,8 +27,7 @@ pub fn change(desk: &mut Desk<'_>, id: CaseId, details: CaseDetails) -> Result<(
     let own = look::settings(desk.view())?.own_region;
     let (details, seating) = check(desk, details, own)?;
     desk.settle()?;
-    let settled = !matches!(old.state, CaseState::Received | CaseState::Prepared);
-    let seating = if settled { old.seating } else { seating };
+    let seating = if old.is_unasked() { seating } else { old.seating };
     let kept = Kept { id, number: old.number, seating, state: old.state, since: old.since };
     desk.put(case(&kept, details));
     Ok(())
@@ -90,7 +89,7 @@ fn check(
 
 /// Lead where the own RegUt is fagkontakt for one of the specialties, mirror where others are,
 /// and nothing where it is not known.
-fn seating(specialties: &[Specialty], received: Day, own: RegionId) -> Option<Seating> {
+pub(super) fn seating(specialties: &[Specialty], received: Day, own: RegionId) -> Option<Seating> {
     let mut fagkontakt =
         specialties.iter().filter_map(|specialty| specialty.fagkontakt_on(received)).peekable();
     fagkontakt.peek()?;

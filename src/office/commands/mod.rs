@@ -13,6 +13,7 @@ mod persons;
 mod presence;
 mod roster;
 mod seats;
+mod specialties;
 mod texts;
 
 pub use persons::person;
@@ -68,6 +69,9 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::WaiveAssessment { id, reason, on } => assessments::waive(desk, id, &reason, on),
         C::ReopenAssessment { id } => assessments::reopen(desk, id),
         C::WriteText { text, content } => texts::write(desk, text, content),
+        C::SetFagkontakt { specialty, region, from } => {
+            specialties::set_fagkontakt(desk, specialty, region, from)
+        }
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

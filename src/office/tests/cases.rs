@@ -162,3 +162,51 @@ fn the_pipeline_shows_open_cases_by_step_and_the_last_closed() {
     let line = room.council_view("MED").pipeline.into_iter().find(|line| line.id == case).unwrap();
     assert_eq!((line.settled, line.deadline), ((0, 4), Some(day("2026-12-01"))));
 }
+
+#[test]
+fn cases_that_wait_for_a_fagkontakt_get_one_in_the_same_entry() {
+    let room = office();
+    let set = |region: &str, from: &str| Command::SetFagkontakt {
+        specialty: room.specialty("ORT"),
+        region: room.region(region),
+        from: day(from),
+    };
+    let seating = |id| room.get::<Case>(id).seating;
+    let (waits, both, other) =
+        (registered(&room, &["ORT"]), registered(&room, &["ORT", "URO"]), registered(&room, &["URO"]));
+    let asked = registered(&room, &["ORT"]);
+    let correct = Command::CorrectCase { id: asked, state: CaseState::Submitted, reason: "sendt".into() };
+    room.does(correct);
+    assert_eq!(room.reasons(step(waits, CaseStep::Prepare)), [Reason::FagkontaktUnknown]);
+
+    let receipt = room.does(set("HSØ", "2026-10-01"));
+    let touched: Vec<Kind> = receipt.touched.iter().map(|key| key.kind).collect();
+    assert_eq!(touched.iter().filter(|kind| **kind == Kind::Case).count(), 2, "{touched:?}");
+    assert_eq!([waits, both].map(seating), [Some(Seating::Lead); 2]);
+    assert_eq!([other, asked].map(seating), [Some(Seating::Mirror), None], "no business of theirs");
+    let head = room.seen();
+    room.does(set("HSØ", "2026-10-01"));
+    assert_eq!(room.seen(), head, "what is so already is no entry");
+
+    room.does(Command::Undo);
+    assert_eq!([waits, both].map(seating), [None, Some(Seating::Mirror)]);
+    room.does(Command::Redo);
+    room.does(step(waits, CaseStep::Prepare));
+
+    room.does(set("HV", "2026-10-01"));
+    assert_eq!([waits, both].map(seating), [Some(Seating::Mirror); 2], "prepared, but nobody is asked");
+    room.does(set("HSØ", "2026-10-02"));
+    assert_eq!(seating(waits), Some(Seating::Mirror), "received the day before");
+    let journal = room.asks(Query::Journal { before: None, limit: 1 });
+    let AnswerBody::Journal(lines) = journal else { panic!("{journal:?}") };
+    assert_eq!((lines[0].command.as_str(), lines[0].about.as_str()), ("set-fagkontakt", "ORT · HSØ"));
+}
+
+#[test]
+fn a_fagkontakt_is_a_region_and_has_a_specialty() {
+    let room = office();
+    let set = |specialty, region| Command::SetFagkontakt { specialty, region, from: day("2026-10-01") };
+    let (ort, hv) = (room.specialty("ORT"), room.region("HV"));
+    assert_eq!(room.reasons(set(SpecialtyId(9_999), hv)), [Reason::Gone]);
+    assert_eq!(room.reasons(set(ort, RegionId(9_999))), [Reason::Gone]);
+}

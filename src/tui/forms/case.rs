@@ -5,7 +5,7 @@ use strum::VariantArray;
 use super::appointment::options;
 use super::field::{Field, Wrong};
 use super::form::Form;
-use crate::domain::{Case, CaseId, CaseState, CaseStep, Origin, SpecialtyId, Target, Track};
+use crate::domain::{Case, CaseId, CaseState, CaseStep, Day, Origin, RegionId, SpecialtyId, Target, Track};
 use crate::language::Arg;
 use crate::office::{CaseDetails, Command};
 use crate::tui::scene::Scene;
@@ -66,6 +66,20 @@ pub fn correct_case(scene: &Scene, id: CaseId, state: CaseState) -> Form {
     let title = scene.tell("form-correct-case", &[("state", Arg::from(named))]);
     Form::new(title, vec![Field::text("reason", "")], move |form, _scene| {
         Ok(Command::CorrectCase { id, state, reason: form.text("reason") })
+    })
+}
+
+/// Says which RegUt is fagkontakt for a specialty.
+pub fn set_fagkontakt(scene: &Scene, specialty: SpecialtyId, from: Day) -> Form {
+    let regions: Vec<RegionId> = scene.reference.regions.iter().map(|region| region.id).collect();
+    let names = scene.reference.regions.iter().map(|region| format!("{}  {}", region.code, region.name));
+    let fields = vec![Field::choice("region", names.collect(), 0), Field::day("from", Some(from), scene)];
+    let name = scene.specialty(specialty).to_owned();
+    let title = scene.tell("form-set-fagkontakt", &[("specialty", Arg::from(name))]);
+    Form::new(title, fields, move |form, scene| {
+        let wrong = Wrong { field: "region", key: "wrong-empty" };
+        let region = *regions.get(form.chosen("region")).ok_or(wrong)?;
+        Ok(Command::SetFagkontakt { specialty, region, from: form.needed_day("from", scene)? })
     })
 }
 

@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::{Entry, Spot};
-use crate::domain::Day;
+use crate::domain::{Day, SpecialtyId};
 use crate::language::Arg;
 use crate::office::CaseView;
 use crate::tui::scene::Scene;
@@ -60,7 +60,20 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
             entries.extend(fact(label, text, column.min(cells / 2), scene, cells));
         }
     }
+    entries.extend(without_fagkontakt(view).map(|specialty| {
+        let name = scene.specialty(specialty).to_owned();
+        let line = scene.tell("case-set-fagkontakt", &[("specialty", name.into())]);
+        Entry::of(Spot::Fagkontakt(specialty), line)
+    }));
     entries
+}
+
+/// The specialties whose fagkontakt is not known, while the case waits for one.
+pub(super) fn without_fagkontakt(view: &CaseView) -> impl Iterator<Item = SpecialtyId> {
+    let case = &view.case;
+    let waits = case.seating.is_none() && case.is_unasked();
+    let unknown = view.specialties.iter().filter(|one| one.fagkontakt_on(case.received).is_none());
+    unknown.filter(move |_| waits).map(|one| one.id)
 }
 
 /// A label, and the text beside it in as many lines as it needs. The first can be opened.

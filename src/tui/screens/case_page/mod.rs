@@ -19,7 +19,7 @@ use super::journal::{Journal, journal_row};
 use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
 use super::picker::{Choice, Picker};
-use crate::domain::{AgendaItemId, CaseId, CaseStep, ItemKind, MeetingId, RegionId};
+use crate::domain::{AgendaItemId, CaseId, CaseStep, ItemKind, MeetingId, RegionId, SpecialtyId};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Command, ItemPlan, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -50,6 +50,8 @@ struct Entry {
 enum Spot {
     /// What is known of the case.
     Facts,
+    /// Who is fagkontakt for a specialty, where it is not known.
+    Fagkontakt(SpecialtyId),
     /// One region's assessment.
     Region(RegionId),
     Step(CaseStep),
@@ -135,6 +137,9 @@ impl CasePage {
     fn open(&self, spot: Spot, view: &CaseView, scene: &Scene) -> Effect {
         match spot {
             Spot::Facts => Effect::push(forms::change_case(scene, &view.case)),
+            Spot::Fagkontakt(specialty) => {
+                Effect::push(forms::set_fagkontakt(scene, specialty, view.case.received))
+            }
             Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
             Spot::Step(step) => steps::take(step, view, scene),
             Spot::Correct => Effect::push(steps::states(view, scene)),

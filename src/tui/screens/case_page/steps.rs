@@ -2,7 +2,7 @@
 
 use ratatui::text::Span;
 
-use super::{Entry, Spot};
+use super::{Entry, Spot, facts};
 use crate::domain::{CaseState, CaseStep, Reason};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
@@ -50,11 +50,18 @@ pub(super) fn with_key(text: &str, action: Action, scene: &Scene) -> String {
     key.map_or_else(|| text.to_owned(), |key| format!("{text} ({key})"))
 }
 
-/// Takes the step, asks for the reason it needs, or says all that stands in the way.
+/// Takes the step, asks for the reason it needs, or says all that stands in the way. Where
+/// nobody knows who is fagkontakt, that is asked.
 pub(super) fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
     let id = view.case.id;
     let known = ordered(view).into_iter().find(|(one, _)| *one == step);
     match known {
+        Some((_, hindrances))
+            if hindrances.contains(&&Reason::FagkontaktUnknown)
+                && let Some(specialty) = facts::without_fagkontakt(view).next() =>
+        {
+            Effect::push(forms::set_fagkontakt(scene, specialty, view.case.received))
+        }
         Some((_, hindrances)) if !hindrances.is_empty() => {
             let reasons: Vec<String> = hindrances.into_iter().map(|reason| scene.reason(reason)).collect();
             Effect::Refuse(reasons.join(". "))

@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::{
     AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, ItemNo, Meeting,
-    MeetingKind, MeetingNo, MeetingState, Origin, Position as Stand, Reason, Seating, SpecialtyId, Target,
-    Track, Waiver,
+    MeetingKind, MeetingNo, MeetingState, Origin, Position as Stand, Reason, Seating, Specialty, SpecialtyId,
+    Target, Track, Waiver,
 };
 use crate::language::Language;
 use crate::office::JournalLine;
@@ -133,15 +133,19 @@ fn received() -> CaseView {
             ..view.case
         },
         state: CaseState::Received,
+        specialties: view
+            .specialties
+            .into_iter()
+            .map(|one| Specialty { fagkontakt: Vec::new(), ..one })
+            .collect(),
         assessments: view.assessments.into_iter().map(|(region, ..)| (region, None, None)).collect(),
         steps: vec![
-            (CaseStep::Prepare, Vec::new()),
+            (CaseStep::Prepare, vec![Reason::FagkontaktUnknown]),
             (CaseStep::PassOn, vec![Reason::FagkontaktIsNotElsewhere]),
             (CaseStep::Withdraw, vec![Reason::NeedsReason]),
         ],
         treated: Vec::new(),
         history: Vec::new(),
-        ..view
     }
 }
 
@@ -212,12 +216,41 @@ fn a_step_is_taken_or_asks_for_its_reason_or_says_why_not() {
     let scene = scene();
     let mut page = page(received(), &scene);
     for (step, done) in [
-        (CaseStep::Prepare, "order MoveCase { id: CaseId(14), step: Prepare, reason: None }"),
+        (CaseStep::Prepare, "push Fagkontakt for urologi"),
         (CaseStep::Withdraw, "push Trekk"),
         (CaseStep::PassOn, "refuse Saken kan ikke oversendes: ingen annen RegUt er fagkontakt"),
     ] {
         assert_eq!(told(&page.given(Given::Step(step), &scene), &scene), [done]);
     }
+    let known = CaseView { steps: vec![(CaseStep::Prepare, Vec::new())], ..received() };
+    let done = self::page(known, &scene).given(Given::Step(CaseStep::Prepare), &scene);
+    assert_eq!(told(&done, &scene), ["order MoveCase { id: CaseId(14), step: Prepare, reason: None }"]);
+}
+
+#[test]
+fn where_nobody_knows_the_fagkontakt_it_can_be_said() {
+    for (language, line, title) in [
+        (Language::Bokmal, "Sett fagkontakt for urologi …", "Fagkontakt for urologi"),
+        (Language::Nynorsk, "Set fagkontakt for urologi …", "Fagkontakt for urologi"),
+        (Language::English, "Set the fagkontakt for urology …", "Fagkontakt for urology"),
+    ] {
+        let scene = scene_in(language);
+        let mut page = page(received(), &scene);
+        assert!(drawn(&mut page, &scene, 80, 24).contains(line), "{line}");
+        let effect = page.open(Spot::Fagkontakt(SpecialtyId(2)), &received(), &scene);
+        let Effect::Push(mut form) = effect else { panic!("no form") };
+        assert_eq!(form.title(&scene), title);
+        form.typed("HV", &scene);
+        assert_eq!(
+            told(&form.act(Action::Submit, &scene).unwrap(), &scene),
+            [format!(
+                "order SetFagkontakt {{ specialty: SpecialtyId(2), region: RegionId(2), from: {:?} }}",
+                day(1, 12)
+            )]
+        );
+    }
+    let scene = scene();
+    assert!(!drawn(&mut page(under_assessment(), &scene), &scene, 80, 24).contains("Sett fagkontakt"));
 }
 
 #[test]
