@@ -29,13 +29,14 @@
 //!
 //! ```text
 //! domain ← store ← office ← link ← tui ← cli
-//! domain ← documents ← office
-//! keymap ← tui        language ← documents, tui, cli        codec ← store, link
+//! domain, language ← documents ← cli
+//! keymap, language ← tui, cli        codec ← store, link
 //! ```
 //!
-//! `language`, `keymap`, `codec` and `domain` import nothing of the house, and no room reaches past its
-//! neighbour: the terminal never sees redb, the store never sees a key press. A test in
-//! `tests/house.rs` reads the imports and fails when an arrow is broken.
+//! `language`, `keymap`, `codec` and `domain` import nothing of the house, and no room reaches past
+//! its neighbour: the terminal never sees redb, the store never sees a key press. The domain's plain
+//! types are the words that all rooms from the store outwards speak. A test in `tests/house.rs`
+//! reads the imports and fails when an arrow is broken.
 
 pub mod cli;
 pub mod codec;
