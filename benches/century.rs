@@ -11,7 +11,7 @@ use saksgang::domain::{
     Position, Presence, Region, Seat, SeatId, Seating, Target, Track,
 };
 use saksgang::office::{AnswerBody, Clock, Office, Query, Sender, demo};
-use saksgang::store::{Change, NewEntry, Records, Store};
+use saksgang::store::{Change, Index, NewEntry, Records, Store};
 
 /// 21 November 2026, 12:04 in UTC.
 const NOW: Moment = Moment::from_seconds(1_795_262_640);
@@ -102,16 +102,18 @@ impl<'a> History<'a> {
         for council in &councils {
             let places: Vec<&Institution> =
                 institutions.iter().filter(|one| one.region == council.region).collect();
-            self.council(council, &places, &regions);
+            let seats = snapshot.indexed(Index::SeatsOfCouncil, council.id.0).expect("seats");
+            self.council(council, seats, &places, &regions);
         }
         drop(snapshot);
         self.flush();
         self.records
     }
 
-    fn council(&mut self, council: &Council, places: &[&Institution], regions: &[Region]) {
-        let mut seats = Vec::new();
-        for place in places.iter().take(9) {
+    fn council(&mut self, council: &Council, seats: Vec<Seat>, places: &[&Institution], regions: &[Region]) {
+        let mut seats: Vec<SeatId> = seats.into_iter().map(|seat| seat.id).collect();
+        // An institution has one seat: only the sister councils, which have none, get new ones.
+        for place in places.iter().take(9).filter(|_| !council.own) {
             let seat = Seat { id: SeatId(self.id(Kind::Seat)), council: council.id, institution: place.id };
             seats.push(seat.id);
             self.put(seat);

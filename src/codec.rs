@@ -1,7 +1,7 @@
 //! Values as bytes: the one place that knows bincode.
 //!
 //! Bincode 2 is no longer maintained; what replaces it one day replaces this file. The room knows
-//! neither envelopes nor frames. Read [`encode_onto`] and [`decode`]: they are all of it.
+//! neither envelopes nor frames. Read [`encode_onto`] and [`decode`]: they are nearly all of it.
 
 use bincode::config::{Configuration, Limit, LittleEndian, Varint};
 use bincode::error::DecodeError;
@@ -39,13 +39,24 @@ pub fn encode_onto<T: Serialize>(bytes: &mut Vec<u8>, value: &T) -> Result<(), C
 
 /// The value that all of the bytes are.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CodecError> {
+    match read(bytes)? {
+        (value, read) if read == bytes.len() => Ok(value),
+        (_, read) => Err(CodecError::Trailing(bytes.len() - read)),
+    }
+}
+
+/// The value that the bytes begin with.
+pub fn decode_front<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, CodecError> {
+    Ok(read(bytes)?.0)
+}
+
+/// A value and how many bytes it took.
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, usize), CodecError> {
     if bytes.len() > LIMIT {
         return Err(CodecError::TooLarge(bytes.len()));
     }
-    match bincode::serde::decode_from_slice(bytes, CONFIG) {
-        Ok((value, read)) if read == bytes.len() => Ok(value),
-        Ok((_, read)) => Err(CodecError::Trailing(bytes.len() - read)),
-        Err(DecodeError::UnexpectedEnd { .. }) => Err(CodecError::Short),
-        Err(error) => Err(CodecError::Malformed(error.to_string())),
-    }
+    bincode::serde::decode_from_slice(bytes, CONFIG).map_err(|error| match error {
+        DecodeError::UnexpectedEnd { .. } => CodecError::Short,
+        error => CodecError::Malformed(error.to_string()),
+    })
 }

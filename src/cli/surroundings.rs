@@ -175,15 +175,13 @@ impl Attached<'_> {
                 let region = reference.regions.iter().find(|region| region.id == *id);
                 region.map(|region| region.code.clone()).unwrap_or_default()
             }
-            Fact::Person(id) => {
-                match self.caller.ask(Query::Persons { words: String::new(), limit: u32::MAX }) {
-                    Ok(Answer { body: AnswerBody::Persons(persons), .. }) => {
-                        let line = persons.into_iter().find(|line| line.person.id == *id);
-                        line.map(|line| line.person.name).unwrap_or_default()
-                    }
-                    _ => String::new(),
+            Fact::Person(id) => match self.caller.ask(Query::Persons { words: id.0.to_string(), limit: 1 }) {
+                Ok(Answer { body: AnswerBody::Persons(persons), .. }) => {
+                    let line = persons.into_iter().find(|line| line.person.id == *id);
+                    line.map(|line| line.person.name).unwrap_or_default()
                 }
-            }
+                _ => String::new(),
+            },
             _ => String::new(),
         }
     }

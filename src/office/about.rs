@@ -5,7 +5,7 @@ use crate::domain::{
     AgendaItem, Appointment, Attendance, Attendee, Case, Council, CouncilId, Institution, Kind, Meeting,
     Person, PersonId, Record, Region, Seat, Specialty,
 };
-use crate::store::{JournalEntry, Records, StoreError, View};
+use crate::store::{Headline, Records, StoreError, View};
 
 /// Which kind of record tells best what a change was about. Of several, one that is new counts.
 const TELLING: &[Kind] = &[
@@ -25,25 +25,42 @@ const TELLING: &[Kind] = &[
 ];
 
 /// In a line: what the entry was about. Empty where its images were erased.
-pub fn about(view: &dyn View, entry: &JournalEntry) -> Result<String, Refusal> {
+pub fn about(view: &dyn View, entry: &Headline) -> Result<String, Refusal> {
+    let touched = &entry.touched;
     for kind in TELLING {
-        let mut found = Vec::new();
-        for (n, touched) in (0..).zip(&entry.touched).filter(|(_, touched)| touched.key.kind == *kind) {
-            let (before, after) = view.image(entry.seq, n)?;
-            found.extend(after.or(before).map(|record| (touched.before.is_some(), record)));
-        }
-        let Some((_, told)) = found.iter().min_by_key(|(stood, record)| (*stood, !on_the_table(record)))
-        else {
-            continue;
+        let of_kind = (0..).zip(&touched.few).filter(|(_, it)| it.key.kind == *kind);
+        let mut of_kind: Vec<(u32, bool)> = of_kind.map(|(n, it)| (n, it.before.is_some())).collect();
+        of_kind.sort_by_key(|(_, stood)| *stood);
+        let Some(told) = most_telling(view, entry.seq, *kind, &of_kind)? else { continue };
+        let line = tell(view, &told)?;
+        // A roster file brings many at once; of one that is too long to count, all its records count.
+        let others = match touched.more {
+            0 if *kind == Kind::Appointment => of_kind.len() - 1,
+            0 => 0,
+            more => touched.few.len() + more - 1,
         };
-        let mut line = tell(view, told)?;
-        // A roster file brings many at once.
-        if *kind == Kind::Appointment && found.len() > 1 {
-            line = format!("{line} (+{})", found.len() - 1);
-        }
-        return Ok(line);
+        return Ok(if others > 0 { format!("{line} (+{others})") } else { line });
     }
     Ok(String::new())
+}
+
+/// The record that tells most of those with these numbers, the new ones first.
+fn most_telling(
+    view: &dyn View,
+    seq: u64,
+    kind: Kind,
+    numbers: &[(u32, bool)],
+) -> Result<Option<Record>, StoreError> {
+    let mut found = Vec::new();
+    for (n, stood) in numbers {
+        let (before, after) = view.image(seq, *n)?;
+        found.extend(after.or(before).map(|record| (*stood, record)));
+        if kind != Kind::AgendaItem && !found.is_empty() {
+            break;
+        }
+    }
+    let told = found.into_iter().min_by_key(|(stood, record)| (*stood, !on_the_table(record)));
+    Ok(told.map(|(_, record)| record))
 }
 
 /// Of two items, the one that was opened tells more than the one that was closed for it.

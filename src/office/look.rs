@@ -1,10 +1,14 @@
 //! Which records belong together: the stretches of the indexes that commands and queries read.
 
+use std::ops::ControlFlow;
+
+use strum::VariantArray;
+
 use super::Refusal;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseContext, CaseId,
-    CaseState, CouncilId, Day, Entity, FollowUp, Meeting, MeetingId, OfficeHolding, Reason, Region, RegionId,
-    Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
+    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Capacity, Case, CaseContext,
+    CaseId, CaseState, CouncilId, Day, Entity, FollowUp, Meeting, MeetingId, OfficeHolding, Reason, Region,
+    RegionId, Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -34,9 +38,34 @@ pub fn appointments_from(view: &dyn View, seat: SeatId, day: Day) -> Found<Vec<A
     view.indexed_from(Index::AppointmentsOfSeat, seat.0, day.number().into())
 }
 
+/// The seat's appointments that hold on `day`, without a look at all that came later: of each
+/// capacity there is one at a time, so the first to end that day or later is the only one.
+pub fn appointments_on(view: &dyn View, seat: SeatId, day: Day) -> Found<Vec<Appointment>> {
+    let (mut seen, mut found) = (Vec::new(), Vec::new());
+    let from = day.number().into();
+    view.indexed_until(Index::AppointmentsOfSeat, seat.0, (from, i64::MAX), &mut |it: Appointment| {
+        if !seen.contains(&it.capacity) {
+            seen.push(it.capacity);
+            found.extend(it.on(day).then_some(it));
+        }
+        if seen.len() < Capacity::VARIANTS.len() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    })?;
+    Ok(found)
+}
+
 /// The council's holdings of office that run on `day` or later.
 pub fn holdings_from(view: &dyn View, council: CouncilId, day: Day) -> Found<Vec<OfficeHolding>> {
     view.indexed_from(Index::HoldingsOfCouncil, council.0, day.number().into())
+}
+
+/// Everybody's appointments that hold on `day` or later.
+pub fn all_appointments_from(view: &dyn View, day: Day) -> Found<Vec<Appointment>> {
+    view.indexed_from(Index::AppointmentsEnding, 0, day.number().into())
+}
+
+/// Everybody's holdings of office that run on `day` or later.
+pub fn all_holdings_from(view: &dyn View, day: Day) -> Found<Vec<OfficeHolding>> {
+    view.indexed_from(Index::HoldingsEnding, 0, day.number().into())
 }
 
 /// The meeting's items, in order.
@@ -72,6 +101,19 @@ pub fn open_cases(view: &dyn View, specialty: SpecialtyId) -> Found<Vec<Case>> {
     view.indexed(Index::OpenCasesOfSpecialty, specialty.0)
 }
 
+/// The regions that a case may ask, and whose office this is.
+pub struct Regions {
+    pub all: Vec<RegionId>,
+    pub own: RegionId,
+}
+
+impl Regions {
+    pub fn of(view: &dyn View) -> Result<Self, Refusal> {
+        let all = view.all::<Region>()?.iter().map(|region| region.id).collect();
+        Ok(Self { all, own: settings(view)?.own_region })
+    }
+}
+
 /// What the guards and the derived state of a case look at.
 pub struct CaseSurroundings {
     pub assessments: Vec<Assessment>,
@@ -81,11 +123,12 @@ pub struct CaseSurroundings {
 
 impl CaseSurroundings {
     pub fn of(view: &dyn View, case: CaseId) -> Result<Self, Refusal> {
-        Ok(Self {
-            assessments: assessments(view, case)?,
-            regions: view.all::<Region>()?.iter().map(|region| region.id).collect(),
-            own: settings(view)?.own_region,
-        })
+        Ok(Self::within(&Regions::of(view)?, assessments(view, case)?))
+    }
+
+    /// For many cases: the regions are looked up once.
+    pub fn within(regions: &Regions, assessments: Vec<Assessment>) -> Self {
+        Self { assessments, regions: regions.all.clone(), own: regions.own }
     }
 
     /// With *assessed* derived.

@@ -40,7 +40,9 @@ pub enum Query {
     Case {
         id: CaseId,
     },
-    /// Persons whose name, workplace or roles hold all the letters; at most `limit`.
+    /// Persons whose name, workplace or roles hold all the words, or the one with this id; at most
+    /// `limit`. Those who sit or will sit come first; others are found by the beginning of a part
+    /// of their name.
     Persons {
         words: String,
         limit: u32,

@@ -71,12 +71,21 @@ impl Opened<'_> {
 
 /// The value of a form that has had one version only.
 pub(super) fn unseal<T: DeserializeOwned>(form: u8, bytes: &[u8]) -> Result<T, EnvelopeError> {
+    only_version(form, bytes)?.value()
+}
+
+/// What the value of such a form begins with.
+pub(super) fn unseal_front<T: DeserializeOwned>(form: u8, bytes: &[u8]) -> Result<T, EnvelopeError> {
+    Ok(codec::decode_front(only_version(form, bytes)?.body)?)
+}
+
+fn only_version(form: u8, bytes: &[u8]) -> Result<Opened<'_>, EnvelopeError> {
     let opened = open(bytes)?;
     if opened.form != form {
         return Err(EnvelopeError::Form { wanted: form, found: opened.form });
     }
     match opened.version {
-        1 => opened.value(),
+        1 => Ok(opened),
         version => Err(EnvelopeError::Version { form, version }),
     }
 }

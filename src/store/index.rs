@@ -60,6 +60,10 @@ pub enum Index {
     PersonsByName = 24,
     /// All with an e-mail, by [`email_order`].
     PersonsByEmail = 25,
+    /// All, by [`name_order`] of each word of the name: a person stands there once for each.
+    PersonsByWord = 26,
+    /// All, by last day.
+    HoldingsEnding = 27,
 }
 
 /// One entry of an index: `[index][parent][order, sign flipped][kind][id]` → nothing.
@@ -109,6 +113,14 @@ pub fn name_order(name: &str) -> i64 {
     i64::from_be_bytes(first) ^ i64::MIN
 }
 
+/// The first and the last order of the names that begin with this.
+pub fn name_orders(beginning: &str) -> (i64, i64) {
+    let first = name_order(beginning);
+    let rest = 8_usize.saturating_sub(beginning.to_lowercase().len());
+    let last = (0..rest).fold(first, |last, byte| last | (0xff << (8 * byte)));
+    (first, last)
+}
+
 /// Where an e-mail stands in [`Index::PersonsByEmail`]: a hash, for looking up, not for sorting.
 pub fn email_order(email: &str) -> i64 {
     let hash = Sha256::digest(email.to_lowercase());
@@ -132,7 +144,11 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
         Record::Settings(_) | Record::Region(_) | Record::Institution(_) | Record::Specialty(_) => vec![],
         Record::Person(it) => {
             let email = it.email.as_deref().map(|email| (PersonsByEmail, 0, email_order(email)));
-            [(PersonsByName, 0, name_order(&it.name))].into_iter().chain(email).collect()
+            let mut words: Vec<_> = it.name.split_whitespace().map(name_order).collect();
+            words.sort_unstable();
+            words.dedup();
+            let words = words.into_iter().map(|order| (PersonsByWord, 0, order));
+            [(PersonsByName, 0, name_order(&it.name))].into_iter().chain(words).chain(email).collect()
         }
         Record::Council(it) => vec![
             (CouncilsOfRegion, it.region.0, i64::from(it.specialty.0)),
@@ -149,6 +165,7 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
         Record::OfficeHolding(it) => vec![
             (HoldingsOfCouncil, it.council.0, by_day(it.to)),
             (HoldingsOfPerson, it.person.0, by_day(it.to)),
+            (HoldingsEnding, 0, by_day(it.to)),
         ],
         Record::Meeting(it) => {
             let start = it.start.seconds();

@@ -6,7 +6,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::envelope::{self, EnvelopeError, form};
@@ -95,6 +96,65 @@ pub struct JournalEntry {
     pub hash: Hash,
 }
 
+/// What a list tells of an entry. An import touches thousands of records; here are the first few.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Headline {
+    pub seq: u64,
+    pub at: Moment,
+    /// Who typed it.
+    pub by: String,
+    /// Whose statement it is, where that is another.
+    pub behalf: Option<String>,
+    /// The terminal's session.
+    pub session: u64,
+    /// The command's name, which never changes.
+    pub command: String,
+    /// The reason given.
+    pub note: Option<String>,
+    pub effect: Effect,
+    pub touched: FirstTouched,
+}
+
+/// The first records an entry touched, in the order of their keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FirstTouched {
+    pub few: Vec<Touched>,
+    /// So many more were touched.
+    pub more: usize,
+}
+
+impl FirstTouched {
+    /// So many are enough for a council's whole roster.
+    const FEW: usize = 96;
+}
+
+/// Leaves the rest unread, so nothing can be read after it.
+impl<'de> Deserialize<'de> for FirstTouched {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(FirstFew)
+    }
+}
+
+struct FirstFew;
+
+impl<'de> Visitor<'de> for FirstFew {
+    type Value = FirstTouched;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("touched records")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut all: A) -> Result<Self::Value, A::Error> {
+        let mut few = Vec::new();
+        while few.len() < FirstTouched::FEW
+            && let Some(touched) = all.next_element()?
+        {
+            few.push(touched);
+        }
+        Ok(FirstTouched { few, more: all.size_hint().unwrap_or(0) })
+    }
+}
+
 /// An entry as it is written: all but its own hash. Frozen as version 1.
 #[derive(Serialize, Deserialize)]
 struct Body {
@@ -127,9 +187,17 @@ pub(super) fn write(
 
 /// The entry in these bytes. Whether its hash is true is for [`is_true`] to say.
 pub(super) fn read(bytes: &[u8]) -> Result<JournalEntry, EnvelopeError> {
-    let (hash, sealed) =
-        bytes.split_first_chunk().ok_or(EnvelopeError::Body(crate::codec::CodecError::Short))?;
+    let (hash, sealed) = split(bytes)?;
     Ok(entry(envelope::unseal(form::ENTRY, sealed)?, Hash(*hash)))
+}
+
+/// What these bytes tell of their entry.
+pub(super) fn headline(bytes: &[u8]) -> Result<Headline, EnvelopeError> {
+    envelope::unseal_front(form::ENTRY, split(bytes)?.1)
+}
+
+fn split(bytes: &[u8]) -> Result<(&[u8; 32], &[u8]), EnvelopeError> {
+    bytes.split_first_chunk().ok_or(EnvelopeError::Body(crate::codec::CodecError::Short))
 }
 
 /// Whether the hash at the front is that of the rest.

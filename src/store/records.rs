@@ -55,6 +55,25 @@ pub trait Records: View {
         records(self, (Bound::Included(&from), Bound::Excluded(&to)), false, usize::MAX)
     }
 
+    /// Shows those from this order to that, both included, until `visit` has seen enough.
+    fn indexed_until<E: Entity>(
+        &self,
+        index: Index,
+        parent: u32,
+        (from, to): (i64, i64),
+        visit: &mut dyn FnMut(E) -> ControlFlow<()>,
+    ) -> Result<(), StoreError> {
+        let (from, to) = (index::stretch(index, parent, from), after(index, parent, to));
+        let stretch = (Bound::Included(&from[..]), Bound::Excluded(&to[..]));
+        self.walk(Table::Index, stretch, false, &mut |key, _| {
+            let Some(IndexKey { key, .. }) = IndexKey::read(key) else {
+                return Ok(ControlFlow::Continue(()));
+            };
+            let found = self.record(key)?.and_then(E::unwrap);
+            Ok(found.map_or(ControlFlow::Continue(()), &mut *visit))
+        })
+    }
+
     /// The last ones before this order, backwards.
     fn indexed_last<E: Entity>(
         &self,

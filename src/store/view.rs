@@ -8,7 +8,7 @@ use redb::ReadableTable;
 use super::draft::{self, Draft, Place};
 use super::envelope::{self, form};
 use super::error::StoreError;
-use super::journal::{self, Effect, Images, JournalEntry};
+use super::journal::{self, Effect, Headline, Images, JournalEntry};
 use super::schema;
 use super::table::{self, Table};
 use super::{Snapshot, Writing, counter};
@@ -62,19 +62,23 @@ pub trait View: Bytes {
         Ok(bytes.map(|bytes| journal::read(&bytes)).transpose()?)
     }
 
-    /// The entries before `seq`, newest first.
-    fn entries_before(&self, seq: u64, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
-        entries(self, Table::Journal, &[], seq, limit)
+    /// What is told of the entries before `seq`, newest first.
+    fn headlines_before(&self, seq: u64, limit: usize) -> Result<Vec<Headline>, StoreError> {
+        headlines(self, Table::Journal, &[], seq, limit)
     }
 
     /// The user's entries before `seq`, newest first.
     fn entries_by(&self, user: &str, seq: u64, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
-        entries(self, Table::JournalBy, &table::user_prefix(user), seq, limit)
+        let entry = |seq| self.entry(seq)?.ok_or(StoreError::NoEntry(seq));
+        numbers(self, Table::JournalBy, &table::user_prefix(user), seq, limit)?
+            .into_iter()
+            .map(entry)
+            .collect()
     }
 
-    /// The entries before `seq` that touched the record, newest first.
-    fn entries_of(&self, key: RecordKey, seq: u64, limit: usize) -> Result<Vec<JournalEntry>, StoreError> {
-        entries(self, Table::JournalOf, &table::record_key(key), seq, limit)
+    /// What is told of the entries before `seq` that touched the record, newest first.
+    fn headlines_of(&self, key: RecordKey, seq: u64, limit: usize) -> Result<Vec<Headline>, StoreError> {
+        headlines(self, Table::JournalOf, &table::record_key(key), seq, limit)
     }
 
     /// The user's last change that still stands: what an undo takes back.
@@ -175,20 +179,38 @@ pub(super) fn keys<V: Bytes + ?Sized>(
     Ok(found)
 }
 
-/// The entries named at the end of the keys that begin with `prefix`, before `seq`, newest first.
-fn entries<V: View + ?Sized>(
+/// The numbers before `seq` at the end of the keys that begin with `prefix`, newest first.
+fn numbers<V: View + ?Sized>(
     view: &V,
     table: Table,
     prefix: &[u8],
     seq: u64,
     limit: usize,
-) -> Result<Vec<JournalEntry>, StoreError> {
+) -> Result<Vec<u64>, StoreError> {
     let (from, to) = (table::with_number(prefix, 0), table::with_number(prefix, seq));
     let stretch = (Bound::Included(&from[..]), Bound::Excluded(&to[..]));
+    let found = keys(view, table, stretch, true, limit)?;
+    Ok(found.iter().map(|key| table::last_number(key).unwrap_or(0)).collect())
+}
+
+/// The headlines of the entries with these numbers, without a copy of their bytes.
+fn headlines<V: View + ?Sized>(
+    view: &V,
+    table: Table,
+    prefix: &[u8],
+    seq: u64,
+    limit: usize,
+) -> Result<Vec<Headline>, StoreError> {
     let mut found = Vec::new();
-    for key in keys(view, table, stretch, true, limit)? {
-        let seq = table::last_number(&key).unwrap_or(0);
-        found.push(view.entry(seq)?.ok_or(StoreError::NoEntry(seq))?);
+    for seq in numbers(view, table, prefix, seq, limit)? {
+        let key = seq.to_be_bytes();
+        let only = Bound::Included(&key[..]);
+        let mut told = None;
+        view.walk(Table::Journal, (only, only), false, &mut |_, value| {
+            told = Some(journal::headline(value)?);
+            Ok(ControlFlow::Break(()))
+        })?;
+        found.push(told.ok_or(StoreError::NoEntry(seq))?);
     }
     Ok(found)
 }

@@ -6,10 +6,11 @@ use super::Counter;
 use super::council::{case_line, this_year};
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Capacity, Case, Council, CouncilId, Day, FollowUp, Meeting,
-    MeetingState, Roster, Specialty, SpecialtyId, TextKey, Warning,
+    MeetingState, OfficeHolding, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
 };
+use crate::office::look::Regions;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
-use crate::store::{Index, Records};
+use crate::store::{Index, Records, View};
 
 /// A meeting that is not called is told of so many days before it.
 const CONVENE_BEFORE: i32 = 21;
@@ -40,15 +41,35 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.follow_ups()?);
     let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
     own.sort_by_key(|council| council.id);
+    let terms = Terms::from(at.view, at.today())?;
     let mut unknown = Vec::new();
     for council in own {
-        let found = finder.roster(council)?;
+        let found = finder.roster(council, &terms)?;
         if found.appointed { lines.extend(found.lines) } else { unknown.extend(found.lines) }
     }
     let runs = |line: &AttentionLine| matches!(line.what, Attention::MeetingRuns { .. });
     lines.sort_by_key(|line| (!runs(line), line.day.is_none(), line.day));
     lines.extend(unknown);
     Ok(lines)
+}
+
+/// What holds today or begins later, of all councils: one stretch, however many there are.
+struct Terms {
+    appointments: HashMap<SeatId, Vec<Appointment>>,
+    holdings: HashMap<CouncilId, Vec<OfficeHolding>>,
+}
+
+impl Terms {
+    fn from(view: &dyn View, day: Day) -> Result<Self, Refusal> {
+        let mut terms = Self { appointments: HashMap::new(), holdings: HashMap::new() };
+        for it in look::all_appointments_from(view, day)? {
+            terms.appointments.entry(it.seat).or_default().push(it);
+        }
+        for it in look::all_holdings_from(view, day)? {
+            terms.holdings.entry(it.council).or_default().push(it);
+        }
+        Ok(terms)
+    }
 }
 
 struct Finder<'a> {
@@ -116,11 +137,12 @@ impl Finder<'_> {
         let until = self.at.today().plus(DUE_BEFORE);
         let due: Vec<Case> =
             self.at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
+        let regions = Regions::of(self.at.view)?;
         let mut lines = Vec::new();
         for case in due {
             let council = self.council_of(&case);
             let place = self.place(&case);
-            let line = case_line(self.at.view, case)?;
+            let line = case_line(self.at.view, &regions, case)?;
             if line.deadline.is_none_or(|day| day > until) {
                 continue;
             }
@@ -157,18 +179,16 @@ impl Finder<'_> {
     }
 
     /// A council that nobody has been appointed to is told of in one line.
-    fn roster(&self, council: &Council) -> Result<OfCouncil, Refusal> {
+    fn roster(&self, council: &Council, terms: &Terms) -> Result<OfCouncil, Refusal> {
         let (view, today) = (self.at.view, self.at.today());
         let seats = look::seats(view, council.id)?;
-        let mut appointments: Vec<Appointment> = Vec::new();
-        for seat in &seats {
-            appointments.extend(look::appointments_from(view, seat.id, today)?);
-        }
-        let holdings = look::holdings_from(view, council.id, today)?;
+        let appointments = seats.iter().filter_map(|seat| terms.appointments.get(&seat.id));
+        let appointments: Vec<Appointment> = appointments.flatten().cloned().collect();
+        let holdings = terms.holdings.get(&council.id).map_or(&[][..], Vec::as_slice);
         let appointed = !appointments.is_empty() || !holdings.is_empty();
         let ends = appointments.iter().filter_map(|it| it.to).min();
         let mut lines = Vec::new();
-        for warning in Roster::on(today, &seats, &appointments, &holdings).warnings {
+        for warning in Roster::on(today, &seats, &appointments, holdings).warnings {
             let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
             lines.extend(match warning {
                 Warning::Vacant { capacity: Capacity::Representative, seats } => {

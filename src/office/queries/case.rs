@@ -95,7 +95,7 @@ fn history(view: &dyn View, case: &Case) -> Result<Vec<JournalLine>, Refusal> {
     keys.extend(look::assessments(view, case.id)?.iter().map(Entity::key));
     let mut entries = Vec::new();
     for key in keys {
-        entries.extend(view.entries_of(key, u64::MAX, HISTORY)?);
+        entries.extend(view.headlines_of(key, u64::MAX, HISTORY)?);
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
     entries.dedup_by_key(|entry| entry.seq);

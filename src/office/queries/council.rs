@@ -3,11 +3,11 @@
 use super::Counter;
 use crate::domain::{
     Appointment, Case, Council, CouncilId, Day, Institution, Meeting, MeetingId, MeetingState, Moment,
-    OfficeHolding, Person, PersonId,
+    OfficeHolding, Person, PersonId, SeatId,
 };
-use crate::office::look::CaseSurroundings;
+use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{AgendaView, CaseLine, CouncilView, ItemLine, Refusal, RosterView, look};
-use crate::store::{Index, Records, View};
+use crate::store::{Index, Records, StoreError, View};
 
 /// So many closed cases are shown after the open ones.
 const CLOSED: usize = 5;
@@ -76,16 +76,32 @@ fn start_of(day: Day) -> i64 {
 }
 
 /// The roster as it holds on `day` and later.
-pub fn roster(view: &dyn View, council: CouncilId, day: Day) -> Result<RosterView, Refusal> {
+fn roster(view: &dyn View, council: CouncilId, day: Day) -> Result<RosterView, Refusal> {
+    let holdings = look::holdings_from(view, council, day)?;
+    roster_of(view, council, holdings, |seat| look::appointments_from(view, seat, day))
+}
+
+/// The roster as it held on `day`, without what came later.
+pub fn roster_on(view: &dyn View, council: CouncilId, day: Day) -> Result<RosterView, Refusal> {
+    let mut holdings = look::holdings_from(view, council, day)?;
+    holdings.retain(|it| it.on(day));
+    roster_of(view, council, holdings, |seat| look::appointments_on(view, seat, day))
+}
+
+fn roster_of(
+    view: &dyn View,
+    council: CouncilId,
+    holdings: Vec<OfficeHolding>,
+    appointed: impl Fn(SeatId) -> Result<Vec<Appointment>, StoreError>,
+) -> Result<RosterView, Refusal> {
     let mut seats = Vec::new();
     let mut appointments: Vec<Appointment> = Vec::new();
     for seat in look::seats(view, council)? {
-        appointments.extend(look::appointments_from(view, seat.id, day)?);
+        appointments.extend(appointed(seat.id)?);
         let institution: Institution = look::find(view, seat.institution)?;
         seats.push((seat, institution));
     }
     seats.sort_by_key(|(_, institution)| institution.id);
-    let holdings: Vec<OfficeHolding> = look::holdings_from(view, council, day)?;
     let named = appointments.iter().map(|it| it.person).chain(holdings.iter().map(|it| it.person));
     let mut named: Vec<PersonId> = named.collect();
     named.sort_unstable();
@@ -116,8 +132,10 @@ pub fn item_lines(view: &dyn View, meeting: MeetingId) -> Result<Vec<ItemLine>, 
 
 /// Open cases by step, the oldest first; then the latest closed.
 fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal> {
-    let lines =
-        |cases: Vec<Case>| cases.into_iter().map(|case| case_line(view, case)).collect::<Result<Vec<_>, _>>();
+    let regions = Regions::of(view)?;
+    let lines = |cases: Vec<Case>| {
+        cases.into_iter().map(|case| case_line(view, &regions, case)).collect::<Result<Vec<_>, _>>()
+    };
     let mut open = lines(look::open_cases(view, council.specialty)?)?;
     open.sort_by_key(|line| (line.state, line.since, line.number));
     let closed = view.indexed_last(Index::ClosedCasesOfSpecialty, council.specialty.0, i64::MAX, CLOSED)?;
@@ -126,8 +144,8 @@ fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal
 }
 
 /// A case with where it stands and how many have settled.
-pub fn case_line(view: &dyn View, case: Case) -> Result<CaseLine, Refusal> {
-    let around = CaseSurroundings::of(view, case.id)?;
+pub fn case_line(view: &dyn View, regions: &Regions, case: Case) -> Result<CaseLine, Refusal> {
+    let around = CaseSurroundings::within(regions, look::assessments(view, case.id)?);
     let asked = around.assessments.iter().filter(|assessment| assessment.asked.is_some());
     let settled = asked.clone().filter(|assessment| assessment.is_settled()).count();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

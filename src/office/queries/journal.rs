@@ -1,17 +1,17 @@
 //! The journal's lines.
 
 use crate::office::{JournalLine, JournalOf, Refusal, about};
-use crate::store::{Effect, JournalEntry, View};
+use crate::store::{Effect, Headline, View};
 
 /// The latest entries before `before`, newest first.
 pub fn latest(view: &dyn View, before: Option<u64>, limit: u32) -> Result<Vec<JournalLine>, Refusal> {
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let entries = view.entries_before(before.unwrap_or(u64::MAX), limit)?;
+    let entries = view.headlines_before(before.unwrap_or(u64::MAX), limit)?;
     entries.into_iter().map(|entry| line(view, entry)).collect()
 }
 
 /// An entry with what it was about.
-pub fn line(view: &dyn View, entry: JournalEntry) -> Result<JournalLine, Refusal> {
+pub fn line(view: &dyn View, entry: Headline) -> Result<JournalLine, Refusal> {
     Ok(JournalLine {
         about: about::about(view, &entry)?,
         seq: entry.seq,

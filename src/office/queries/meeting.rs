@@ -1,9 +1,9 @@
 //! Everything about a meeting, and which meeting a person means.
 
 use super::Counter;
-use super::council::{item_lines, roster};
+use super::council::{item_lines, roster_on};
 use crate::domain::{Council, FollowUp, Meeting, MeetingId, MeetingMove, Specialty, TextKey};
-use crate::office::{ItemLine, MeetingView, Refusal, RosterView, about, look, texts};
+use crate::office::{ItemLine, MeetingView, Refusal, about, look, texts};
 use crate::store::{Index, Records, StoreError, View};
 
 /// So many meetings are offered when the words fit more.
@@ -27,7 +27,7 @@ pub fn meeting(at: &Counter<'_>, id: MeetingId) -> Result<MeetingView, Refusal> 
     Ok(MeetingView {
         specialty: look::find(at.view, council.specialty)?,
         region: look::find(at.view, council.region)?,
-        roster: on_the_day(at.view, &meeting)?,
+        roster: roster_on(at.view, meeting.council, meeting.start.day())?,
         attendance: look::attendance(at.view, id)?,
         steps: steps.collect(),
         items,
@@ -36,20 +36,6 @@ pub fn meeting(at: &Counter<'_>, id: MeetingId) -> Result<MeetingView, Refusal> 
         council,
         meeting,
     })
-}
-
-/// The roster as it held on the day of the meeting, without what came later.
-fn on_the_day(view: &dyn View, meeting: &Meeting) -> Result<RosterView, Refusal> {
-    let day = meeting.start.day();
-    let mut roster = roster(view, meeting.council, day)?;
-    roster.appointments.retain(|it| it.on(day));
-    roster.holdings.retain(|it| it.on(day));
-    let (appointments, holdings) = (&roster.appointments, &roster.holdings);
-    roster.persons.retain(|person| {
-        appointments.iter().any(|it| it.person == person.id)
-            || holdings.iter().any(|it| it.person == person.id)
-    });
-    Ok(roster)
 }
 
 /// Meetings by what a person types: `URO 2/2026`, `uro`, or an id. The newest first.

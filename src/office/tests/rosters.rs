@@ -121,6 +121,30 @@ fn persons_are_found_by_all_the_words() {
     assert_eq!(found.len(), 1);
 }
 
+#[test]
+fn those_who_sit_are_offered_first_and_others_by_a_part_of_their_name() {
+    let room = office();
+    let seat = room.seat("URO", "OUS");
+    room.appointed(seat, Representative, "Åse Krog", "2021-01-01", Some("2022-12-31"));
+    room.appointed(seat, Representative, "Kari Moe", "2025-01-01", None);
+    room.appointed(seat, Deputy, "Ola Krogstad", "2027-01-01", None);
+    let ida = room.person("Ida Krogh");
+    for (words, limit, expected) in [
+        ("", 10, &["Kari Moe", "Ola Krogstad"][..]),
+        ("krog", 10, &["Ola Krogstad", "Ida Krogh", "Åse Krog"]),
+        ("krog", 1, &["Ola Krogstad"]),
+        ("åse k", 10, &["Åse Krog"]),
+        ("rog", 10, &["Ola Krogstad"]),
+        (&ida.0.to_string(), 10, &["Ida Krogh"]),
+    ] {
+        let AnswerBody::Persons(found) = room.asks(Query::Persons { words: words.into(), limit }) else {
+            panic!()
+        };
+        let names: Vec<_> = found.iter().map(|line| line.person.name.as_str()).collect();
+        assert_eq!(names, expected, "{words}");
+    }
+}
+
 fn row(line: u32, name: &str, institution: &str, specialty: &str, from: &str) -> RosterRow {
     RosterRow {
         line,

@@ -120,7 +120,7 @@ fn the_office_of_version_1_opens() {
         assert_eq!(now.record(record.key()).unwrap(), Some(record));
     }
     let commands: Vec<_> =
-        now.entries_before(u64::MAX, 9).unwrap().into_iter().map(|it| (it.command, it.effect)).collect();
+        now.headlines_before(u64::MAX, 9).unwrap().into_iter().map(|it| (it.command, it.effect)).collect();
     assert_eq!(
         commands,
         [

@@ -25,6 +25,18 @@ fn a_change_is_read_back_with_its_entry() {
 }
 
 #[test]
+fn a_headline_tells_the_first_of_many() {
+    let store = Store::in_memory().unwrap();
+    let mut writing = store.begin().unwrap();
+    let many = (1..=400).map(|id| put(person(id, "Kari Moe"))).collect();
+    let written = writing.apply(many, entry("kari", "import")).unwrap();
+    let told = writing.headlines_before(u64::MAX, 1).unwrap().pop().unwrap();
+    assert_eq!((told.seq, told.at, told.by, told.effect), (1, written.at, written.by, written.effect));
+    assert!(written.touched.starts_with(&told.touched.few));
+    assert_eq!((told.touched.few.len(), told.touched.more), (96, 304));
+}
+
+#[test]
 fn the_journal_is_read_backwards_by_page_user_and_record() {
     let store = Store::in_memory().unwrap();
     let mut writing = store.begin().unwrap();
@@ -32,17 +44,18 @@ fn the_journal_is_read_backwards_by_page_user_and_record() {
         let name = format!("{by} {}", writing.head().unwrap());
         writing.apply(vec![put(person(id, &name))], entry(by, "name")).unwrap();
     }
-    let seqs = |found: Vec<JournalEntry>| found.iter().map(|it| it.seq).collect::<Vec<_>>();
+    let entries = |found: Vec<JournalEntry>| found.iter().map(|it| it.seq).collect::<Vec<_>>();
+    let headlines = |found: Vec<Headline>| found.iter().map(|it| it.seq).collect::<Vec<_>>();
     let of = Person::key_of(PersonId(1));
     for (found, expected) in [
-        (writing.entries_before(u64::MAX, 2), vec![5, 4]),
-        (writing.entries_before(4, 9), vec![3, 2, 1]),
-        (writing.entries_by("kari", u64::MAX, 9), vec![4, 3, 1]),
-        (writing.entries_by("kari", 4, 1), vec![3]),
-        (writing.entries_of(of, u64::MAX, 9), vec![5, 4, 1]),
-        (writing.entries_of(of, 5, 1), vec![4]),
+        (writing.headlines_before(u64::MAX, 2).map(headlines), vec![5, 4]),
+        (writing.headlines_before(4, 9).map(headlines), vec![3, 2, 1]),
+        (writing.entries_by("kari", u64::MAX, 9).map(entries), vec![4, 3, 1]),
+        (writing.entries_by("kari", 4, 1).map(entries), vec![3]),
+        (writing.headlines_of(of, u64::MAX, 9).map(headlines), vec![5, 4, 1]),
+        (writing.headlines_of(of, 5, 1).map(headlines), vec![4]),
     ] {
-        assert_eq!(seqs(found.unwrap()), expected);
+        assert_eq!(found.unwrap(), expected);
     }
     writing.apply(vec![Change::Remove(of)], entry("ola", "remove")).unwrap();
     assert_eq!(writing.revision(of).unwrap(), 6, "it is known who removed it");

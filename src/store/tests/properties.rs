@@ -145,6 +145,14 @@ fn stretches_of_an_index_have_their_bounds() {
     assert_eq!(ids(writing.indexed_between(index, seat, at(10), at(20)).unwrap()), [1, 2, 4]);
     assert_eq!(ids(writing.indexed_last(index, seat, at(30), 2).unwrap()), [4, 2]);
     assert_eq!(ids(writing.indexed_last(index, seat, at(30), 0).unwrap()), [0; 0]);
+    let mut first = Vec::new();
+    writing
+        .indexed_until(index, seat, (at(20), at(30)), &mut |it: Appointment| {
+            first.push(it.id.0);
+            if first.len() < 2 { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        })
+        .unwrap();
+    assert_eq!(first, [2, 4]);
     let newest: Option<Appointment> = writing.indexed_newest(index, seat).unwrap();
     assert_eq!(newest.map(|it| it.id.0), Some(3));
 }
@@ -154,5 +162,20 @@ fn names_stand_by_their_first_letters() {
     let sorted = ["", "Anna", "anna b", "Bo", "bodil", "Åse"];
     assert!(sorted.is_sorted_by_key(|name| name_order(name)));
     assert_eq!(name_order("ÅSE"), name_order("åse"));
+    let begin = |beginning, name| {
+        let (first, last) = name_orders(beginning);
+        (first..=last).contains(&name_order(name))
+    };
+    for (beginning, name, expected) in [
+        ("", "Anna", true),
+        ("an", "Anna", true),
+        ("ann", "Ånn", false),
+        ("å", "Åse", true),
+        ("anna", "Ann", false),
+        ("anna", "Annb", false),
+        ("hansine h", "Hansine Olsen", true),
+    ] {
+        assert_eq!(begin(beginning, name), expected, "{beginning} {name}");
+    }
     assert_eq!(email_order("A@B.no"), email_order("a@b.no"));
 }
