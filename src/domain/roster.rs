@@ -76,13 +76,18 @@ impl Roster {
         roster
     }
 
-    /// Whether `person` leads the council or is its deputy leader on the roster's day.
-    pub fn office_of(&self, person: PersonId) -> Option<Office> {
+    /// The office that `person` holds on the roster's day.
+    pub fn holding_of(&self, person: PersonId) -> Option<&OfficeHolding> {
         [&self.leader, &self.deputy_leader]
             .into_iter()
             .flatten()
             .find(|(holding, term)| holding.person == person && holds(*term))
-            .map(|(holding, _)| holding.office)
+            .map(|(holding, _)| holding)
+    }
+
+    /// Whether `person` leads the council or is its deputy leader on the roster's day.
+    pub fn office_of(&self, person: PersonId) -> Option<Office> {
+        self.holding_of(person).map(|holding| holding.office)
     }
 
     fn find_warnings(&self) -> Vec<Warning> {

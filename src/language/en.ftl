@@ -406,6 +406,7 @@ field-capacity = appointed as
 field-clock = time
 field-day = day
 field-effective = in effect from
+field-ends = end
 field-heading = heading
 field-inner-deadline = leader deadline
 field-item-kind = kind of item
@@ -419,6 +420,7 @@ field-outer-deadline = Hdir deadline
 field-received = received
 field-region = region
 field-seat-rule = seats for
+field-specialties = specialties
 field-target = concerns
 field-track = track
 
@@ -462,6 +464,9 @@ form-person = Person
 form-appoint = Appointment for { $institution }
 form-change-appointment = Change appointment for { $institution }
 form-end-appointment = End the appointment of { $person }
+form-end-either = End the appointment or office of { $person }
+ends-appointment = the appointment
+ends-office = the office of { $office }
 form-elect = Elect a leader or deputy leader
 form-plan-meeting = Plan a meeting
 form-change-meeting = Change meeting { $number }
@@ -474,6 +479,7 @@ wrong-day = “{ $value }” is no day. Write for instance 1.6., 1.6.27 or Frida
 wrong-day-missing = Write a day in “{ $field }”
 wrong-time = “{ $value }” is no time. Write for instance 13:00
 wrong-number = “{ $value }” is no number
+wrong-specialties = “{ $value }” has a code that does not exist. Write codes with commas between, such as URO, NEV
 wrong-person = Choose a person from the list in “{ $field }”
 
 ## The council: roster, agenda and pipeline

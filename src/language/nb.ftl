@@ -406,6 +406,7 @@ field-capacity = oppnevnt som
 field-clock = klokkeslett
 field-day = dag
 field-effective = gjelder fra
+field-ends = avslutt
 field-heading = overskrift
 field-inner-deadline = frist lederne
 field-item-kind = sakstype
@@ -419,6 +420,7 @@ field-outer-deadline = frist fra Hdir
 field-received = mottatt
 field-region = region
 field-seat-rule = plasser for
+field-specialties = spesialiteter
 field-target = gjelder
 field-track = type sak
 
@@ -462,6 +464,9 @@ form-person = Person
 form-appoint = Oppnevning for { $institution }
 form-change-appointment = Endre oppnevning for { $institution }
 form-end-appointment = Avslutt oppnevningen av { $person }
+form-end-either = Avslutt oppnevning eller verv: { $person }
+ends-appointment = oppnevningen
+ends-office = vervet som { $office }
 form-elect = Valg av leder eller nestleder
 form-plan-meeting = Planlegg møte
 form-change-meeting = Endre møte { $number }
@@ -474,6 +479,7 @@ wrong-day = «{ $value }» er ingen dato. Skriv for eksempel 1.6., 1.6.27 eller 
 wrong-day-missing = Skriv en dato i feltet «{ $field }»
 wrong-time = «{ $value }» er ikke noe klokkeslett. Skriv for eksempel 13:00
 wrong-number = «{ $value }» er ikke noe tall
+wrong-specialties = «{ $value }» har en kode som ikke finnes. Skriv koder med komma mellom, for eksempel URO, NEV
 wrong-person = Velg en person fra listen i feltet «{ $field }»
 
 ## Rådet: medlemmer, saksliste og saksløp

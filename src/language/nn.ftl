@@ -406,6 +406,7 @@ field-capacity = oppnemnd som
 field-clock = klokkeslett
 field-day = dag
 field-effective = gjeld frå
+field-ends = avslutt
 field-heading = overskrift
 field-inner-deadline = frist leiarane
 field-item-kind = sakstype
@@ -419,6 +420,7 @@ field-outer-deadline = frist frå Hdir
 field-received = motteken
 field-region = region
 field-seat-rule = plassar for
+field-specialties = spesialitetar
 field-target = gjeld
 field-track = type sak
 
@@ -462,6 +464,9 @@ form-person = Person
 form-appoint = Oppnemning for { $institution }
 form-change-appointment = Endre oppnemning for { $institution }
 form-end-appointment = Avslutt oppnemninga av { $person }
+form-end-either = Avslutt oppnemning eller verv: { $person }
+ends-appointment = oppnemninga
+ends-office = vervet som { $office }
 form-elect = Val av leiar eller nestleiar
 form-plan-meeting = Planlegg møte
 form-change-meeting = Endre møte { $number }
@@ -474,6 +479,7 @@ wrong-day = «{ $value }» er ingen dato. Skriv til dømes 1.6., 1.6.27 eller fr
 wrong-day-missing = Skriv ein dato i feltet «{ $field }»
 wrong-time = «{ $value }» er ikkje noko klokkeslett. Skriv til dømes 13:00
 wrong-number = «{ $value }» er ikkje noko tal
+wrong-specialties = «{ $value }» har ein kode som ikkje finst. Skriv kodar med komma mellom, til dømes URO, NEV
 wrong-person = Vel ein person frå lista i feltet «{ $field }»
 
 ## Rådet: medlemmer, saksliste og saksløp

@@ -4,7 +4,9 @@ use strum::VariantArray;
 
 use super::field::{Field, Wrong};
 use super::form::Form;
-use crate::domain::{Appointment, Capacity, CouncilId, InstitutionId, Office, Person, PersonId, SeatId};
+use crate::domain::{
+    Appointment, Capacity, CouncilId, InstitutionId, Office, OfficeHolding, Person, PersonId, SeatId,
+};
 use crate::language::Arg;
 use crate::office::{Command, Period, PersonChoice, PersonDetails};
 use crate::tui::scene::Scene;
@@ -69,12 +71,31 @@ pub fn change_appointment(
     })
 }
 
-/// Ends an appointment: the last day.
-pub fn end_appointment(scene: &Scene, appointment: &Appointment, holder: &str) -> Form {
+/// Ends an appointment: the last day. Of who also holds an office, either of the two can end.
+pub fn end_appointment(
+    scene: &Scene,
+    appointment: &Appointment,
+    holder: &str,
+    office: Option<&OfficeHolding>,
+) -> Form {
     let id = appointment.id;
-    let fields = vec![Field::day("last-day", Some(scene.today()), scene)];
+    let last_day = Field::day("last-day", Some(scene.today()), scene);
+    if let Some(held) = office {
+        let office = held.id;
+        let named = scene.named("office", held.office.into());
+        let ends =
+            vec![scene.say("ends-appointment"), scene.tell("ends-office", &[("office", Arg::from(named))])];
+        let title = scene.tell("form-end-either", &[("person", Arg::from(holder))]);
+        return Form::new(title, vec![Field::choice("ends", ends, 0), last_day], move |form, scene| {
+            let on = form.needed_day("last-day", scene)?;
+            Ok(match form.chosen("ends") {
+                0 => Command::EndAppointment { id, on },
+                _ => Command::EndOffice { id: office, on },
+            })
+        });
+    }
     let title = scene.tell("form-end-appointment", &[("person", Arg::from(holder))]);
-    Form::new(title, fields, move |form, scene| {
+    Form::new(title, vec![last_day], move |form, scene| {
         Ok(Command::EndAppointment { id, on: form.needed_day("last-day", scene)? })
     })
 }

@@ -24,9 +24,8 @@ pub fn register_case(scene: &Scene, specialty: SpecialtyId) -> Form {
         effective: None,
         summary: String::new(),
     };
-    let specialties = details.specialties.clone();
-    Form::new(scene.say("form-register-case"), fields(scene, &details), move |form, scene| {
-        Ok(Command::RegisterCase { case: filled(form, scene, specialties.clone())? })
+    Form::new(scene.say("form-register-case"), fields(scene, &details), |form, scene| {
+        Ok(Command::RegisterCase { case: filled(form, scene)? })
     })
 }
 
@@ -45,10 +44,9 @@ pub fn change_case(scene: &Scene, case: &Case) -> Form {
         effective: case.effective,
         summary: case.summary.clone(),
     };
-    let specialties = case.specialties.clone();
     let title = scene.tell("form-change-case", &[("number", Arg::from(case.number.to_string()))]);
     Form::new(title, fields(scene, &details), move |form, scene| {
-        Ok(Command::ChangeCase { id, case: filled(form, scene, specialties.clone())? })
+        Ok(Command::ChangeCase { id, case: filled(form, scene)? })
     })
 }
 
@@ -106,21 +104,45 @@ fn fields(scene: &Scene, case: &CaseDetails) -> Vec<Field> {
         Field::day("inner-deadline", case.inner_deadline, scene),
         Field::day("outer-deadline", case.outer_deadline, scene),
         Field::day("effective", case.effective, scene),
+        Field::text("specialties", &codes(scene, &case.specialties)),
         Field::text("summary", &case.summary),
     ]
 }
 
-fn filled(form: &Form, scene: &Scene, specialties: Vec<SpecialtyId>) -> Result<CaseDetails, Wrong> {
+fn filled(form: &Form, scene: &Scene) -> Result<CaseDetails, Wrong> {
     Ok(CaseDetails {
         title: form.text("heading"),
         track: Track::VARIANTS[form.chosen("track")],
         target: Target::VARIANTS[form.chosen("target")],
         origin: Origin::VARIANTS[form.chosen("origin")],
-        specialties,
+        specialties: specialties(form, scene)?,
         received: form.needed_day("received", scene)?,
         inner_deadline: form.day("inner-deadline", scene)?,
         outer_deadline: form.day("outer-deadline", scene)?,
         effective: form.day("effective", scene)?,
         summary: form.text("summary"),
     })
+}
+
+/// `URO, NEV`
+fn codes(scene: &Scene, specialties: &[SpecialtyId]) -> String {
+    let known = scene.reference.specialties.iter();
+    let codes: Vec<&str> = specialties
+        .iter()
+        .filter_map(|id| known.clone().find(|one| one.id == *id))
+        .map(|one| one.code.as_str())
+        .collect();
+    codes.join(", ")
+}
+
+/// The specialties of the codes, in any case, with commas or blanks between.
+fn specialties(form: &Form, scene: &Scene) -> Result<Vec<SpecialtyId>, Wrong> {
+    let text = form.text("specialties").to_uppercase();
+    text.split([',', ';', ' '])
+        .filter(|code| !code.is_empty())
+        .map(|code| {
+            let known = scene.reference.specialties.iter().find(|one| one.code.to_uppercase() == code);
+            known.map(|one| one.id).ok_or(Wrong { field: "specialties", key: "wrong-specialties" })
+        })
+        .collect()
 }

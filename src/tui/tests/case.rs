@@ -69,3 +69,25 @@ fn a_person_is_found_and_changed() {
     terminal.press("Tab").types("overlege").press("Enter").sees("endret person");
     terminal.press("g p").sees("overlege");
 }
+
+#[test]
+fn a_case_that_waits_for_a_fagkontakt_goes_on_when_one_is_set() {
+    let mut terminal = Stage::unfounded(80, 40);
+    terminal.press("Enter Enter").press("/").types("ortop").press("Enter").sees("ORT");
+    terminal.press("r").types("Kneprotese").press("Enter").sees("2026-001");
+    terminal.press("3 Enter").sees("Sett fagkontakt for Ortopedisk kirurgi");
+    terminal.press("f").types("klargj").press("Enter").sees("Fagkontakt for Ortopedisk kirurgi");
+    terminal.sees("03.03.2026").types("HN").press("Enter").sees("en annen region er fagkontakt");
+    terminal.sees_no("Sett fagkontakt");
+    terminal.press("f").types("klargj").press("Enter").sees("klargjort siden");
+    terminal.press("u u").sees("fagkontakt er ikke kjent").sees("Sett fagkontakt");
+}
+
+#[test]
+fn a_case_is_given_other_specialties_by_their_codes() {
+    let mut terminal = with_a_case(80, 40);
+    terminal.press("3 Enter").sees("GER").press("e Tab Tab Tab Tab Tab Tab Tab Tab");
+    terminal.types(", XYZ").press("Enter").sees("«GER, XYZ» har en kode som ikke finnes");
+    terminal.press("Backspace Backspace Backspace").types("uro").press("Enter");
+    terminal.sees("GER Geriatri, URO Urologi").sees("2026-001 GER URO");
+}

@@ -104,7 +104,8 @@ impl PaneView for RosterPane {
                 Effect::push(forms::change_appointment(scene, held, person, line.institution.id))
             }
             (Action::EndAppointment, Some((held, person))) => {
-                Effect::push(forms::end_appointment(scene, held, &person.name))
+                let office = roster.holding_of(person.id);
+                Effect::push(forms::end_appointment(scene, held, &person.name, office))
             }
             (Action::EndAppointment, None) => Effect::Refuse(scene.say("roster-nobody-to-end")),
             (Action::Remove, _) => {

@@ -151,3 +151,48 @@ fn the_desk_fits_any_size() {
         }
     }
 }
+
+/// The form over the roster's row, and what it becomes with these keys turned in its first field.
+fn ending(row: usize, turns: usize, scene: &Scene) -> (String, String) {
+    let mut desk = filled(council(), scene);
+    desk.act(Action::GoRoster, scene);
+    for _ in 0..row {
+        desk.act(Action::Down, scene);
+    }
+    let effects = desk.act(Action::EndAppointment, scene).unwrap();
+    let Some(Effect::Push(mut form)) = effects.into_iter().next() else { panic!("no form") };
+    for _ in 0..turns {
+        form.act(Action::CursorRight, scene);
+    }
+    let shown = drawn(form.as_mut(), scene, 80, 24);
+    match form.act(Action::Submit, scene).unwrap().pop() {
+        Some(Effect::Order { command, .. }) => (shown, format!("{command:?}")),
+        _ => panic!("no order: {shown}"),
+    }
+}
+
+#[test]
+fn who_leads_can_step_down_and_stay_in_the_council() {
+    let scene = scene();
+    let today = scene.today();
+    let (shown, command) = ending(0, 0, &scene);
+    assert!(shown.contains("oppnevningen") && shown.contains("eller verv: Lise Hauge Nilsen"), "{shown}");
+    assert_eq!(command, format!("EndAppointment {{ id: AppointmentId(1), on: {today:?} }}"));
+    let (shown, command) = ending(0, 1, &scene);
+    assert!(shown.contains("vervet som leder"), "{shown}");
+    assert_eq!(command, format!("EndOffice {{ id: OfficeHoldingId(1), on: {today:?} }}"));
+    let (shown, command) = ending(1, 0, &scene);
+    assert!(shown.contains("Avslutt oppnevningen av Per Åsen") && !shown.contains("verv "), "{shown}");
+    assert_eq!(command, format!("EndAppointment {{ id: AppointmentId(2), on: {today:?} }}"));
+}
+
+#[test]
+fn the_office_that_ends_is_named_in_every_language() {
+    for (language, words) in [
+        (Language::Bokmal, "vervet som leder"),
+        (Language::Nynorsk, "vervet som leiar"),
+        (Language::English, "the office of leader"),
+    ] {
+        assert!(ending(0, 1, &scene_in(language)).0.contains(words), "{words}");
+    }
+}
