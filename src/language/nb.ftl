@@ -42,7 +42,7 @@ action-next-meeting = Neste møte
 action-previous-meeting = Forrige møte
 action-enter-meeting = Gå inn i møtet
 action-register-case = Registrer endringssak
-action-move-case = Flytt endringssaken
+action-move-case = Neste steg
 action-assess = Skriv vurdering
 action-next-field = Neste felt
 action-previous-field = Forrige felt
@@ -435,8 +435,13 @@ language-chosen = Nå på bokmål
 ## Overalt
 
 not-here = «{ $action }» kan ikke brukes her
-key-unknown = Tasten gjør ingenting her
-key-sequence-begun = { $keys } – og neste tast?
+key-unknown = Tasten gjør ingenting her. { $key } viser tastene
+key-sequence-begun = { $keys } og så: { $choices }
+nothing-to-close = Det er ingenting å lukke her. { $key } avslutter programmet
+foot-choose = Velg
+foot-done = Ferdig
+foot-yes = Ja
+foot-no = Nei
 key-sequence-unknown = { $keys } gjør ingenting her
 link-lost = Ingen kontakt med kontoret. Det du skriver, blir sendt når kontakten er tilbake
 text-saved-to = Lagret i { $path }
@@ -569,7 +574,7 @@ journal-title = Journal
 journal-empty = Ingenting er gjort ennå
 journal-for = { $by } for { $behalf }
 journal-undone = tok tilbake: { $command }
-journal-redone = gjorde igjen: { $command }
+journal-redone = gjorde om igjen: { $command }
 journal-only-reads = Journalen kan bare leses. «Angre» tar tilbake din egen siste endring
 
 ## Kommandolinjen
@@ -606,7 +611,7 @@ cli-import-needs-yes = Her er det ingen å spørre. Bruk --yes for å ta inn, el
 cli-import-question = Ta inn? [j/N]
 cli-export-drafts = Tekster som ennå ikke er lagt ned, er med slik de er lagret: { $count }
 cli-export-written = Skrevet til { $path }
-cli-no-such-meeting = Finner ikke noe møte som heter «{ $meeting }». Skriv det som URO 2/2026
+cli-no-such-meeting = Finner ikke møtet «{ $meeting }». Et møte skrives med rådets kode, nummer og år, som i URO 1/2026
 cli-several-meetings = «{ $meeting }» kan være:
 config-fault = { $place }: { $what }
 config-unreadable = filen lar seg ikke lese: { $detail }

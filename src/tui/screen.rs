@@ -23,6 +23,11 @@ pub trait Screen {
     /// The three to five actions the footer shows.
     fn footer(&self) -> Vec<Action>;
 
+    /// What the footer calls an action where its own name would mislead: a wording's name.
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Open && self.contexts().first() == Some(&Context::Picker)).then_some("foot-choose")
+    }
+
     /// Draws it and says where the hardware cursor belongs.
     fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position>;
 

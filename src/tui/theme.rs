@@ -39,6 +39,8 @@ pub struct Theme {
     pub pointer: &'static str,
     /// Before a warning.
     pub alert: &'static str,
+    /// Before what is going on now.
+    pub running: &'static str,
     /// Before what is settled.
     pub check: &'static str,
     pub rule: &'static str,
@@ -61,8 +63,8 @@ impl Theme {
             if colours { style.fg(colour) } else { style }
         };
         let signs = match look {
-            Look::Unicode => ["▸", "▲", "✓", "─", "│", "–", "…", "→"],
-            Look::Ascii => [">", "!", "v", "-", "|", "-", "~", "->"],
+            Look::Unicode => ["▸", "▲", "✓", "─", "│", "–", "…", "→", "●"],
+            Look::Ascii => [">", "!", "v", "-", "|", "-", "~", "->", "*"],
         };
         Self {
             text: plain,
@@ -76,6 +78,7 @@ impl Theme {
             found: plain.add_modifier(Modifier::UNDERLINED),
             pointer: signs[0],
             alert: signs[1],
+            running: signs[8],
             check: signs[2],
             rule: signs[3],
             frame: if look == Look::Unicode { border::PLAIN } else { ASCII_FRAME },

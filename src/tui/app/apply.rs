@@ -121,7 +121,7 @@ impl<W: Write> App<W> {
             Action::Undo | Action::Redo => {
                 let command = if action == Action::Undo { Command::Undo } else { Command::Redo };
                 let request = self.client.order(Order { command, behalf: None, seen: None });
-                self.asked.insert(request, Asker::App);
+                self.asked.insert(request, Asker::Back(action));
                 return;
             }
             Action::GoCouncils => Effect::push(CouncilPicker::new(&self.scene)),
@@ -131,7 +131,12 @@ impl<W: Write> App<W> {
             Action::ChooseLanguage => Effect::push(self.languages()),
             Action::Redraw => Effect::Redraw,
             Action::Back if self.stack.len() > 1 => Effect::Pop,
-            Action::Back | Action::Quit => {
+            // Esc closes what is open, and never the program.
+            Action::Back => {
+                let key = self.scene.key(Action::Quit, &self.contexts()).unwrap_or_default();
+                Effect::Refuse(self.scene.tell("nothing-to-close", &[("key", Arg::from(key))]))
+            }
+            Action::Quit => {
                 self.outside.push(Outside::Quit);
                 return;
             }

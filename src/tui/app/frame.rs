@@ -5,8 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Open, Status};
-use crate::keymap::Context;
-use crate::language::Arg;
+use crate::keymap::{Action, Context};
 use crate::tui::scene::Scene;
 use crate::tui::widgets::{fit, line, put, width, wrap};
 
@@ -73,24 +72,44 @@ fn title_bar(area: Rect, buf: &mut ratatui::buffer::Buffer, shown: &[Open], scen
 fn footer(area: Rect, buf: &mut ratatui::buffer::Buffer, top: &Open, scene: &Scene) {
     let mut contexts = top.screen.contexts().to_vec();
     contexts.push(Context::Anywhere);
+    let shown = |action: Action| {
+        let key = scene.key(action, &contexts)?;
+        let words = top
+            .screen
+            .footer_word(action)
+            .map_or_else(|| scene.named("action", action.name()), |word| scene.say(word));
+        Some((key, words))
+    };
+    let cells = |(key, words): &(String, String)| width(key) + 1 + width(words);
+    let actions = top.screen.footer();
+    // The way to all the other keys is there however narrow the screen is.
+    let help = actions.contains(&Action::Help).then(|| shown(Action::Help)).flatten();
+    let mut room = usize::from(area.width) + 2;
+    room = room.saturating_sub(help.as_ref().map_or(0, |help| cells(help) + 2));
     let mut spans = Vec::new();
-    let mut room = usize::from(area.width);
-    for action in top.screen.footer() {
-        let Some(key) = scene.key(action, &contexts) else { continue };
-        let words = format!(" {}  ", scene.named("action", action.name()));
-        let Some(left) = room.checked_sub(width(&key) + width(words.trim_end())) else { break };
-        room = left.saturating_sub(2);
-        spans.push(Span::styled(key, scene.theme.title));
-        spans.push(Span::styled(words, scene.theme.quiet));
+    for action in actions {
+        let Some(key) = (if action == Action::Help { help.clone() } else { shown(action) }) else { continue };
+        if action != Action::Help {
+            let Some(left) = room.checked_sub(cells(&key) + 2) else { continue };
+            room = left;
+        }
+        spans.push(Span::styled(key.0, scene.theme.title));
+        spans.push(Span::styled(format!(" {}  ", key.1), scene.theme.quiet));
     }
     line(buf, area, Line::from(spans));
 }
 
+/// With a capital first: what the journal says in the middle of a line begins one here.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 fn message(scene: &Scene, status: &Status, attached: bool, cells: u16) -> Vec<String> {
     let text = match status {
-        Status::Good(text) => format!("{} {text}", scene.theme.check),
+        Status::Good(text) => format!("{} {}", scene.theme.check, sentence(text)),
         Status::Bad(text) => format!("{} {text}", scene.theme.alert),
-        Status::Begun(keys) => scene.tell("key-sequence-begun", &[("keys", Arg::from(keys.as_str()))]),
+        Status::Begun(text) => text.clone(),
         Status::Quiet if !attached => format!("{} {}", scene.theme.alert, scene.say("link-lost")),
         Status::Quiet => return Vec::new(),
     };

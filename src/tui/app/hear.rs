@@ -7,7 +7,7 @@ use ratatui::layout::Size;
 
 use super::{App, Asker, Outside, Status};
 use crate::domain::Person;
-use crate::keymap::{Action, Pressed};
+use crate::keymap::{Action, Context, Pressed};
 use crate::language::Arg;
 use crate::link::Event;
 use crate::office::{Answer, AnswerBody, Notice, Query};
@@ -33,23 +33,40 @@ impl<W: Write> App<W> {
         let contexts = self.contexts();
         match self.scene.keymap.press(&contexts, key) {
             Pressed::Action(action) => self.perform(self.top_id(), action),
-            Pressed::Pending(keys) => self.status = Status::Begun(keys),
+            Pressed::Pending(keys) => self.status = Status::Begun(self.continued(&keys, &contexts)),
             Pressed::Cancelled(keys) => {
                 self.status =
                     Status::Bad(self.scene.tell("key-sequence-unknown", &[("keys", Arg::from(keys))]));
             }
             Pressed::Unbound(key) => match printable(key) {
                 Some(text) => self.text(&text),
-                None => self.status = Status::Bad(self.scene.say("key-unknown")),
+                None => self.means_nothing(),
             },
         }
+    }
+
+    /// How a sequence that was begun can go on.
+    fn continued(&self, begun: &str, contexts: &[Context]) -> String {
+        let prefix = format!("{begun} ");
+        let mut choices = Vec::new();
+        for (keys, action) in contexts.iter().flat_map(|context| self.scene.keymap.bindings(*context)) {
+            let next = keys.iter().filter_map(|key| key.strip_prefix(&prefix));
+            choices.extend(next.map(|key| format!("{key} {}", self.scene.named("action", action.name()))));
+        }
+        let args = [("keys", Arg::from(begun)), ("choices", Arg::from(choices.join("  ")))];
+        self.scene.tell("key-sequence-begun", &args)
+    }
+
+    fn means_nothing(&mut self) {
+        let key = self.scene.key(Action::Help, &self.contexts()).unwrap_or_default();
+        self.status = Status::Bad(self.scene.tell("key-unknown", &[("key", Arg::from(key))]));
     }
 
     fn text(&mut self, text: &str) {
         if self.stack.last().is_some_and(|open| open.screen.takes_text()) {
             self.with(self.top_id(), |screen, scene| screen.typed(text, scene));
         } else {
-            self.status = Status::Bad(self.scene.say("key-unknown"));
+            self.means_nothing();
         }
     }
 
@@ -99,7 +116,8 @@ impl<W: Write> App<W> {
             Event::Receipt { request, receipt } => {
                 // What a screen is filled with from here on must be at least as new as this.
                 self.head = self.head.max(receipt.as_ref().map_or(0, |receipt| receipt.seq));
-                if let Some(Asker::Screen(id)) = self.asked.remove(&request) {
+                let asker = self.asked.remove(&request);
+                if let Some(Asker::Screen(id)) = asker {
                     match receipt {
                         Ok(receipt) => self.with(id, |screen, scene| screen.done(&receipt, scene)),
                         Err(refusal) => self.with(id, |screen, scene| screen.refused(&refusal, scene)),
@@ -108,8 +126,13 @@ impl<W: Write> App<W> {
                     let why = self.scene.refusal(&refusal).join(" ");
                     self.complain(why);
                 } else if let Ok(receipt) = receipt {
-                    let words = self.scene.named("command", &receipt.command);
-                    self.status = Status::Good(words);
+                    let key = if asker == Some(Asker::Back(Action::Redo)) {
+                        "journal-redone"
+                    } else {
+                        "journal-undone"
+                    };
+                    let command = self.scene.named("command", &receipt.command);
+                    self.status = Status::Good(self.scene.tell(key, &[("command", Arg::from(command))]));
                 }
                 self.refresh();
                 self.stale_frame = true;

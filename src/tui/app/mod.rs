@@ -19,7 +19,7 @@ use super::screen::Screen;
 use super::screens::Entrance;
 use super::terminal::{Input, Painter};
 use crate::domain::CouncilId;
-use crate::keymap::Context;
+use crate::keymap::{Action, Context};
 use crate::link::{Client, Event};
 use crate::office::{Clock, Query};
 
@@ -48,7 +48,7 @@ enum Status {
     Quiet,
     Good(String),
     Bad(String),
-    /// The first keys of a sequence.
+    /// The first keys of a sequence, and how it can go on.
     Begun(String),
 }
 
@@ -65,6 +65,8 @@ struct Open {
 enum Asker {
     Screen(u64),
     App,
+    /// The user, who takes back or does again.
+    Back(Action),
 }
 
 /// One terminal's program.

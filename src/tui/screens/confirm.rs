@@ -34,6 +34,14 @@ impl Screen for Confirm {
         vec![Action::Open, Action::Back]
     }
 
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Open => Some("foot-yes"),
+            Action::Back => Some("foot-no"),
+            _ => None,
+        }
+    }
+
     fn is_overlay(&self) -> bool {
         true
     }

@@ -35,9 +35,9 @@ impl Source for Councils {
 }
 
 fn shown(line: &CouncilLine, scene: &Scene) -> String {
-    let code = fit(&line.specialty.code, 4, "");
-    let name = fit(scene.specialty(line.specialty.id), 34, scene.theme.ellipsis);
-    let region = fit(&line.region.code, 4, "");
+    let code = fit(&line.specialty.code, 3, "");
+    let name = fit(scene.specialty(line.specialty.id), 33, scene.theme.ellipsis);
+    let region = fit(&line.region.code, 3, "");
     let meeting = line.next_meeting.map(|at| scene.day(at.day())).unwrap_or_default();
     let cases = if line.open_cases > 0 {
         scene.tell("council-open-cases", &[("count", line.open_cases.into())])

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use crate::keymap::{Action, Context};
+use crate::keymap::{Action, Context, Keymap};
 use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
@@ -12,6 +12,9 @@ use crate::tui::widgets::{List, Row, fit, window};
 
 /// A window of keys.
 pub struct Help {
+    /// Where keys are looked up, innermost first.
+    place: Vec<Context>,
+    /// The same places in the order they are read.
     contexts: Vec<Context>,
     list: List,
 }
@@ -21,22 +24,41 @@ impl Help {
     pub fn here(contexts: &[Context]) -> Self {
         let mut contexts = contexts.to_vec();
         contexts.push(Context::Anywhere);
+        let place = contexts.clone();
         // What is special to the place comes before what every text has.
         contexts.sort_by_key(|context| matches!(context, Context::Editor | Context::EditorCommand));
-        Self { contexts, list: List::default() }
+        Self { place, contexts, list: List::default() }
     }
 
     fn rows(&self, scene: &Scene) -> Vec<Row> {
         let mut rows = Vec::new();
         for context in &self.contexts {
             rows.push(Row::heading(Span::styled(scene.named("context", context.name()), scene.theme.title)));
-            rows.extend(scene.keymap.bindings(*context).map(|(keys, action)| {
+            rows.extend(live(&scene.keymap, *context, &self.place).into_iter().map(|(keys, action)| {
                 let name = fit(&scene.named("action", action.name()), 34, scene.theme.ellipsis);
                 Row::new(Line::from(vec![Span::raw(name), Span::raw(" "), Span::raw(keys.join("  "))]))
             }));
         }
         rows
     }
+}
+
+/// The bindings of one context that do what they say in this place: where there is text, a key
+/// that writes a character does not. What holds everywhere comes last.
+pub(super) fn live(keymap: &Keymap, context: Context, place: &[Context]) -> Vec<(Vec<String>, Action)> {
+    let everywhere: Vec<Action> = keymap.bindings(Context::Anywhere).map(|(_, action)| action).collect();
+    let mut bindings: Vec<(Vec<String>, Action)> = keymap
+        .bindings(context)
+        .filter_map(|(mut keys, action)| {
+            let reaching = keymap.keys_for(action, place);
+            keys.retain(|key| reaching.contains(key));
+            (!keys.is_empty()).then_some((keys, action))
+        })
+        .collect();
+    if context != Context::Anywhere {
+        bindings.sort_by_key(|(_, action)| everywhere.contains(action));
+    }
+    bindings
 }
 
 impl Screen for Help {

@@ -1,5 +1,6 @@
 //! Every command by name.
 
+use super::help::live;
 use super::picker::{Choice, Picker};
 use crate::keymap::{Action, Context};
 use crate::tui::effect::Given;
@@ -14,10 +15,10 @@ impl Palette {
     /// The palette for the place one is in.
     pub fn here(contexts: &[Context], scene: &Scene) -> Picker {
         let mut offered: Vec<Action> = Vec::new();
-        let choices = contexts
+        let place: Vec<Context> = contexts.iter().copied().chain([Context::Anywhere]).collect();
+        let choices = place
             .iter()
-            .chain([&Context::Anywhere])
-            .flat_map(|context| scene.keymap.bindings(*context))
+            .flat_map(|context| live(&scene.keymap, *context, &place))
             .filter(|(_, action)| {
                 let new = !offered.contains(action) && !matches!(action, Action::Palette | Action::Back);
                 offered.push(*action);

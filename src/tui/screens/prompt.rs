@@ -36,6 +36,10 @@ impl Screen for Prompt {
         vec![Action::Open, Action::Back]
     }
 
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Open).then_some("foot-done")
+    }
+
     fn is_overlay(&self) -> bool {
         true
     }

@@ -66,7 +66,7 @@ fn a_person_is_found_and_changed() {
     let mut terminal = Stage::unfounded(80, 24);
     terminal.press("Enter Enter").press("1 n").types("Lise Hauge Nilsen").press("Enter").sees("Lise Hauge");
     terminal.press("g p").types("lise").sees("Lise Hauge Nilsen").press("Enter").sees("e-post");
-    terminal.press("Tab").types("overlege").press("Enter").sees("endret person");
+    terminal.press("Tab").types("overlege").press("Enter").sees("Endret person");
     terminal.press("g p").sees("overlege");
 }
 

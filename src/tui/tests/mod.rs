@@ -3,6 +3,7 @@
 mod case;
 mod first_start;
 mod meeting;
+mod newcomer;
 mod stage;
 mod together;
 

@@ -148,7 +148,7 @@ fn item_row(line: &ItemLine, scene: &Scene, width: usize) -> Line<'static> {
     let number_cells = if item.number.is_some() { 12 } else { 4 };
     let kind_cells = if width >= 50 { 12 } else { 0 };
     let state = if item.is_open() {
-        theme.pointer
+        theme.running
     } else if item.closed.is_some() || (!item.minutes.is_empty()) {
         theme.check
     } else {

@@ -1,0 +1,60 @@
+//! What somebody who has never seen the program runs into.
+
+use super::Stage;
+
+fn desk() -> Stage {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").sees("Medlemmer");
+    terminal
+}
+
+#[test]
+fn escape_closes_what_is_open_and_never_the_program() {
+    let mut terminal = desk();
+    terminal.press("F1").sees("Tastene her").press("Esc Esc").sees("q avslutter programmet");
+    assert!(!terminal.has_left());
+    terminal.press("q");
+    assert!(terminal.has_left());
+}
+
+#[test]
+fn a_key_that_does_nothing_says_where_the_keys_are() {
+    desk().press("F8").sees("Tasten gjør ingenting her. F1 viser tastene");
+}
+
+#[test]
+fn a_sequence_that_was_begun_shows_how_it_goes_on() {
+    desk().press("g").sees("g og så: ").sees("r Velg råd").sees("v Til det som venter");
+}
+
+#[test]
+fn undo_says_that_it_took_something_back() {
+    let mut terminal = desk();
+    terminal.press("p Enter").sees("Planla møte");
+    terminal.press("u").sees("Tok tilbake: planla møte");
+    terminal.press("U").sees("Gjorde om igjen: planla møte");
+}
+
+#[test]
+fn the_way_to_the_other_keys_is_at_the_foot_of_every_pane() {
+    let mut terminal = desk();
+    for pane in ["1", "2", "3"] {
+        terminal.press(pane);
+        let shown = terminal.screen();
+        let foot = shown.lines().last().expect("a footer");
+        assert!(foot.ends_with("Tab Neste rute  F1 Hjelp"), "{foot}");
+    }
+}
+
+#[test]
+fn a_question_shows_yes_and_no_at_the_foot() {
+    let mut terminal = desk();
+    terminal.press("p").types("x").press("Esc").sees("Enter Ja  Esc Nei");
+}
+
+#[test]
+fn help_names_no_letter_where_letters_are_text() {
+    let mut terminal = desk();
+    terminal.press("p F1").sees("Tastene her");
+    terminal.sees("Alt-z").sees_no("u  Alt-z").sees_no("g r  Alt-g r");
+}
