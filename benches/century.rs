@@ -18,7 +18,9 @@ const NOW: Moment = Moment::from_seconds(1_795_262_640);
 const YEARS: i32 = 100;
 const FIRST: i32 = 1925;
 const ROUNDS: usize = 200;
-/// Records in one journal entry.
+/// Records in one journal entry: as many as a large command touches.
+const ENTRY: usize = 20;
+/// Records in one transaction.
 const BATCH: usize = 5_000;
 
 fn main() {
@@ -244,16 +246,19 @@ impl<'a> History<'a> {
 
     fn flush(&mut self) {
         let mut writing = self.store.begin().expect("a transaction");
-        let entry = NewEntry {
-            at: NOW,
-            by: "bench".into(),
-            behalf: None,
-            session: 0,
-            command: "history".into(),
-            note: None,
-        };
-        writing.apply(std::mem::take(&mut self.batch), entry).expect("an entry");
+        for changes in self.batch.chunks(ENTRY) {
+            let entry = NewEntry {
+                at: NOW,
+                by: "bench".into(),
+                behalf: None,
+                session: 0,
+                command: "history".into(),
+                note: None,
+            };
+            writing.apply(changes.to_vec(), entry).expect("an entry");
+        }
         writing.commit().expect("a commit");
+        self.batch.clear();
     }
 }
 
