@@ -8,6 +8,7 @@
 
 mod keys;
 mod office;
+mod secretary;
 mod terminal;
 
 pub use office::Office;

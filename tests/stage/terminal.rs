@@ -1,31 +1,45 @@
 //! A terminal: a real pty, and a screen that is read as a person reads it.
 
-use std::io::{Read, Write};
+use std::fs::File;
+use std::io::{PipeReader, PipeWriter, Read, Write};
 use std::num::NonZero;
+use std::os::unix::process::ExitStatusExt;
+use std::process::{Child, Command};
 use std::sync::{Arc, Condvar, Mutex};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{Winsize, tcsetwinsize};
 
 use super::office::Office;
 use super::{keys, office};
 
 /// How long a screen may take. Generous: it is only waited for when something is wrong.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// What has arrived from the program.
 struct Arrived {
     screen: vt100::Parser,
-    bytes: usize,
+    bytes: Vec<u8>,
     closed: bool,
+}
+
+/// The side of the pty where the user sits.
+struct Line {
+    master: File,
+    /// Closed, it tells the watcher to let go of the pty.
+    watched: PipeWriter,
+    watcher: JoinHandle<()>,
 }
 
 /// A program in a pty.
 pub struct Terminal {
     /// `None` after a hang-up.
-    master: Option<Box<dyn MasterPty + Send>>,
-    keyboard: Option<Box<dyn Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
+    line: Option<Line>,
+    child: Child,
     arrived: Arc<(Mutex<Arrived>, Condvar)>,
 }
 
@@ -38,28 +52,37 @@ impl Terminal {
     }
 
     /// Runs any program in a new pty, with more in its environment.
+    ///
+    /// `setsid` makes the pty its controlling terminal, as a login does, and becomes the program.
     pub fn run(office: &Office, words: &[&str], more: &[(&str, &str)], columns: u16, rows: u16) -> Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
-        let pair = native_pty_system().openpty(size).expect("a pty");
-        let mut command = CommandBuilder::new(words[0]);
-        command.args(&words[1..]);
-        command.env_clear();
-        for (name, value) in office.environment() {
-            command.env(name, value);
-        }
-        for (name, value) in more {
-            command.env(name, value);
-        }
-        command.cwd(office.home());
-        let child = pair.slave.spawn_command(command).expect("the program starts");
-        drop(pair.slave);
+        let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
+        let master = openpt(flags).expect("a pty");
+        grantpt(&master).and_then(|()| unlockpt(&master)).expect("a pty");
+        let name = ptsname(&master, Vec::new()).expect("the pty's name").into_string().expect("a path");
+        tcsetwinsize(&master, size(columns, rows)).expect("a size");
+        let tty = File::options().read(true).write(true).open(name).expect("the tty");
+        let side = || tty.try_clone().expect("the tty");
+        let child = Command::new("setsid")
+            .args(["--ctty", "--"])
+            .args(words)
+            .env_clear()
+            .envs(office.environment())
+            .envs(more.iter().copied())
+            .current_dir(office.home())
+            .stdin(side())
+            .stdout(side())
+            .stderr(side())
+            .spawn()
+            .expect("the program starts");
+        drop(tty);
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        let arrived = Arc::new((Mutex::new(Arrived { screen, bytes: 0, closed: false }), Condvar::new()));
-        let reader = pair.master.try_clone_reader().expect("a reader");
-        let shared = Arc::clone(&arrived);
-        std::thread::spawn(move || watch(reader, &shared));
-        let keyboard = pair.master.take_writer().expect("a keyboard");
-        Self { master: Some(pair.master), keyboard: Some(keyboard), child, arrived }
+        let arrived = Arrived { screen, bytes: Vec::new(), closed: false };
+        let arrived = Arc::new((Mutex::new(arrived), Condvar::new()));
+        let master = File::from(master);
+        let (unwatched, watched) = std::io::pipe().expect("a pipe");
+        let (reader, shared) = (master.try_clone().expect("a reader"), Arc::clone(&arrived));
+        let watcher = std::thread::spawn(move || watch(reader, &unwatched, &shared));
+        Self { line: Some(Line { master, watched, watcher }), child, arrived }
     }
 
     /// Presses keys, named and with blanks between: `g r`, `Ctrl-Z`, `F6`.
@@ -88,8 +111,8 @@ impl Terminal {
 
     /// Sends bytes as they are.
     pub fn send(&mut self, bytes: &[u8]) {
-        let keyboard = self.keyboard.as_mut().expect("the terminal is still there");
-        keyboard.write_all(bytes).and_then(|()| keyboard.flush()).expect("the program still reads");
+        let line = self.line.as_mut().expect("the terminal is still there");
+        line.master.write_all(bytes).expect("the program still reads");
     }
 
     /// Waits until the screen shows the text.
@@ -138,7 +161,12 @@ impl Terminal {
 
     /// How many bytes the program has sent so far.
     pub fn bytes(&self) -> usize {
-        self.arrived.0.lock().expect("the watcher lives").bytes
+        self.sent().len()
+    }
+
+    /// All bytes the program has sent so far.
+    pub fn sent(&self) -> Vec<u8> {
+        self.arrived.0.lock().expect("the watcher lives").bytes.clone()
     }
 
     /// Row and column of the hardware cursor, from 0.
@@ -148,7 +176,6 @@ impl Terminal {
 
     /// Gives the window another size.
     pub fn resizes(&mut self, columns: u16, rows: u16) -> &mut Self {
-        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
         self.arrived
             .0
             .lock()
@@ -156,38 +183,49 @@ impl Terminal {
             .screen
             .screen_mut()
             .set_size(cells(rows), cells(columns));
-        self.master.as_ref().expect("the terminal is still there").resize(size).expect("a new size");
+        let line = self.line.as_ref().expect("the terminal is still there");
+        tcsetwinsize(&line.master, size(columns, rows)).expect("a new size");
         self
     }
 
     /// The program's process id.
     pub fn pid(&self) -> i32 {
-        i32::try_from(self.child.process_id().expect("the program runs")).expect("a process id")
+        i32::try_from(self.child.id()).expect("a process id")
+    }
+
+    /// Sends the program a signal.
+    pub fn signals(&mut self, signal: Signal) -> &mut Self {
+        office::kill(self.pid(), signal);
+        self
     }
 
     /// Kills the program with SIGKILL.
     pub fn kill(&mut self) {
-        office::kill(self.pid(), rustix::process::Signal::KILL);
-        self.ends();
+        self.signals(Signal::KILL).ends();
     }
 
-    /// The line drops: the terminal is gone, the program is not told by anybody else.
-    pub fn hang_up(&mut self) {
-        self.keyboard = None;
-        self.master = None;
-    }
-
-    /// Waits until the program has ended, and returns its exit code.
-    #[track_caller]
-    pub fn ends(&mut self) -> u32 {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait().expect("the program's end") {
-                return status.exit_code();
-            }
-            assert!(Instant::now() < until, "the program does not end; the screen is\n{}", self.screen());
-            std::thread::yield_now();
+    /// The line drops: nobody holds the other end of the pty any more.
+    pub fn hang_up(&mut self) -> &mut Self {
+        if let Some(line) = self.line.take() {
+            drop((line.master, line.watched));
+            line.watcher.join().expect("the watcher ends");
         }
+        self
+    }
+
+    /// Waits until the program has ended, and returns its exit code; 128 more than the signal where
+    /// one ended it.
+    #[track_caller]
+    pub fn ends(&mut self) -> i32 {
+        if self.child.try_wait().expect("the program's end").is_none() {
+            let pid = Pid::from_raw(self.pid()).expect("a process id");
+            let process = pidfd_open(pid, PidfdFlags::empty()).expect("the process");
+            let patience = Timespec::try_from(PATIENCE).expect("a time");
+            let ended = poll(&mut [PollFd::new(&process, PollFlags::IN)], Some(&patience)).expect("its end");
+            assert!(ended == 1, "the program does not end; the screen is\n{}", self.screen());
+        }
+        let status = self.child.wait().expect("the program's end");
+        status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0))
     }
 }
 
@@ -195,22 +233,31 @@ impl Drop for Terminal {
     fn drop(&mut self) {
         let _ended_already = self.child.kill();
         let _ended_already = self.child.wait();
+        self.hang_up();
     }
+}
+
+fn size(columns: u16, rows: u16) -> Winsize {
+    Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }
 }
 
 fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).expect("a screen has cells")
 }
 
-/// Reads what the program sends until it closes the pty.
-fn watch(mut reader: Box<dyn Read + Send>, shared: &(Mutex<Arrived>, Condvar)) {
+/// Reads what the program sends until it closes the pty, or the line drops.
+fn watch(mut reader: File, unwatched: &PipeReader, shared: &(Mutex<Arrived>, Condvar)) {
     let (lock, bell) = shared;
     let mut buffer = [0; 8192];
     loop {
-        let count = reader.read(&mut buffer).unwrap_or(0);
+        let mut ready =
+            [PollFd::new(&reader, PollFlags::IN), PollFd::new(unwatched, PollFlags::IN)];
+        let waited = poll(&mut ready, None);
+        let dropped = waited.is_err() || !ready[1].revents().is_empty();
+        let count = if dropped { 0 } else { reader.read(&mut buffer).unwrap_or(0) };
         let Ok(mut arrived) = lock.lock() else { return };
         arrived.screen.process(&buffer[..count]);
-        arrived.bytes += count;
+        arrived.bytes.extend(&buffer[..count]);
         arrived.closed = count == 0;
         bell.notify_all();
         if count == 0 {
