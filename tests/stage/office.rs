@@ -62,6 +62,14 @@ impl Office {
         Ran { what: args.join(" "), output }
     }
 
+    /// The minutes of an item of the first meeting of URO this year, as they are exported.
+    pub fn minutes_of(&self, item: &str) -> String {
+        let text = self.run(&["export", "minutes", "URO 1/2026", "--format", "md"]).succeeds();
+        let (_, item) = text.split_once(&format!("## {item} ")).expect("the item is in the minutes");
+        let item = item.split("\n\n## ").next().unwrap_or_default();
+        item.split("\n\n").skip(2).collect::<Vec<_>>().join("\n\n").trim_end().to_owned()
+    }
+
     /// Opens the office in a terminal of this size.
     pub fn terminal(&self, columns: u16, rows: u16) -> Terminal {
         Terminal::open(self, &[], columns, rows)

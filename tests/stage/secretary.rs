@@ -42,7 +42,7 @@ impl Terminal {
     /// Convenes the meeting: its items get their numbers.
     #[track_caller]
     pub fn convenes(&mut self) -> &mut Self {
-        self.press("2 i").sees("Sak 1/")
+        self.press("2 s").sees("Kall inn").types("kall").sees("▸ Kall inn").press("Enter").sees("Sak 1/")
     }
 
     /// Walks into the meeting and opens it.

@@ -250,8 +250,7 @@ fn watch(mut reader: File, unwatched: &PipeReader, shared: &(Mutex<Arrived>, Con
     let (lock, bell) = shared;
     let mut buffer = [0; 8192];
     loop {
-        let mut ready =
-            [PollFd::new(&reader, PollFlags::IN), PollFd::new(unwatched, PollFlags::IN)];
+        let mut ready = [PollFd::new(&reader, PollFlags::IN), PollFd::new(unwatched, PollFlags::IN)];
         let waited = poll(&mut ready, None);
         let dropped = waited.is_err() || !ready[1].revents().is_empty();
         let count = if dropped { 0 } else { reader.read(&mut buffer).unwrap_or(0) };

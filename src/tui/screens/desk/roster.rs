@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::PaneView;
 use crate::domain::{
-    Appointment, Capacity, Institution, InstitutionKind, Office, Roster, Seat, SeatStanding, Term, Warning,
+    Appointment, Capacity, Institution, InstitutionKind, Office, OfficeHolding, Roster, Seat, SeatStanding,
+    Term, Warning,
 };
 use crate::keymap::Action;
 use crate::language::Arg;
@@ -15,6 +16,9 @@ use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screens::{Choice, Confirm, Picker};
 use crate::tui::widgets::{Row, fit};
+
+/// From this width on, an office stands beside its holder's name.
+const BESIDE_THE_NAME: usize = 50;
 
 /// The roster pane.
 pub struct RosterPane;
@@ -63,6 +67,9 @@ impl PaneView for RosterPane {
         let roster = roster(view, scene);
         let mut rows: Vec<Row> =
             roster.warnings.iter().map(|warning| Row::heading(warning_span(*warning, scene))).collect();
+        if width < BESIDE_THE_NAME {
+            rows.extend(officers(&roster, view, scene));
+        }
         for line in lines(view, &roster.seats) {
             rows.push(Row::new(row(&line, &roster, view, scene, width)));
         }
@@ -147,6 +154,19 @@ fn institutions_without_seat(view: &CouncilView, scene: &Scene) -> Effect {
     Effect::push(Picker::new(scene.named("action", Action::AddSeat.name()), choices))
 }
 
+/// The leader and the deputy leader, where there is no room to say it beside their names.
+fn officers(roster: &Roster, view: &CouncilView, scene: &Scene) -> Vec<Row> {
+    let offices = [("leader", &roster.leader), ("deputy-leader", &roster.deputy_leader)];
+    let line = |(office, held): (&str, &Option<(OfficeHolding, Term)>)| {
+        let person = view.roster.person(held.as_ref()?.0.person)?;
+        Some(Row::heading(Line::from(vec![
+            Span::styled(fit(&scene.named("office", office), 12, scene.theme.ellipsis), scene.theme.quiet),
+            Span::raw(person.name.clone()),
+        ])))
+    };
+    offices.into_iter().filter_map(line).collect()
+}
+
 fn warning_span(warning: Warning, scene: &Scene) -> Span<'static> {
     let text = match warning {
         Warning::NoLeader => scene.say("warning-no-leader"),
@@ -181,8 +201,8 @@ fn row(
         None => (scene.say("roster-vacant"), theme.warning, String::new(), theme.quiet),
         Some((held, term)) => {
             let name = view.roster.person(held.person).map_or("?", |person| &person.name).to_owned();
-            let office = match roster.office_of(held.person).filter(|_| !matches!(term, Term::Begins { .. }))
-            {
+            let now = width >= BESIDE_THE_NAME && !matches!(term, Term::Begins { .. });
+            let office = match roster.office_of(held.person).filter(|_| now) {
                 Some(Office::Leader) => format!(" ({})", scene.say("roster-leader-mark")),
                 Some(Office::DeputyLeader) => format!(" ({})", scene.say("roster-deputy-leader-mark")),
                 None => String::new(),
