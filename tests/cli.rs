@@ -197,3 +197,24 @@ fn the_help_names_every_exit_code_and_the_page_is_made_from_it() {
     }
     office.run(&["frobnicate"]).fails_with(2);
 }
+
+#[test]
+fn the_language_chosen_in_the_program_is_spoken_the_next_time() {
+    let office = Office::new();
+    let config = office.file("config/saksgang/config.toml", "# mitt\nlook = \"unicode\"\n");
+    let mut terminal = office.terminal(80, 24);
+    terminal.sees("AMM").press("g l").sees("Velg språk").types("nyn").press("Enter");
+    terminal.sees("No på nynorsk").press("q");
+    assert_eq!(terminal.ends(), 0);
+    let kept = std::fs::read_to_string(&config).expect("settings");
+    assert_eq!(kept, "language = \"nn\"\n# mitt\nlook = \"unicode\"\n");
+    assert!(office.run(&["journal"]).succeeds().contains("oppretta kontoret"));
+
+    // Where the choice cannot be kept, it holds in this terminal and that is said.
+    std::fs::write(&config, b"# m\xe5l\n").expect("settings");
+    let mut terminal = office.terminal(80, 24);
+    terminal.sees("AMM").press("g l").sees("Velg språk").types("engl").press("Enter");
+    terminal.sees("The language holds until you leave").press("q");
+    assert_eq!(terminal.ends(), 0);
+    assert_eq!(std::fs::read(&config).expect("settings"), b"# m\xe5l\n");
+}

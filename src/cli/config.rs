@@ -105,7 +105,8 @@ impl Config {
         }
     }
 
-    fn read(text: &str, file: &Path) -> (Self, Vec<Fault>) {
+    /// Reads the text of the file.
+    pub fn read(text: &str, file: &Path) -> (Self, Vec<Fault>) {
         let line = |at: usize| text[..at.min(text.len())].matches('\n').count() + 1;
         let fault = |at: usize, problem| Fault { file: file.to_owned(), line: line(at), problem };
         let (table, broken) = DeTable::parse_recoverable(text);

@@ -16,6 +16,7 @@ mod keys;
 mod man;
 mod new;
 mod open;
+mod remember;
 mod report;
 mod said;
 mod serve;

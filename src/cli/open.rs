@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::exit::Exit;
 use super::failure::Failure;
+use super::remember;
 use super::surroundings::Surroundings;
 use crate::language::{Language, Wording};
 use crate::link::Reach;
@@ -31,7 +32,9 @@ pub fn show(surroundings: &Surroundings, reach: Reach, wording: &Wording) -> Res
         persons: HashMap::new(),
         wording: wording.clone(),
     };
-    match tui::run(reach, Setup { scene, clock, colours: surroundings.colours }) {
+    let config = surroundings.config.clone();
+    let remember = Box::new(move |language| remember::language(&config, language));
+    match tui::run(reach, Setup { scene, clock, colours: surroundings.colours, remember }) {
         Ok(Farewell::AllSaved) => Ok(()),
         Ok(Farewell::NotAllSaved) => Err(Failure::new(Exit::Unreachable, wording.say("cli-not-all-saved"))),
         Err(RunError::Link(error)) => Err(Failure::link(wording, &error)),

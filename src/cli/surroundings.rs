@@ -29,6 +29,8 @@ pub struct Surroundings {
     pub office: PathBuf,
     /// The same, where it was said on the command line.
     pub named_office: Option<PathBuf>,
+    /// The user's own settings.
+    pub config: PathBuf,
     /// The language somebody chose: by flag, in the settings, or by the locale.
     pub chosen: Option<Language>,
     pub wording: Wording,
@@ -52,7 +54,8 @@ impl Surroundings {
         let settings = path("XDG_CONFIG_HOME").unwrap_or_else(|| home.join(".config")).join("saksgang");
 
         let guess = global.language.map(Language::from).or_else(|| spoken(locale.as_deref()));
-        let (config, faults) = Config::load(&settings.join("config.toml"));
+        let file = settings.join("config.toml");
+        let (config, faults) = Config::load(&file);
         let chosen = global.language.map(Language::from).or(config.language).or(guess);
         let wording = Wording::new(chosen.unwrap_or(Language::English));
 
@@ -69,6 +72,7 @@ impl Surroundings {
         Ok(Self {
             office: office.unwrap_or_else(|| data().join("saksgang/office")),
             named_office: global.office.clone(),
+            config: file,
             chosen,
             wording,
             clock,

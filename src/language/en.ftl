@@ -431,6 +431,7 @@ language-nn = Nynorsk
 language-en = English
 language-title = Choose a language
 language-chosen = Now in English
+language-not-kept = The language holds until you leave. The choice could not be kept in config.toml: { $detail }
 
 ## Everywhere
 

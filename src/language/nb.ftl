@@ -431,6 +431,7 @@ language-nn = Nynorsk
 language-en = English
 language-title = Velg språk
 language-chosen = Nå på bokmål
+language-not-kept = Språket gjelder til du avslutter. Valget kunne ikke lagres i config.toml: { $detail }
 
 ## Overalt
 

@@ -431,6 +431,7 @@ language-nn = Nynorsk
 language-en = English
 language-title = Vel språk
 language-chosen = No på nynorsk
+language-not-kept = Språket gjeld til du avsluttar. Valet kunne ikkje lagrast i config.toml: { $detail }
 
 ## Overalt
 

@@ -42,7 +42,6 @@ pub enum Effect {
     RunEditor(String),
     /// Write the text to a file of the user's, and say where.
     SaveToFile(String),
-    Speak(Language),
     /// Do what this action does, as if its key had been pressed here.
     Act(Action),
     /// Paint everything anew.

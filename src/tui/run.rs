@@ -10,6 +10,7 @@ use super::app::{App, Heard, Outside};
 use super::external;
 use super::scene::Scene;
 use super::terminal::{Input, Listener, Painter, Tty};
+use crate::language::Language;
 use crate::link::{Client, LinkError, Reach};
 use crate::office::Clock;
 
@@ -36,7 +37,12 @@ pub struct Setup {
     pub scene: Scene,
     pub clock: Clock,
     pub colours: bool,
+    /// Keeps the language the user chose for the next time.
+    pub remember: Remember,
 }
+
+/// Keeps a language for the next time.
+pub type Remember = Box<dyn Fn(Language) -> io::Result<()>>;
 
 /// Opens an office in this terminal and stays until the user leaves or the terminal is gone.
 pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
@@ -52,7 +58,7 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     let painter = Painter::new(tty.writer()?, size).without_colours(!setup.colours);
     let options = TerminalOptions { viewport: Viewport::Fullscreen };
     let mut app = App::new(Terminal::with_options(painter, options)?, client, setup.clock, setup.scene);
-    let lost = attend(&mut app, &inbox, &tty, &listener).is_err();
+    let lost = attend(&mut app, &inbox, &tty, &listener, &setup.remember).is_err();
     let saved = app.part();
     if lost {
         tracing::warn!("the terminal was lost while it was painted");
@@ -66,6 +72,7 @@ fn attend(
     inbox: &Receiver<Heard>,
     tty: &Tty,
     listener: &Listener,
+    remember: &Remember,
 ) -> io::Result<()> {
     loop {
         // Before the first answer there is nothing to show; the frame waits for it.
@@ -79,6 +86,12 @@ fn attend(
                 match outside {
                     Outside::Quit => return Ok(()),
                     Outside::RunEditor(text) => lend(app, &text, tty, listener)?,
+                    Outside::Remember(language) => {
+                        if let Err(error) = remember(language) {
+                            let detail = [("detail", error.to_string().into())];
+                            app.complain(app.scene().tell("language-not-kept", &detail));
+                        }
+                    }
                 }
             }
             if gone {

@@ -47,7 +47,6 @@ impl<W: Write> App<W> {
                 Effect::Copy(text) => self.copy(&text),
                 Effect::RunEditor(text) => self.outside.push(Outside::RunEditor(text)),
                 Effect::SaveToFile(text) => self.save_to_file(&text),
-                Effect::Speak(language) => self.speak(language),
                 Effect::Act(action) => self.perform(id, action),
                 Effect::Redraw => self.repaint(),
                 Effect::Quit => self.outside.push(Outside::Quit),
@@ -88,7 +87,10 @@ impl<W: Write> App<W> {
                 self.go_on();
             }
             Given::Action(action) => self.perform(top, action),
-            Given::Language(language) => self.speak(language),
+            Given::Language(language) => {
+                self.speak(language);
+                self.outside.push(Outside::Remember(language));
+            }
             given => self.with(top, |screen, scene| screen.given(given, scene)),
         }
     }

@@ -20,6 +20,7 @@ use super::screens::Entrance;
 use super::terminal::{Input, Painter};
 use crate::domain::CouncilId;
 use crate::keymap::{Action, Context};
+use crate::language::Language;
 use crate::link::{Client, Event};
 use crate::office::{Clock, Query};
 
@@ -40,6 +41,8 @@ pub enum Outside {
     Quit,
     /// Lend the terminal to the user's own editor with this text.
     RunEditor(String),
+    /// Keep the language the user chose for the next time.
+    Remember(Language),
 }
 
 /// What the last line but the footer says.
