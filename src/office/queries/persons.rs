@@ -21,7 +21,7 @@ pub fn persons(at: &Counter<'_>, words: &str, limit: u32) -> Result<Vec<PersonLi
         let person = at.view.get::<Person>(PersonId(id))?;
         let search = Search::new(at.view, "")?;
         let mut terms = terms(at)?;
-        let line = |person: Person| search.line(at, terms.remove(&person.id).unwrap_or_default(), person);
+        let line = |person: Person| search.line(at, &terms.remove(&person.id).unwrap_or_default(), person);
         return Ok(person.map(line).transpose()?.into_iter().collect());
     }
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
@@ -38,11 +38,11 @@ pub fn persons(at: &Counter<'_>, words: &str, limit: u32) -> Result<Vec<PersonLi
     others.sort_by_cached_key(|person| person.name.to_lowercase());
     let none = Terms::default();
     let all = sitting.into_iter().chain(others.into_iter().map(|person| (person, &none)));
-    Ok(all.map(|(person, terms)| search.line(at, terms.clone(), person)).collect::<Result<_, _>>()?)
+    Ok(all.map(|(person, terms)| search.line(at, terms, person)).collect::<Result<_, _>>()?)
 }
 
 /// What a person has been appointed and elected to, from today on.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Terms {
     appointments: Vec<Appointment>,
     holdings: Vec<OfficeHolding>,
@@ -103,7 +103,7 @@ impl Search {
         Ok(found)
     }
 
-    fn line(&self, at: &Counter<'_>, terms: Terms, person: Person) -> Result<PersonLine, StoreError> {
+    fn line(&self, at: &Counter<'_>, terms: &Terms, person: Person) -> Result<PersonLine, StoreError> {
         let day = at.today();
         let mut councils = Vec::new();
         for it in terms.appointments.iter().filter(|it| it.on(day)) {
