@@ -34,7 +34,9 @@ pub fn show(surroundings: &Surroundings, reach: Reach, wording: &Wording) -> Res
     };
     let config = surroundings.config.clone();
     let remember = Box::new(move |language| remember::language(&config, language));
-    match tui::run(reach, Setup { scene, clock, colours: surroundings.colours, remember }) {
+    let complaints = surroundings.complaints.clone();
+    let setup = Setup { scene, clock, colours: surroundings.colours, complaints, remember };
+    match tui::run(reach, setup) {
         Ok(Farewell::AllSaved) => Ok(()),
         Ok(Farewell::NotAllSaved) => Err(Failure::new(Exit::Unreachable, wording.say("cli-not-all-saved"))),
         Err(RunError::Link(error)) => Err(Failure::link(wording, &error)),

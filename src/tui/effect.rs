@@ -1,7 +1,8 @@
 //! What a screen wants done. Screens say it; the app does it.
 
 use crate::domain::{
-    AgendaItemId, CaseState, CaseStep, CouncilId, InstitutionId, MeetingId, MeetingStep, PersonId, RegionId,
+    AgendaItemId, CaseState, CaseStep, CouncilId, InstitutionId, MeetingId, MeetingStep, PersonId, RecordKey,
+    RegionId,
 };
 use crate::keymap::Action;
 use crate::language::Language;
@@ -76,6 +77,11 @@ pub enum Given {
     /// The place in the list that was offered.
     Choice(usize),
     Text(String),
+    /// What was filled in has been done to these.
+    Done {
+        command: String,
+        touched: Vec<RecordKey>,
+    },
     Action(Action),
     Language(Language),
     /// The question was answered with yes.

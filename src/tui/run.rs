@@ -39,6 +39,8 @@ pub struct Setup {
     pub colours: bool,
     /// Keeps the language the user chose for the next time.
     pub remember: Remember,
+    /// What is wrong with the user's settings, told on the first screen.
+    pub complaints: Vec<String>,
 }
 
 /// Keeps a language for the next time.
@@ -58,6 +60,9 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     let painter = Painter::new(tty.writer()?, size).without_colours(!setup.colours);
     let options = TerminalOptions { viewport: Viewport::Fullscreen };
     let mut app = App::new(Terminal::with_options(painter, options)?, client, setup.clock, setup.scene);
+    if !setup.complaints.is_empty() {
+        app.complain(setup.complaints.join("\n"));
+    }
     let lost = attend(&mut app, &inbox, &tty, &listener, &setup.remember).is_err();
     let saved = app.part();
     if lost {

@@ -248,7 +248,8 @@ impl Screen for Form {
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
-        vec![Effect::Pop, Effect::Say(scene.named("command", &receipt.command))]
+        let done = Given::Done { command: receipt.command.clone(), touched: receipt.touched.clone() };
+        vec![Effect::Give(done), Effect::Say(scene.named("command", &receipt.command))]
     }
 
     fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {

@@ -49,9 +49,9 @@ pub fn journal_row(line: &JournalLine, scene: &Scene, width: usize) -> Line<'sta
         Some(JournalOf::Redo(_)) => scene.tell("journal-redone", &[("command", Arg::from(command))]),
     };
     let note = line.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
-    let rest = width.saturating_sub(17 + 13);
+    let rest = width.saturating_sub(18 + 13);
     Line::from(vec![
-        Span::styled(fit(&scene.day_and_clock(line.at), 17, theme.ellipsis), theme.quiet),
+        Span::styled(fit(&scene.day_and_clock(line.at), 18, theme.ellipsis), theme.quiet),
         Span::raw(fit(&who, 12, theme.ellipsis)),
         Span::raw(" "),
         Span::raw(fit(&format!("{done}: {}{note}", line.about), rest, theme.ellipsis)),

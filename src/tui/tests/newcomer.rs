@@ -58,3 +58,12 @@ fn help_names_no_letter_where_letters_are_text() {
     terminal.press("p F1").sees("Tastene her");
     terminal.sees("Alt-z").sees_no("u  Alt-z").sees_no("g r  Alt-g r");
 }
+
+#[test]
+fn a_new_item_is_the_selected_one_and_a_new_meeting_the_one_to_see() {
+    let mut terminal = desk();
+    terminal.sees("p Planlegg møte").press("p Enter").sees("«Ny» legger til den første").sees("s Kall inn");
+    terminal.press("n").types("Første").press("Enter").press("n").types("Andre").press("Enter");
+    terminal.sees("▸   2.  Andre").press("K").sees("▸   1.  Andre");
+    terminal.press("p Enter").sees("møte 2/2026");
+}

@@ -55,8 +55,8 @@ impl PaneView for Agenda {
         rows
     }
 
-    fn empty(&self, scene: &Scene) -> String {
-        scene.say("agenda-empty")
+    fn empty(&self, view: &CouncilView, scene: &Scene) -> String {
+        scene.say(if view.agenda.is_some() { "agenda-no-items" } else { "agenda-empty" })
     }
 
     fn act(&self, action: Action, selected: usize, view: &CouncilView, scene: &Scene) -> Option<Vec<Effect>> {
@@ -97,8 +97,11 @@ impl PaneView for Agenda {
         Some(effects)
     }
 
-    fn footer(&self) -> Vec<Action> {
-        vec![Action::EnterMeeting, Action::New, Action::Change, Action::PlanMeeting]
+    fn footer(&self, view: &CouncilView) -> Vec<Action> {
+        if view.agenda.is_none() {
+            return vec![Action::PlanMeeting, Action::GoCouncils, Action::GoAttention];
+        }
+        vec![Action::EnterMeeting, Action::New, Action::Change, Action::MoveMeeting, Action::PlanMeeting]
     }
 }
 

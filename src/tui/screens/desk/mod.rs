@@ -13,7 +13,7 @@ use ratatui::text::Line;
 use super::assessment::AssessmentText;
 use super::council_picker::CouncilPicker;
 use super::meeting_room::MeetingRoom;
-use crate::domain::{CouncilId, Kind, MeetingId, RecordKey, TextKey};
+use crate::domain::{AgendaItemId, CouncilId, Kind, MeetingId, RecordKey, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, CouncilView, PlaceView, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -49,11 +49,11 @@ trait PaneView {
     /// The rows, selectable or not, in `width` cells.
     fn rows(&self, view: &CouncilView, scene: &Scene, width: usize) -> Vec<Row>;
     /// What to do when there are no rows.
-    fn empty(&self, scene: &Scene) -> String;
+    fn empty(&self, view: &CouncilView, scene: &Scene) -> String;
     /// An action on the selected row.
     fn act(&self, action: Action, selected: usize, view: &CouncilView, scene: &Scene) -> Option<Vec<Effect>>;
     /// The actions worth a place in the footer.
-    fn footer(&self) -> Vec<Action>;
+    fn footer(&self, view: &CouncilView) -> Vec<Action>;
 }
 
 /// The main screen.
@@ -65,13 +65,23 @@ pub struct Desk {
     lists: [List; 3],
     /// Removal that waits for a yes.
     waiting: Option<Vec<Effect>>,
+    /// What was just put on the agenda, until it is there to be selected.
+    added: Option<AgendaItemId>,
 }
 
 impl Desk {
     /// A council's desk.
     pub const fn new(council: CouncilId) -> Self {
         let list = List::new();
-        Self { council, meeting: None, view: None, pane: Pane::Agenda, lists: [list; 3], waiting: None }
+        Self {
+            council,
+            meeting: None,
+            view: None,
+            pane: Pane::Agenda,
+            lists: [list; 3],
+            waiting: None,
+            added: None,
+        }
     }
 
     /// From the entrance: the desk, and on it the meeting room or the text the user was in.
@@ -98,6 +108,31 @@ impl Desk {
             Pane::Roster => &RosterPane,
             Pane::Agenda => &Agenda,
             Pane::Pipeline => &Pipeline,
+        }
+    }
+
+    /// What is done next is most often about what was just made.
+    fn go_to_new(&mut self, command: &str, touched: &[RecordKey]) -> Vec<Effect> {
+        let made = |kind| touched.iter().find(|key| key.kind == kind).map(|key| key.id);
+        match command {
+            "add-item" => {
+                self.added = made(Kind::AgendaItem).map(AgendaItemId);
+                self.select_added();
+                Vec::new()
+            }
+            "plan-meeting" => {
+                self.meeting = made(Kind::Meeting).map(MeetingId);
+                self.wants().into_iter().map(Effect::Ask).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn select_added(&mut self) {
+        let items = self.view.iter().filter_map(|view| view.agenda.as_ref()).flat_map(|agenda| &agenda.items);
+        if let Some(at) = items.map(|line| Some(line.item.id)).position(|id| id == self.added) {
+            self.lists[Self::index(Pane::Agenda)].selected = at;
+            self.added = None;
         }
     }
 
@@ -132,13 +167,18 @@ impl Desk {
         scene: &Scene,
     ) -> Option<Position> {
         let gap = 2;
-        let third = (area.width - 2 * gap) / 3;
+        let half = (area.width - gap) / 2;
+        let upper = area.height / 2;
+        let x = area.x + half + gap;
+        let right = Rect { x, width: area.right() - x, ..area };
+        let places = [
+            Rect { width: half, ..area },
+            Rect { height: upper, ..right },
+            Rect { y: area.y + upper, height: area.height - upper, ..right },
+        ];
         let mut cursor = None;
-        for (at, pane) in PANES.into_iter().enumerate() {
-            let x = area.x + (third + gap) * u16::try_from(at).unwrap_or(0);
-            let width = if at == 2 { area.right() - x } else { third };
-            let place = self.draw_pane(pane, Rect { x, width, ..area }, buf, view, scene);
-            cursor = cursor.or(place);
+        for (pane, place) in PANES.into_iter().zip(places) {
+            cursor = cursor.or(self.draw_pane(pane, place, buf, view, scene));
         }
         cursor
     }
@@ -189,7 +229,7 @@ impl Desk {
                 below =
                     Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
             }
-            for text in crate::tui::widgets::wrap(&content.empty(scene), usize::from(room.width)) {
+            for text in crate::tui::widgets::wrap(&content.empty(view, scene), usize::from(room.width)) {
                 put(buf, below, &text, scene.theme.quiet);
                 below =
                     Rect { y: below.y.saturating_add(1), height: below.height.saturating_sub(1), ..below };
@@ -221,7 +261,8 @@ impl Screen for Desk {
     }
 
     fn footer(&self) -> Vec<Action> {
-        let mut footer = Self::pane_view(self.pane).footer();
+        let pane = Self::pane_view(self.pane);
+        let mut footer = self.view.as_ref().map_or_else(Vec::new, |view| pane.footer(view));
         footer.extend([Action::NextPane, Action::Help]);
         footer
     }
@@ -235,6 +276,7 @@ impl Screen for Desk {
             AnswerBody::Council(view) => {
                 let first = self.view.as_ref().is_none_or(|old| old.council.id != view.council.id);
                 self.view = Some(*view);
+                self.select_added();
                 if first {
                     return vec![Effect::Place(PlaceView {
                         council: Some(self.council),
@@ -248,6 +290,10 @@ impl Screen for Desk {
                 // The meeting on show was taken back: the council's own choice of meeting again.
                 if self.meeting.take().is_some() {
                     return self.wants().into_iter().map(Effect::Ask).collect();
+                }
+                // The same answer to an older question is no news.
+                if self.view.is_some() {
+                    return Vec::new();
                 }
                 vec![Effect::push(CouncilPicker::new(scene))]
             }
@@ -308,22 +354,13 @@ impl Screen for Desk {
             Given::Institution(institution) => {
                 vec![Effect::order(Command::AddSeat { council: self.council, institution })]
             }
+            Given::Done { command, touched } => self.go_to_new(&command, &touched),
             Given::Yes => self.waiting.take().unwrap_or_default(),
             _ => Vec::new(),
         }
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
-        // A meeting that was just planned is the one to see.
-        let planned = receipt.touched.iter().find_map(|key| match key {
-            RecordKey { kind: Kind::Meeting, id } if receipt.command == "plan-meeting" => {
-                Some(MeetingId(*id))
-            }
-            _ => None,
-        });
-        if planned.is_some() {
-            self.meeting = planned;
-        }
         vec![Effect::Say(scene.named("command", &receipt.command))]
     }
 

@@ -51,7 +51,7 @@ impl PaneView for Pipeline {
         rows
     }
 
-    fn empty(&self, scene: &Scene) -> String {
+    fn empty(&self, _view: &CouncilView, scene: &Scene) -> String {
         scene.say("pipeline-empty")
     }
 
@@ -72,7 +72,7 @@ impl PaneView for Pipeline {
         }
     }
 
-    fn footer(&self) -> Vec<Action> {
+    fn footer(&self, _view: &CouncilView) -> Vec<Action> {
         vec![Action::Open, Action::New, Action::MoveCase, Action::Assess]
     }
 }

@@ -76,7 +76,7 @@ impl PaneView for RosterPane {
         rows
     }
 
-    fn empty(&self, scene: &Scene) -> String {
+    fn empty(&self, _view: &CouncilView, scene: &Scene) -> String {
         scene.say("roster-empty")
     }
 
@@ -130,7 +130,7 @@ impl PaneView for RosterPane {
         Some(vec![effect])
     }
 
-    fn footer(&self) -> Vec<Action> {
+    fn footer(&self, _view: &CouncilView) -> Vec<Action> {
         vec![Action::New, Action::Change, Action::EndAppointment, Action::ElectLeader]
     }
 }

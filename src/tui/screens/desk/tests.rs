@@ -128,7 +128,7 @@ fn a_narrow_terminal_has_one_large_pane() {
 }
 
 #[test]
-fn a_wide_terminal_has_three_panes_side_by_side() {
+fn a_wide_terminal_shows_all_three_panes() {
     let scene = scene_in(Language::English);
     insta::assert_snapshot!("wide", drawn(&mut filled(council(), &scene), &scene, 120, 40));
 }
