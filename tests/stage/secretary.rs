@@ -13,7 +13,7 @@ impl Terminal {
     /// Picks one of the own councils by its letters.
     #[track_caller]
     pub fn picks(&mut self, council: &str) -> &mut Self {
-        self.sees("Medlemmer").press("/").sees("Velg råd").types(council).sees(&format!("▸ {council}"));
+        self.sees("Medlemmer").press("/").sees("Velg råd").types(council).sees(&format!("Søk: {council}"));
         self.press("Enter").sees_no("Velg råd").sees(&format!("{council} "))
     }
 
@@ -21,7 +21,7 @@ impl Terminal {
     #[track_caller]
     pub fn plans_meeting(&mut self, day: &str, place: &str) -> &mut Self {
         self.press("p").sees("Planlegg møte").press("Ctrl-U").fills(day);
-        self.press("Tab Tab Tab").fills(place).press("Enter").sees("planla møte");
+        self.press("Tab Tab Tab").fills(place).press("Enter");
         self.sees("Saksliste, møte")
     }
 
@@ -42,7 +42,7 @@ impl Terminal {
     /// Convenes the meeting: its items get their numbers.
     #[track_caller]
     pub fn convenes(&mut self) -> &mut Self {
-        self.press("2 s").sees("Kall inn").types("kall").sees("▸ Kall inn").press("Enter").sees("Sak 1/")
+        self.press("2 s").sees("Kall inn").types("kall").sees("Søk: kall").press("Enter").sees("Sak 1/")
     }
 
     /// Walks into the meeting and opens it.

@@ -18,7 +18,7 @@ use super::office::Office;
 use super::{keys, office};
 
 /// How long a screen may take. Generous: it is only waited for when something is wrong.
-const PATIENCE: Duration = Duration::from_secs(8);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What has arrived from the program.
 struct Arrived {
@@ -119,6 +119,22 @@ impl Terminal {
     #[track_caller]
     pub fn sees(&mut self, text: &str) -> &mut Self {
         self.waits_for(&format!("to see {text:?}"), |screen| screen.contains(text))
+    }
+
+    /// The screen shows the text, the program having ended.
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) {
+        let shown: String = self.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(shown.contains(text), "{text:?} is not told: {shown}");
+    }
+
+    /// Waits until all that the program wrote has arrived, and nobody can write any more.
+    fn waits_for_silence(&mut self) {
+        let (lock, bell) = &*self.arrived;
+        let arrived = lock.lock().expect("the watcher lives");
+        drop(
+            bell.wait_timeout_while(arrived, PATIENCE, |arrived| !arrived.closed).expect("the watcher lives"),
+        );
     }
 
     /// Waits until the screen no longer shows the text.
@@ -225,6 +241,9 @@ impl Terminal {
             assert!(ended == 1, "the program does not end; the screen is\n{}", self.screen());
         }
         let status = self.child.wait().expect("the program's end");
+        if self.line.is_some() {
+            self.waits_for_silence();
+        }
         status.code().unwrap_or_else(|| 128 + status.signal().unwrap_or(0))
     }
 }

@@ -121,7 +121,7 @@ impl Desk {
     }
 
     fn count(&self) {
-        self.present.set(self.seats.values().map(|seat| seat.sender.user.clone()).collect());
+        self.present.set(self.seats.values().map(|seat| seat.sender.clone()).collect());
     }
 
     /// Each terminal gets all that a commit has to say to it in one piece, its replies first.

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 
 use super::guest;
-use crate::office::{Job, Office};
+use crate::office::{Job, Office, Sender};
 
 /// What the desk's inbox holds.
 pub(in crate::link) enum Mail {
@@ -59,16 +59,18 @@ impl Bell {
     }
 }
 
-/// The users who are attached, one entry for each terminal.
+/// Who is attached, one entry for each terminal.
 #[derive(Clone, Default)]
-pub(in crate::link) struct Present(Arc<Mutex<Vec<String>>>);
+pub(in crate::link) struct Present(Arc<Mutex<Vec<Sender>>>);
 
 impl Present {
-    pub(super) fn set(&self, users: Vec<String>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = users;
+    pub(super) fn set(&self, senders: Vec<Sender>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = senders;
     }
 
-    pub(super) fn users(&self) -> Vec<String> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The users at all terminals but the one that asks.
+    pub(super) fn others(&self, session: u64) -> Vec<String> {
+        let senders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        senders.iter().filter(|one| one.session != session).map(|one| one.user.clone()).collect()
     }
 }

@@ -144,7 +144,7 @@ fn read(
 fn answer(query: &Query, sender: &Sender, door: &Door) -> Option<Result<Answer, Refusal>> {
     let mut answer = door.office.upgrade()?.ask(query, sender);
     if let Ok(Answer { body: AnswerBody::Status(status), .. }) = &mut answer {
-        status.users = door.present.users();
+        status.users = door.present.others(sender.session);
     }
     Some(answer)
 }

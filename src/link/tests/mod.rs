@@ -51,7 +51,7 @@ impl Terminal {
         })
     }
 
-    /// How many terminals are attached, and how many entries the journal has.
+    /// How many other terminals are attached, and how many entries the journal has.
     fn status(&self) -> (usize, u64) {
         let asked = self.client.ask(Query::Status);
         self.until(|event| match event {

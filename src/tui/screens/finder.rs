@@ -41,12 +41,21 @@ pub enum Offer {
 pub struct Finder<S> {
     picker: Picker,
     source: S,
+    /// The office has not answered yet.
+    coming: bool,
+    /// Enter was pressed before the office had answered: it counts as soon as it has.
+    hurried: bool,
 }
 
 impl<S: Source> Finder<S> {
     /// Begins with `words` typed.
     pub fn over(source: S, title: String, words: &str) -> Self {
-        Self { picker: Picker::new(title, Vec::new()).with_words(words), source }
+        Self {
+            picker: Picker::new(title, Vec::new()).with_words(words),
+            source,
+            coming: true,
+            hurried: false,
+        }
     }
 
     /// Asks again when the words are others than `before`.
@@ -89,13 +98,19 @@ impl<S: Source> Screen for Finder<S> {
         match self.source.offers(answer, scene) {
             Offer::Choices(choices) => {
                 self.picker.offer(choices);
-                Vec::new()
+                self.coming = false;
+                let hurried = std::mem::take(&mut self.hurried);
+                if hurried { self.act(Action::Open, scene).unwrap_or_default() } else { Vec::new() }
             }
             Offer::First(effects) => effects,
         }
     }
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        if self.coming && matches!(action, Action::Open | Action::NewLine) {
+            self.hurried = true;
+            return Some(Vec::new());
+        }
         let before = self.picker.words();
         let effects = self.picker.act(action, scene)?.into_iter().map(|effect| match effect {
             Effect::Give(given) => self.source.chosen(given, scene),
