@@ -440,6 +440,7 @@ key-unknown = That key does nothing here. { $key } shows the keys
 key-sequence-begun = { $keys } then: { $choices }
 nothing-to-close = There is nothing to close here. { $key } leaves the program
 foot-choose = Choose
+foot-next-text = Next text
 foot-done = Done
 foot-yes = Yes
 foot-no = No

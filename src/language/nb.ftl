@@ -440,6 +440,7 @@ key-unknown = Tasten gjør ingenting her. { $key } viser tastene
 key-sequence-begun = { $keys } og så: { $choices }
 nothing-to-close = Det er ingenting å lukke her. { $key } avslutter programmet
 foot-choose = Velg
+foot-next-text = Neste tekst
 foot-done = Ferdig
 foot-yes = Ja
 foot-no = Nei

@@ -440,6 +440,7 @@ key-unknown = Tasten gjer ingenting her. { $key } viser tastane
 key-sequence-begun = { $keys } og så: { $choices }
 nothing-to-close = Det er ingenting å lukke her. { $key } avsluttar programmet
 foot-choose = Vel
+foot-next-text = Neste tekst
 foot-done = Ferdig
 foot-yes = Ja
 foot-no = Nei

@@ -25,7 +25,13 @@ fn a_case_goes_from_the_desk_to_four_assessments_and_on() {
     for region in ["HSØ", "HV", "HMN", "HN"] {
         terminal.press("v").types(region).press("Enter").sees(&format!("Vurdering {region}"));
         // Three texts, then the answer.
-        terminal.press("Enter").types("Godt begrunnet.").press("F6").types("Ti plasser.").press("Esc");
+        terminal
+            .press("Enter")
+            .sees("F6 Neste tekst")
+            .types("Godt begrunnet.")
+            .press("F6")
+            .types("Ti plasser.")
+            .press("Esc");
         terminal.sees("Godt begrunnet.").sees("Ti plasser.");
         terminal.press("v").press("Enter").sees("støtter 03.03.2026").press("Esc").sees("Neste steg");
     }

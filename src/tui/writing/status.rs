@@ -43,6 +43,8 @@ impl TextSession {
                     let at = Arg::from(at.clock_with_seconds());
                     (scene.tell("writing-saved", &[("at", at)]), theme.good)
                 }
+                // The first key of a text: there is something now.
+                None if self.rhythm.is_unsaved() => (scene.say("writing-saving"), theme.quiet),
                 None => (scene.say("writing-untouched"), theme.quiet),
             },
         }

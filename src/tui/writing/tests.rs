@@ -86,6 +86,18 @@ fn a_text_opens_where_it_was_left() {
 }
 
 #[test]
+fn the_first_key_of_a_text_is_told_of_before_it_is_on_disk() {
+    let mut writing = holding("", 0);
+    assert_eq!(status(&writing), "ingenting nytt å lagre");
+    writing.typed("R", &scene());
+    assert_eq!(status(&writing), "lagrer …");
+    assert_eq!(ring(&mut writing), ["save 0: 0-0+\"R\" @1"]);
+    assert_eq!(status(&writing), "lagrer …");
+    writing.drafted(saved(1, NOW), &scene());
+    assert_eq!(status(&writing), "lagret 13:04:00");
+}
+
+#[test]
 fn what_is_typed_is_sent_at_once_one_save_at_a_time() {
     let mut writing = holding("Rådet", 4);
     let before = Instant::now();

@@ -97,7 +97,11 @@ impl Screen for AssessmentText {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Back, Action::SearchText, Action::UndoText, Action::ExternalEditor, Action::Help]
+        vec![Action::Back, Action::NextItem, Action::SearchText, Action::ExternalEditor, Action::Help]
+    }
+
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        (action == Action::NextItem).then_some("foot-next-text")
     }
 
     fn takes_text(&self) -> bool {
