@@ -11,6 +11,8 @@ fn the_demo_opens_and_closes_and_leaves_nothing_behind() {
         let mut terminal = Terminal::open(&office, &["demo", "--today", "2026-11-21"], columns, rows);
         terminal.sees("Anestesiologi").sees("Sak 3/2026").press("q");
         assert_eq!(terminal.ends(), 0);
+        let sent = String::from_utf8_lossy(&terminal.sent()).into_owned();
+        assert!(sent.contains("\x1b[?1049l"), "the screen is given back");
     }
     assert!(!office.dir().exists());
     assert!(office.servers().is_empty());

@@ -73,7 +73,8 @@ fn writes_the_minutes(secretary: &mut Terminal) {
 
 /// A page as it is copied from a letter: thirty lines.
 fn page() -> String {
-    (1..=30).map(|line| format!("Avsnitt {line}: nok æ, ø og å til sensorveiledningen.\r\n")).collect()
+    let lines = (1..=30).map(|line| format!("Avsnitt {line}: nok æ, ø og å til sensorveiledningen."));
+    lines.collect::<Vec<_>>().join("\r\n")
 }
 
 #[test]

@@ -76,8 +76,8 @@ fn a_terminal_at_rest_writes_nothing_and_leaves_the_screen_as_it_was() {
     let office = Office::new();
     let mut secretary = office.terminal(80, 24);
     secretary.picks("URO").press("F1").sees("Tastene her").press("Esc").sees_no("Tastene her");
-    let before = secretary.bytes();
     office.run(&["status"]).succeeds();
+    let before = secretary.bytes();
     office.run(&["journal"]).succeeds();
     assert_eq!(secretary.bytes(), before);
     secretary.press("q");
@@ -90,37 +90,68 @@ fn a_terminal_at_rest_writes_nothing_and_leaves_the_screen_as_it_was() {
     }
 }
 
-/// The database as a user may find it, what the program says of it, and what it must not do: touch it.
+/// What happened to a database, how, and what is told of it.
+type Mishap = (&'static str, fn(&Path), &'static str);
+
+const MISHAPS: [Mishap; 4] = [
+    (
+        "damaged",
+        |path| {
+            let mut bytes = fs::read(path).expect("the database");
+            bytes[64..].fill(0xa5);
+            fs::write(path, bytes).expect("the database");
+        },
+        "the database is damaged",
+    ),
+    (
+        "cut off",
+        |path| {
+            let bytes = fs::read(path).expect("the database");
+            fs::write(path, &bytes[..bytes.len() / 3]).expect("the database");
+        },
+        "the database is damaged",
+    ),
+    ("foreign", |path| fs::write(path, "SQLite format 3\0 og mer").expect("a file"), "not a database"),
+    ("empty", |path| fs::write(path, "").expect("a file"), "not a database"),
+];
+
+/// What a later program leaves behind.
+fn write_version(path: &Path, version: u16) -> Result<(), redb::Error> {
+    let transaction = redb::Database::open(path)?.begin_write()?;
+    let meta = redb::TableDefinition::<&[u8], &[u8]>::new("meta");
+    transaction.open_table(meta)?.insert(b"version".as_slice(), version.to_be_bytes().as_slice())?;
+    Ok(transaction.commit()?)
+}
+
 #[test]
 fn an_office_that_cannot_be_read_is_told_and_left_alone() {
-    let damaged = |path: &Path| {
-        let mut bytes = fs::read(path).expect("the database");
-        let count = bytes.len();
-        bytes[..64].fill(0);
-        bytes[count / 2..].fill(0xa5);
-        fs::write(path, bytes).expect("the database");
-    };
-    let foreign = |path: &Path| fs::write(path, "SQLite format 3\0 og mer").expect("a file");
-    let empty = |path: &Path| fs::write(path, "").expect("a file");
-    let cut = |path: &Path| {
-        let bytes = fs::read(path).expect("the database");
-        fs::write(path, &bytes[..bytes.len() / 3]).expect("the database");
-    };
-    let spoilt: [(&str, &dyn Fn(&Path)); 4] =
-        [("damaged", &damaged), ("foreign", &foreign), ("empty", &empty), ("cut", &cut)];
-    for (what, spoil) in spoilt {
+    for (what, happen, told) in MISHAPS {
         let office = Office::new();
         office.run(&["stop"]).succeeds();
         let database = office.dir().join("office.redb");
-        spoil(&database);
+        happen(&database);
         let before = fs::read(&database).expect("the database");
         let said = office.run(&["status"]).fails_with(3);
-        assert!(said.contains("Kontorets tjener kunne ikke starte"), "{what}: {said}");
+        assert!(said.contains("Kontorets tjener kunne ikke starte") && said.contains(told), "{what}: {said}");
         let mut terminal = office.terminal(80, 24);
         assert_eq!(terminal.ends(), 3, "{what}: {}", terminal.screen());
         terminal.shows("Kontorets tjener kunne ikke starte");
         assert!(fs::read(&database).expect("the database") == before, "{what}: the file was changed");
     }
+}
+
+#[test]
+fn an_office_of_a_later_program_is_told_and_kept() {
+    let office = Office::new();
+    office.run(&["stop"]).succeeds();
+    let database = office.dir().join("office.redb");
+    write_version(&database, 999).expect("the database");
+    for _ in 0..2 {
+        let said = office.run(&["status"]).fails_with(3);
+        assert!(said.contains("version 999"), "{said}");
+    }
+    write_version(&database, 1).expect("the database");
+    assert!(office.run(&["journal"]).succeeds().contains("opprettet kontoret"));
 }
 
 #[test]

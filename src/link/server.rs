@@ -50,7 +50,11 @@ pub fn serve(options: &ServeOptions) -> Result<(), LinkError> {
             open.run(options)
         }
         Err(error) => {
-            announce(&error.to_string());
+            // Whoever started us says that we could not start.
+            match &error {
+                LinkError::NotStarted(why) => announce(why),
+                error => announce(&error.to_string()),
+            }
             Err(error)
         }
     }

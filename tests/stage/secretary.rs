@@ -13,8 +13,8 @@ impl Terminal {
     /// Picks one of the own councils by its letters.
     #[track_caller]
     pub fn picks(&mut self, council: &str) -> &mut Self {
-        self.sees("Medlemmer").press("/").sees("Velg råd").types(council).sees(&format!("Søk: {council}"));
-        self.press("Enter").sees_no("Velg råd").sees(&format!("{council} "))
+        self.sees("Medlemmer").press("/").sees("Søk:").types(council).sees(&format!("Søk: {council}"));
+        self.press("Enter").sees_no("Søk:").sees(&format!("{council} "))
     }
 
     /// Plans a meeting of the council on that day.

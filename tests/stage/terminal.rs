@@ -79,9 +79,9 @@ impl Terminal {
         let arrived = Arrived { screen, bytes: Vec::new(), closed: false };
         let arrived = Arc::new((Mutex::new(arrived), Condvar::new()));
         let master = File::from(master);
-        let (unwatched, watched) = std::io::pipe().expect("a pipe");
+        let (dropped, watched) = std::io::pipe().expect("a pipe");
         let (reader, shared) = (master.try_clone().expect("a reader"), Arc::clone(&arrived));
-        let watcher = std::thread::spawn(move || watch(reader, &unwatched, &shared));
+        let watcher = std::thread::spawn(move || watch(reader, &dropped, &shared));
         Self { line: Some(Line { master, watched, watcher }), child, arrived }
     }
 
@@ -265,11 +265,11 @@ fn cells(count: u16) -> NonZero<u16> {
 }
 
 /// Reads what the program sends until it closes the pty, or the line drops.
-fn watch(mut reader: File, unwatched: &PipeReader, shared: &(Mutex<Arrived>, Condvar)) {
+fn watch(mut reader: File, line: &PipeReader, shared: &(Mutex<Arrived>, Condvar)) {
     let (lock, bell) = shared;
     let mut buffer = [0; 8192];
     loop {
-        let mut ready = [PollFd::new(&reader, PollFlags::IN), PollFd::new(unwatched, PollFlags::IN)];
+        let mut ready = [PollFd::new(&reader, PollFlags::IN), PollFd::new(line, PollFlags::IN)];
         let waited = poll(&mut ready, None);
         let dropped = waited.is_err() || !ready[1].revents().is_empty();
         let count = if dropped { 0 } else { reader.read(&mut buffer).unwrap_or(0) };
