@@ -47,7 +47,12 @@ impl Home {
         self.0.join("start.lock")
     }
 
-    /// What a server in the background says.
+    /// The server's log, a file for each week.
+    pub(super) fn logs(&self) -> PathBuf {
+        self.0.join("log")
+    }
+
+    /// The last words of a server in the background.
     pub fn log(&self) -> PathBuf {
         self.0.join("server.log")
     }

@@ -5,6 +5,7 @@ mod desk;
 mod door;
 mod guest;
 mod listen;
+mod log;
 mod peer;
 
 use std::fs::File;
@@ -76,6 +77,7 @@ impl OpenOffice {
         let unusable = |source| LinkError::Directory { path: options.dir.clone(), source };
         home.make().map_err(unusable)?;
         let lock = listen::lock(&home, options.detach)?;
+        log::begin(&home, options.detach);
         let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
         let office = Office::open(home.dir(), options.clock.clone()).map_err(LinkError::NotStarted)?;
         let (socket, listener) = listen::open(&home)?;
@@ -93,7 +95,9 @@ impl OpenOffice {
             }
         })?;
         start("accept", move || listen::accept(&listener, &door))?;
+        tracing::info!("version {} serves", env!("CARGO_PKG_VERSION"));
         desk.run(|| socket.close());
+        tracing::info!("closed");
         Ok(())
     }
 }

@@ -61,6 +61,7 @@ impl Office {
                 all
             }
             Err(Failure::Job(words) | Failure::Disk(words)) => {
+                tracing::error!("not written: {words}");
                 let replies = jobs.iter().map(|job| refusal(&job.task, &words)).collect();
                 Worked { replies, notices: Vec::new() }
             }

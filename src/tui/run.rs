@@ -63,12 +63,9 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     if !setup.complaints.is_empty() {
         app.complain(setup.complaints.join("\n"));
     }
-    let lost = attend(&mut app, &inbox, &tty, &listener, &setup.remember).is_err();
-    let saved = app.part();
-    if lost {
-        tracing::warn!("the terminal was lost while it was painted");
-    }
-    Ok(if saved { Farewell::AllSaved } else { Farewell::NotAllSaved })
+    // A terminal that cannot be written to is gone; what was typed in it is saved all the same.
+    let _gone = attend(&mut app, &inbox, &tty, &listener, &setup.remember);
+    Ok(if app.part() { Farewell::AllSaved } else { Farewell::NotAllSaved })
 }
 
 /// The event loop. An error means that the terminal can no longer be written to.

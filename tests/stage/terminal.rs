@@ -24,6 +24,9 @@ pub const PATIENCE: Duration = Duration::from_secs(30);
 struct Arrived {
     screen: vt100::Parser,
     bytes: Vec<u8>,
+    /// When the first bytes came since somebody asked for it, and when the last.
+    first: Option<Instant>,
+    last: Instant,
     closed: bool,
 }
 
@@ -76,7 +79,7 @@ impl Terminal {
             .expect("the program starts");
         drop(tty);
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
-        let arrived = Arrived { screen, bytes: Vec::new(), closed: false };
+        let arrived = Arrived { screen, bytes: Vec::new(), first: None, last: Instant::now(), closed: false };
         let arrived = Arc::new((Mutex::new(arrived), Condvar::new()));
         let master = File::from(master);
         let (dropped, watched) = std::io::pipe().expect("a pipe");
@@ -177,12 +180,50 @@ impl Terminal {
 
     /// How many bytes the program has sent so far.
     pub fn bytes(&self) -> usize {
-        self.sent().len()
+        self.arrived.0.lock().expect("the watcher lives").bytes.len()
     }
 
     /// All bytes the program has sent so far.
     pub fn sent(&self) -> Vec<u8> {
         self.arrived.0.lock().expect("the watcher lives").bytes.clone()
+    }
+
+    /// Sends bytes, and returns how long it took until the program had answered with some.
+    #[track_caller]
+    pub fn answers(&mut self, bytes: &[u8]) -> Duration {
+        self.arrived.0.lock().expect("the watcher lives").first = None;
+        let begun = Instant::now();
+        self.send(bytes);
+        let (lock, bell) = &*self.arrived;
+        let mut arrived = lock.lock().expect("the watcher lives");
+        loop {
+            if let Some(first) = arrived.first {
+                return first.saturating_duration_since(begun);
+            }
+            let left = PATIENCE.saturating_sub(begun.elapsed());
+            assert!(!left.is_zero() && !arrived.closed, "waited for an answer to {bytes:?}");
+            arrived = bell.wait_timeout(arrived, left).expect("the watcher lives").0;
+        }
+    }
+
+    /// When the program last sent something.
+    pub fn last_heard(&self) -> Instant {
+        self.arrived.0.lock().expect("the watcher lives").last
+    }
+
+    /// Listens for so long, and returns how many bytes came.
+    pub fn listens_for(&mut self, time: Duration) -> usize {
+        let (lock, bell) = &*self.arrived;
+        let until = Instant::now() + time;
+        let mut arrived = lock.lock().expect("the watcher lives");
+        let before = arrived.bytes.len();
+        loop {
+            let left = until.saturating_duration_since(Instant::now());
+            if left.is_zero() {
+                return arrived.bytes.len() - before;
+            }
+            arrived = bell.wait_timeout(arrived, left).expect("the watcher lives").0;
+        }
     }
 
     /// Row and column of the hardware cursor, from 0.
@@ -273,9 +314,12 @@ fn watch(mut reader: File, line: &PipeReader, shared: &(Mutex<Arrived>, Condvar)
         let waited = poll(&mut ready, None);
         let dropped = waited.is_err() || !ready[1].revents().is_empty();
         let count = if dropped { 0 } else { reader.read(&mut buffer).unwrap_or(0) };
+        let now = Instant::now();
         let Ok(mut arrived) = lock.lock() else { return };
         arrived.screen.process(&buffer[..count]);
         arrived.bytes.extend(&buffer[..count]);
+        arrived.first.get_or_insert(now);
+        arrived.last = now;
         arrived.closed = count == 0;
         bell.notify_all();
         if count == 0 {

@@ -40,7 +40,7 @@ impl Seat {
             Ok(()) => true,
             Err(TrySendError::Disconnected(_)) => false,
             Err(TrySendError::Full(_)) => {
-                tracing::warn!("{}'s terminal does not read: dropped", self.sender.user);
+                tracing::warn!("terminal {} does not read: dropped", self.guest);
                 false
             }
         }

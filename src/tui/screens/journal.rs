@@ -10,7 +10,7 @@ use crate::office::{AnswerBody, JournalLine, JournalOf, Query};
 use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::widgets::{List, Row, fit, panel, put};
+use crate::tui::widgets::{List, fit, panel, put};
 
 /// How many entries are fetched at once.
 const PAGE: u32 = 200;
@@ -106,8 +106,7 @@ impl Screen for Journal {
             return Some(Position::new(area.x, area.y));
         }
         let width = usize::from(room.width).saturating_sub(2);
-        let rows: Vec<Row> =
-            self.lines.iter().map(|line| Row::new(journal_row(line, scene, width))).collect();
-        self.list.draw(room, buf, &scene.theme, &rows, true)
+        let row = |at: usize| journal_row(&self.lines[at], scene, width);
+        self.list.draw_long(room, buf, &scene.theme, self.lines.len(), row)
     }
 }

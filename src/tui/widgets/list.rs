@@ -36,6 +36,14 @@ pub struct List {
     page: usize,
 }
 
+/// How the rows of a list are told apart.
+struct Look<'a> {
+    theme: &'a Theme,
+    chosen: Option<usize>,
+    /// The chosen one has its sign: the keys go here.
+    pointed: bool,
+}
+
 impl List {
     /// The first row is selected.
     pub const fn new() -> Self {
@@ -69,24 +77,53 @@ impl List {
         rows: &[Row],
         focused: bool,
     ) -> Option<Position> {
+        let selectable: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].selectable).collect();
+        // Before the answer has come there are no rows, and the place is kept.
+        if !rows.is_empty() {
+            self.selected = self.selected.min(selectable.len().saturating_sub(1));
+        }
+        let chosen = selectable.get(self.selected).copied();
+        let look = Look { theme, chosen, pointed: focused };
+        self.paint(area, buf, &look, rows.len(), |row| rows[row].line.clone())
+    }
+
+    /// Draws a long list of rows that can all be selected: only those that are seen are made.
+    pub fn draw_long(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        theme: &Theme,
+        count: usize,
+        row: impl Fn(usize) -> Line<'static>,
+    ) -> Option<Position> {
+        self.selected = if count > 0 { self.selected.min(count - 1) } else { self.selected };
+        let look = Look { theme, chosen: Some(self.selected), pointed: true };
+        self.paint(area, buf, &look, count, row)
+    }
+
+    fn paint(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &Look<'_>,
+        count: usize,
+        line: impl Fn(usize) -> Line<'static>,
+    ) -> Option<Position> {
         let height = usize::from(area.height);
         self.page = height.saturating_sub(1);
-        if area.is_empty() || rows.is_empty() {
+        if area.is_empty() || count == 0 {
             return None;
         }
-        let selectable: Vec<usize> = (0..rows.len()).filter(|row| rows[*row].selectable).collect();
-        self.selected = self.selected.min(selectable.len().saturating_sub(1));
-        let chosen = selectable.get(self.selected).copied();
-        self.scroll_to(chosen.unwrap_or(0), rows.len(), height);
+        self.scroll_to(look.chosen.unwrap_or(0), count, height);
         let mut cursor = None;
-        for (at, (index, row)) in (area.y..area.bottom()).zip(rows.iter().enumerate().skip(self.top)) {
+        for (at, row) in (area.y..area.bottom()).zip(self.top..count) {
             let strip = Rect { y: at, height: 1, ..area };
-            let pointed = chosen == Some(index) && focused;
-            let sign = if pointed { theme.pointer } else { " " };
-            text::put(buf, strip, sign, theme.focus);
+            let pointed = look.chosen == Some(row) && look.pointed;
+            let sign = if pointed { look.theme.pointer } else { " " };
+            text::put(buf, strip, sign, look.theme.focus);
             let indent = 2.min(strip.width);
             let body = Rect { x: strip.x + indent, width: strip.width - indent, ..strip };
-            text::line(buf, body, row.line.clone());
+            text::line(buf, body, line(row));
             if pointed {
                 cursor = Some(Position::new(strip.x, at));
             }

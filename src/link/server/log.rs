@@ -1,0 +1,27 @@
+//! What the server notes of itself: when it comes and goes and what fails. Never who, and never
+//! what was written.
+
+use tracing_appender::rolling::{RollingFileAppender, Rotation};
+
+use crate::link::home::Home;
+
+/// A file for each week; older ones are removed.
+const WEEKS: usize = 8;
+
+/// Begins the log: files in the office's directory for a server in the background, standard error
+/// for one that somebody looks after. A server without a log still serves.
+pub(super) fn begin(home: &Home, background: bool) {
+    let lines = tracing_subscriber::fmt().with_ansi(false).with_target(false);
+    let begun = if background {
+        let files = RollingFileAppender::builder()
+            .rotation(Rotation::WEEKLY)
+            .filename_prefix("server")
+            .filename_suffix("log")
+            .max_log_files(WEEKS)
+            .build(home.logs());
+        files.map(|files| lines.with_writer(std::sync::Mutex::new(files)).try_init())
+    } else {
+        Ok(lines.with_writer(std::io::stderr).try_init())
+    };
+    drop(begun);
+}
