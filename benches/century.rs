@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use saksgang::domain::{
     AgendaItem, AgendaItemId, Appointment, AppointmentId, Assessment, AssessmentId, Attendance, AttendanceId,
     Attendee, Capacity, Case, CaseId, CaseNo, CaseState, Council, Day, Entity, Institution, ItemKind, ItemNo,
-    Kind, Meeting, MeetingId, MeetingKind, MeetingNo, MeetingState, Moment, Origin, Person, PersonId,
+    Kind, Meeting, MeetingId, MeetingKind, MeetingNo, MeetingState, Moment, Origin, Period, Person, PersonId,
     Position, Presence, Region, Seat, SeatId, Seating, Target, Track,
 };
 use saksgang::office::{AnswerBody, Clock, Office, Query, Sender, demo};
@@ -147,8 +147,7 @@ impl<'a> History<'a> {
                 seat,
                 person,
                 capacity,
-                from: day(year, 1, 1),
-                to: Some(day(year + 1, 12, 31)),
+                term: Period { from: day(year, 1, 1), to: Some(day(year + 1, 12, 31)) },
                 letter: None,
             });
         }

@@ -6,8 +6,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::id::{
     AgendaItemId, CouncilId, InstitutionId, OfficeHoldingId, PersonId, RegionId, SeatId, SpecialtyId,
 };
+use super::period::Period;
 use super::reason::Reason;
-use super::time::Day;
 
 /// The regional council of one specialty. The own region's councils are run by the secretariat;
 /// those of the other regions are contacts.
@@ -66,39 +66,23 @@ pub struct OfficeHolding {
     pub council: CouncilId,
     pub person: PersonId,
     pub office: Office,
-    pub from: Day,
-    /// The last day; `None` while nobody has said.
-    pub to: Option<Day>,
+    pub term: Period,
     /// The agenda item the election was held under, where it is known.
     pub elected_in: Option<AgendaItemId>,
-}
-
-impl OfficeHolding {
-    /// Whether the office is held on `day`.
-    pub fn on(&self, day: Day) -> bool {
-        self.from <= day && self.to.is_none_or(|to| day <= to)
-    }
 }
 
 /// Whether `new` may stand beside the council's other holdings (without an older version of
 /// itself): one leader and one deputy leader at a time, and not the same person as both.
 pub fn check_office(others: &[OfficeHolding], new: &OfficeHolding) -> Result<(), Vec<Reason>> {
-    let mut reasons = Vec::new();
-    if let Some(to) = new.to.filter(|to| *to < new.from) {
-        reasons.push(Reason::EndsBeforeItBegins { from: new.from, to });
-    }
-    let overlap = |other: &&OfficeHolding| {
-        other.council == new.council
-            && other.to.is_none_or(|to| new.from <= to)
-            && new.to.is_none_or(|to| other.from <= to)
-    };
-    for other in others.iter().filter(overlap) {
+    let mut reasons: Vec<Reason> = new.term.objection().into_iter().collect();
+    let beside = |other: &&OfficeHolding| other.council == new.council && other.term.overlaps(new.term);
+    for other in others.iter().filter(beside) {
         if other.office == new.office {
             reasons.push(Reason::OfficeTaken {
                 office: new.office,
                 holder: other.person,
-                from: other.from,
-                to: other.to,
+                from: other.term.from,
+                to: other.term.to,
             });
         } else if other.person == new.person {
             reasons.push(Reason::BothOffices { person: new.person });

@@ -3,6 +3,7 @@
 use super::appointment::{Appointment, Capacity};
 use super::council::{Office, OfficeHolding, Seat};
 use super::id::PersonId;
+use super::period::Period;
 use super::time::Day;
 
 /// How long before an appointment ends the secretary is warned, in days (three months).
@@ -41,6 +42,10 @@ pub enum Warning {
     EndingSoon {
         terms: usize,
     },
+    /// Appointments for less than the two years of mandate §3.
+    Short {
+        terms: usize,
+    },
 }
 
 /// A council's roster on a day.
@@ -56,9 +61,14 @@ impl Roster {
     /// The roster on `day`, in the order of `seats`.
     pub fn on(day: Day, seats: &[Seat], appointments: &[Appointment], holdings: &[OfficeHolding]) -> Self {
         let standing = |seat: &Seat, capacity| {
-            current(day, appointments.iter().filter(|a| a.seat == seat.id && a.capacity == capacity))
+            let sits = appointments.iter().filter(|a| a.seat == seat.id && a.capacity == capacity);
+            current(day, sits, |appointment| appointment.term)
         };
-        let office = |office| current(day, holdings.iter().filter(|h| h.office == office));
+        let office = |office| {
+            current(day, holdings.iter().filter(|h| h.office == office), |holding: &OfficeHolding| {
+                holding.term
+            })
+        };
         let mut roster = Self {
             seats: seats
                 .iter()
@@ -114,15 +124,14 @@ impl Roster {
                 warnings.push(Warning::Vacant { capacity, seats });
             }
         }
-        let ending = self
-            .seats
-            .iter()
-            .flat_map(|s| [&s.representative, &s.deputy])
-            .flatten()
-            .filter(|(_, term)| matches!(term, Term::EndsSoon { .. }))
-            .count();
+        let held = || self.seats.iter().flat_map(|s| [&s.representative, &s.deputy]).flatten();
+        let ending = held().filter(|(_, term)| matches!(term, Term::EndsSoon { .. })).count();
         if ending > 0 {
             warnings.push(Warning::EndingSoon { terms: ending });
+        }
+        let short = held().filter(|(appointment, _)| appointment.is_short()).count();
+        if short > 0 {
+            warnings.push(Warning::Short { terms: short });
         }
         warnings
     }
@@ -133,40 +142,23 @@ const fn holds(term: Term) -> bool {
 }
 
 /// What holds on `day`, else what begins first after it.
-fn current<'a, T: Period + Clone + 'a>(day: Day, periods: impl Iterator<Item = &'a T>) -> Option<(T, Term)> {
-    periods
-        .filter(|p| p.last().is_none_or(|to| day <= to))
-        .min_by_key(|p| p.first())
-        .map(|p| (p.clone(), term(day, p.first(), p.last())))
+fn current<'a, T: Clone + 'a>(
+    day: Day,
+    records: impl Iterator<Item = &'a T>,
+    term: fn(&T) -> Period,
+) -> Option<(T, Term)> {
+    records
+        .filter(|record| !term(record).is_over_on(day))
+        .min_by_key(|record| term(record).from)
+        .map(|record| (record.clone(), Term::on(day, term(record))))
 }
 
-fn term(day: Day, from: Day, to: Option<Day>) -> Term {
-    match to {
-        _ if day < from => Term::Begins { from },
-        Some(to) if day.days_to(to) <= WARNING_DAYS => Term::EndsSoon { to },
-        to => Term::Runs { to },
-    }
-}
-
-trait Period {
-    fn first(&self) -> Day;
-    fn last(&self) -> Option<Day>;
-}
-
-impl Period for Appointment {
-    fn first(&self) -> Day {
-        self.from
-    }
-    fn last(&self) -> Option<Day> {
-        self.to
-    }
-}
-
-impl Period for OfficeHolding {
-    fn first(&self) -> Day {
-        self.from
-    }
-    fn last(&self) -> Option<Day> {
-        self.to
+impl Term {
+    fn on(day: Day, period: Period) -> Self {
+        match period.to {
+            _ if day < period.from => Self::Begins { from: period.from },
+            Some(to) if day.days_to(to) <= WARNING_DAYS => Self::EndsSoon { to },
+            to => Self::Runs { to },
+        }
     }
 }

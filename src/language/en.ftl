@@ -531,6 +531,10 @@ warning-ending-soon = { $terms ->
     [one] 1 appointment ends soon
    *[other] { $terms } appointments end soon
 }
+warning-short-terms = { $terms ->
+    [one] 1 appointment is for less than two years
+   *[other] { $terms } appointments are for less than two years
+}
 agenda-heading = Agenda, meeting { $number } · { $when } · { $state }
 agenda-heading-none = Agenda
 agenda-items = { $count ->

@@ -531,6 +531,10 @@ warning-ending-soon = { $terms ->
     [one] 1 oppnevning går snart ut
    *[other] { $terms } oppnevninger går snart ut
 }
+warning-short-terms = { $terms ->
+    [one] 1 oppnevning er kortere enn to år
+   *[other] { $terms } oppnevninger er kortere enn to år
+}
 agenda-heading = Saksliste, møte { $number } · { $when } · { $state }
 agenda-heading-none = Saksliste
 agenda-items = { $count ->

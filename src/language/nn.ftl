@@ -531,6 +531,10 @@ warning-ending-soon = { $terms ->
     [one] 1 oppnemning går snart ut
    *[other] { $terms } oppnemningar går snart ut
 }
+warning-short-terms = { $terms ->
+    [one] 1 oppnemning er kortare enn to år
+   *[other] { $terms } oppnemningar er kortare enn to år
+}
 agenda-heading = Saksliste, møte { $number } · { $when } · { $state }
 agenda-heading-none = Saksliste
 agenda-items = { $count ->

@@ -6,8 +6,8 @@ use strum::{IntoStaticStr, VariantNames};
 use crate::domain::{
     AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep, CouncilId, Day,
     FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep, Moment, Office,
-    OfficeHoldingId, Origin, PersonId, Position, Presence, Reason, RecordKey, RegionId, SeatId, SeatRule,
-    SpecialtyId, Target, TextKey, Track,
+    OfficeHoldingId, Origin, Period, PersonId, Position, Presence, Reason, RecordKey, RegionId, SeatId,
+    SeatRule, SpecialtyId, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -199,13 +199,6 @@ impl Command {
     pub fn name(&self) -> &'static str {
         self.into()
     }
-}
-
-/// From a day to a last day; `None` while nobody has said when it ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Period {
-    pub from: Day,
-    pub to: Option<Day>,
 }
 
 /// What is known of a person.

@@ -46,7 +46,7 @@ pub fn appointments_on(view: &dyn View, seat: SeatId, day: Day) -> Found<Vec<App
     view.indexed_until(Index::AppointmentsOfSeat, seat.0, (from, i64::MAX), &mut |it: Appointment| {
         if !seen.contains(&it.capacity) {
             seen.push(it.capacity);
-            found.extend(it.on(day).then_some(it));
+            found.extend(it.term.holds_on(day).then_some(it));
         }
         if seen.len() < Capacity::VARIANTS.len() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;

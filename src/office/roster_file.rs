@@ -5,8 +5,8 @@ use std::collections::HashMap;
 
 use super::{PersonDetails, Refusal, RosterRow, RosterVerdict, commands, look, typed};
 use crate::domain::{
-    Appointment, AppointmentId, Council, Institution, InstitutionId, Person, PersonId, Reason, RegionId,
-    Seat, SeatId, Specialty, check_appointment, same_person,
+    Appointment, AppointmentId, Council, Institution, InstitutionId, Period, Person, PersonId, Reason,
+    RegionId, Seat, SeatId, Specialty, check_appointment, same_person,
 };
 use crate::store::{Index, Records, StoreError, View, email_order, name_order};
 
@@ -106,8 +106,7 @@ impl<'a> Clerk<'a> {
             seat: seat.id,
             person: person.id,
             capacity,
-            from,
-            to: row.to,
+            term: Period { from, to: row.to },
             letter: None,
         };
         let same = standing.iter().find(|old| continues(old, &new)).cloned();
@@ -227,12 +226,9 @@ impl<'a> Clerk<'a> {
 }
 
 /// Whether `new` says the same appointment with other dates: the same person on the same seat in
-/// the same capacity, from the same day or at the same time.
+/// the same capacity, at the same time.
 fn continues(old: &Appointment, new: &Appointment) -> bool {
-    old.person == new.person
-        && old.capacity == new.capacity
-        && (old.from == new.from
-            || (old.to.is_none_or(|to| new.from <= to) && new.to.is_none_or(|to| old.from <= to)))
+    old.person == new.person && old.capacity == new.capacity && old.term.overlaps(new.term)
 }
 
 fn details(row: &RosterRow, place: &Place) -> PersonDetails {

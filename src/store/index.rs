@@ -158,14 +158,14 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             vec![(SeatsOfCouncil, it.council.0, by_id), (SeatsOfInstitution, it.institution.0, by_id)]
         }
         Record::Appointment(it) => vec![
-            (AppointmentsOfSeat, it.seat.0, by_day(it.to)),
-            (AppointmentsOfPerson, it.person.0, by_day(it.to)),
-            (AppointmentsEnding, 0, by_day(it.to)),
+            (AppointmentsOfSeat, it.seat.0, by_day(it.term.to)),
+            (AppointmentsOfPerson, it.person.0, by_day(it.term.to)),
+            (AppointmentsEnding, 0, by_day(it.term.to)),
         ],
         Record::OfficeHolding(it) => vec![
-            (HoldingsOfCouncil, it.council.0, by_day(it.to)),
-            (HoldingsOfPerson, it.person.0, by_day(it.to)),
-            (HoldingsEnding, 0, by_day(it.to)),
+            (HoldingsOfCouncil, it.council.0, by_day(it.term.to)),
+            (HoldingsOfPerson, it.person.0, by_day(it.term.to)),
+            (HoldingsEnding, 0, by_day(it.term.to)),
         ],
         Record::Meeting(it) => {
             let start = it.start.seconds();

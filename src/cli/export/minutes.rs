@@ -71,12 +71,13 @@ fn attendant(view: &MeetingView, seat: &Seat, institution: &Institution) -> Atte
 }
 
 fn appointed<'a>(view: &'a MeetingView, seat: &Seat, capacity: Capacity, day: Day) -> Option<&'a Person> {
-    let holds = |one: &&Appointment| one.seat == seat.id && one.capacity == capacity && one.on(day);
+    let holds =
+        |one: &&Appointment| one.seat == seat.id && one.capacity == capacity && one.term.holds_on(day);
     view.roster.appointments.iter().find(holds).and_then(|one| view.roster.person(one.person))
 }
 
 fn office_of(view: &MeetingView, person: &Person, day: Day) -> Option<Office> {
-    let holding = view.roster.holdings.iter().find(|one| one.person == person.id && one.on(day));
+    let holding = view.roster.holdings.iter().find(|one| one.person == person.id && one.term.holds_on(day));
     holding.map(|one| one.office)
 }
 

@@ -1,9 +1,9 @@
 //! The trusts appoint representatives and deputies to the seats.
 
 use super::persons;
-use crate::domain::{Appointment, AppointmentId, Capacity, Day, Seat, SeatId, check_appointment};
+use crate::domain::{Appointment, AppointmentId, Capacity, Day, Period, Seat, SeatId, check_appointment};
 use crate::office::desk::Desk;
-use crate::office::{Period, PersonChoice, Refusal, look, typed};
+use crate::office::{PersonChoice, Refusal, look, typed};
 
 pub fn appoint(
     desk: &mut Desk<'_>,
@@ -17,7 +17,7 @@ pub fn appoint(
     let person = persons::choose(desk, person)?;
     let id = AppointmentId(desk.new_id::<Appointment>()?);
     let letter = typed::optional_line(letter);
-    stand(desk, Appointment { id, seat, person, capacity, from: term.from, to: term.to, letter })
+    stand(desk, Appointment { id, seat, person, capacity, term, letter })
 }
 
 pub fn change(
@@ -30,17 +30,17 @@ pub fn change(
     let old: Appointment = desk.find(id)?;
     let person = persons::choose(desk, person)?;
     let letter = typed::optional_line(letter);
-    stand(desk, Appointment { person, from: term.from, to: term.to, letter, ..old })
+    stand(desk, Appointment { person, term, letter, ..old })
 }
 
 pub fn end(desk: &mut Desk<'_>, id: AppointmentId, on: Day) -> Result<(), Refusal> {
     let old: Appointment = desk.find(id)?;
-    stand(desk, Appointment { to: Some(on), ..old })
+    stand(desk, Appointment { term: Period { to: Some(on), ..old.term }, ..old })
 }
 
 /// Puts the appointment where no other stands in its way.
 fn stand(desk: &mut Desk<'_>, new: Appointment) -> Result<(), Refusal> {
-    let mut others = look::appointments_from(desk.view(), new.seat, new.from)?;
+    let mut others = look::appointments_from(desk.view(), new.seat, new.term.from)?;
     others.retain(|other| other.id != new.id);
     desk.allow(check_appointment(&others, &new));
     desk.settle()?;

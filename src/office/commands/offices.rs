@@ -2,10 +2,10 @@
 
 use crate::domain::{
     AgendaItem, AgendaItemId, Council, CouncilId, Day, Meeting, Office, OfficeHolding, OfficeHoldingId,
-    Person, PersonId, Reason, check_office,
+    Period, Person, PersonId, Reason, check_office,
 };
 use crate::office::desk::Desk;
-use crate::office::{Period, Refusal, look};
+use crate::office::{Refusal, look};
 
 pub fn elect(
     desk: &mut Desk<'_>,
@@ -24,11 +24,11 @@ pub fn elect(
         }
     }
     let id = OfficeHoldingId(desk.new_id::<OfficeHolding>()?);
-    let new = OfficeHolding { id, council, person, office, from: term.from, to: term.to, elected_in: item };
+    let new = OfficeHolding { id, council, person, office, term, elected_in: item };
     let mut others = look::holdings_from(desk.view(), council, term.from)?;
     let mut ended = Vec::new();
-    for other in others.iter_mut().filter(|other| other.office == office && other.from < term.from) {
-        other.to = Some(term.from.plus(-1));
+    for other in others.iter_mut().filter(|other| other.office == office && other.term.from < term.from) {
+        other.term.to = Some(term.from.plus(-1));
         ended.push(other.clone());
     }
     desk.allow(check_office(&others, &new));
@@ -42,8 +42,8 @@ pub fn elect(
 
 pub fn end(desk: &mut Desk<'_>, id: OfficeHoldingId, on: Day) -> Result<(), Refusal> {
     let old: OfficeHolding = desk.find(id)?;
-    let new = OfficeHolding { to: Some(on), ..old };
-    let mut others = look::holdings_from(desk.view(), new.council, new.from)?;
+    let new = OfficeHolding { term: Period { to: Some(on), ..old.term }, ..old };
+    let mut others = look::holdings_from(desk.view(), new.council, new.term.from)?;
     others.retain(|other| other.id != id);
     desk.allow(check_office(&others, &new));
     desk.settle()?;

@@ -6,12 +6,11 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::domain::{
     AgendaItemId, Assessment, AssessmentId, Capacity, CaseId, Council, CouncilId, Day, Entity, Institution,
-    Kind, MeetingId, Moment, Person, PersonId, Reason, Region, Seat, SeatId, Specialty, SpecialtyId, TextKey,
-    working_days_before,
+    Kind, MeetingId, Moment, Period, Person, PersonId, Reason, Region, Seat, SeatId, Specialty, SpecialtyId,
+    TextKey, working_days_before,
 };
 use crate::office::{
-    Clock, Command, DraftOrder, Job, Office, Order, Period, Receipt, Refusal, Reply, Sender, Splice, Task,
-    look,
+    Clock, Command, DraftOrder, Job, Office, Order, Receipt, Refusal, Reply, Sender, Splice, Task, look,
 };
 use crate::store::{Records, Store};
 

@@ -186,7 +186,7 @@ impl Finder<'_> {
         let appointments: Vec<Appointment> = appointments.flatten().cloned().collect();
         let holdings = terms.holdings.get(&council.id).map_or(&[][..], Vec::as_slice);
         let appointed = !appointments.is_empty() || !holdings.is_empty();
-        let ends = appointments.iter().filter_map(|it| it.to).min();
+        let ends = appointments.iter().filter_map(|it| it.term.to).min();
         let mut lines = Vec::new();
         for warning in Roster::on(today, &seats, &appointments, holdings).warnings {
             let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);

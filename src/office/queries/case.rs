@@ -71,7 +71,7 @@ fn leader(
         let councils: Vec<Council> = view.indexed(Index::CouncilsOfSpecialty, specialty.id.0)?;
         for council in councils.iter().filter(|council| council.region == region) {
             let holdings = look::holdings_from(view, council.id, day)?;
-            let leads = holdings.iter().find(|it| it.office == Office::Leader && it.on(day));
+            let leads = holdings.iter().find(|it| it.office == Office::Leader && it.term.holds_on(day));
             if let Some(holding) = leads {
                 return Ok(view.get::<Person>(holding.person)?.map(|person| person.name));
             }

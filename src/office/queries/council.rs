@@ -84,7 +84,7 @@ fn roster(view: &dyn View, council: CouncilId, day: Day) -> Result<RosterView, R
 /// The roster as it held on `day`, without what came later.
 pub fn roster_on(view: &dyn View, council: CouncilId, day: Day) -> Result<RosterView, Refusal> {
     let mut holdings = look::holdings_from(view, council, day)?;
-    holdings.retain(|it| it.on(day));
+    holdings.retain(|it| it.term.holds_on(day));
     roster_of(view, council, holdings, |seat| look::appointments_on(view, seat, day))
 }
 

@@ -106,14 +106,14 @@ impl Search {
     fn line(&self, at: &Counter<'_>, terms: &Terms, person: Person) -> Result<PersonLine, StoreError> {
         let day = at.today();
         let mut councils = Vec::new();
-        for it in terms.appointments.iter().filter(|it| it.on(day)) {
+        for it in terms.appointments.iter().filter(|it| it.term.holds_on(day)) {
             if let Some(seat) = at.view.get::<Seat>(it.seat)? {
                 councils.extend(code(at.view, seat.council)?);
             }
         }
         councils.dedup();
         let mut offices = Vec::new();
-        for it in terms.holdings.iter().filter(|it| it.on(day)) {
+        for it in terms.holdings.iter().filter(|it| it.term.holds_on(day)) {
             offices.extend(code(at.view, it.council)?.map(|code| (code, it.office)));
         }
         let workplace = self.workplace(person.workplace).map(|it| it.short.clone());

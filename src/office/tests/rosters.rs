@@ -72,7 +72,7 @@ fn a_new_leader_follows_the_old_one() {
     let eva = room.person("Eva Ly");
     room.does(elect(Office::Leader, eva, "2026-01-01"));
     let old = room.all::<OfficeHolding>().into_iter().find(|it| it.person == kari).unwrap();
-    assert_eq!(old.to, Some(day("2025-12-31")));
+    assert_eq!(old.term.to, Some(day("2025-12-31")));
 }
 
 #[test]
@@ -198,7 +198,7 @@ fn a_roster_file_is_read_line_by_line_and_taken_whole() {
         RosterVerdict::Change { fields, .. } if fields == &["phone", "term"]
     ));
     room.does(Command::ImportRoster { rows: vec![longer] });
-    assert!(room.all::<Appointment>().iter().any(|it| it.to == Some(day("2027-12-31"))));
+    assert!(room.all::<Appointment>().iter().any(|it| it.term.to == Some(day("2027-12-31"))));
 }
 
 #[test]

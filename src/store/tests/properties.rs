@@ -24,7 +24,7 @@ pub fn any_record() -> impl Strategy<Value = Record> {
         (1..4_u32, 1..3_u32, 1..3_u32, day()).prop_map(|(id, seat, person, to)| {
             let of = one_of_each().into_iter().find_map(Appointment::unwrap).unwrap();
             let (id, seat, person) = (AppointmentId(id), SeatId(seat), PersonId(person));
-            Appointment { id, seat, person, to, ..of }.wrap()
+            Appointment { id, seat, person, term: Period { to, ..of.term }, ..of }.wrap()
         }),
         (1..4_u32, prop::collection::vec(1..3_u32, 0..3), day(), any::<bool>()).prop_map(
             |(id, specialties, outer_deadline, over)| {
@@ -130,9 +130,9 @@ fn stretches_of_an_index_have_their_bounds() {
     let mut writing = store.begin().unwrap();
     let of = one_of_each().into_iter().find_map(Appointment::unwrap).unwrap();
     let ends = [Some(10), Some(20), None, Some(20), Some(30)];
-    let appointments = (1..)
-        .zip(ends)
-        .map(|(id, to)| put(Appointment { id: AppointmentId(id), to: to.map(day), ..of.clone() }));
+    let appointments = (1..).zip(ends).map(|(id, to)| {
+        put(Appointment { id: AppointmentId(id), term: Period { to: to.map(day), ..of.term }, ..of.clone() })
+    });
     writing.apply(appointments.collect(), entry("kari", "appoint")).unwrap();
     let ids = |found: Vec<Appointment>| found.iter().map(|it| it.id.0).collect::<Vec<_>>();
     let (index, seat) = (Index::AppointmentsOfSeat, of.seat.0);

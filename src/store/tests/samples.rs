@@ -79,8 +79,7 @@ pub fn one_of_each() -> Vec<Record> {
             seat: SeatId(7),
             person: PersonId(5),
             capacity: Capacity::Deputy,
-            from: day(0),
-            to: Some(day(730)),
+            term: Period { from: day(0), to: Some(day(730)) },
             letter: Some("26/00123-4".to_owned()),
         }),
         Record::OfficeHolding(OfficeHolding {
@@ -88,8 +87,7 @@ pub fn one_of_each() -> Vec<Record> {
             council: CouncilId(6),
             person: PersonId(5),
             office: Office::DeputyLeader,
-            from: day(1),
-            to: None,
+            term: Period { from: day(1), to: None },
             elected_in: Some(AgendaItemId(11)),
         }),
         Record::Meeting(Meeting {

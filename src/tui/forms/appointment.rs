@@ -5,10 +5,10 @@ use strum::VariantArray;
 use super::field::{Field, Wrong};
 use super::form::Form;
 use crate::domain::{
-    Appointment, Capacity, CouncilId, InstitutionId, Office, OfficeHolding, Person, PersonId, SeatId,
+    Appointment, Capacity, CouncilId, InstitutionId, Office, OfficeHolding, Period, Person, PersonId, SeatId,
 };
 use crate::language::Arg;
-use crate::office::{Command, Period, PersonChoice, PersonDetails};
+use crate::office::{Command, PersonChoice, PersonDetails};
 use crate::tui::scene::Scene;
 
 /// Appoints somebody to a seat.
@@ -51,8 +51,8 @@ pub fn change_appointment(
     let id = appointment.id;
     let fields = vec![
         Field::person("person", Some((holder.id, holder.name.clone()))),
-        Field::day("from", Some(appointment.from), scene),
-        Field::day("to", appointment.to, scene),
+        Field::day("from", Some(appointment.term.from), scene),
+        Field::day("to", appointment.term.to, scene),
         Field::text("letter", appointment.letter.as_deref().unwrap_or_default()),
     ];
     let title =

@@ -178,6 +178,7 @@ fn warning_span(warning: Warning, scene: &Scene) -> Span<'static> {
             scene.tell("warning-vacant-deputy", &[("seats", seats.into())])
         }
         Warning::EndingSoon { terms } => scene.tell("warning-ending-soon", &[("terms", terms.into())]),
+        Warning::Short { terms } => scene.tell("warning-short-terms", &[("terms", terms.into())]),
     };
     Span::styled(format!("{} {text}", scene.theme.alert), scene.theme.warning)
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, AppointmentId, Capacity, CaseId, CaseNo, CaseState, Council, Day,
     ItemKind, Meeting, MeetingKind, MeetingNo, MeetingState, Moment, Office, OfficeHolding, OfficeHoldingId,
-    Person, PersonId, RegionId, Seat, SeatId, SpecialtyId, Track,
+    Period, Person, PersonId, RegionId, Seat, SeatId, SpecialtyId, Track,
 };
 use crate::language::Language;
 use crate::office::{AgendaView, CaseLine, ItemLine, RosterView};
@@ -29,8 +29,7 @@ fn council() -> CouncilView {
         seat: SeatId(seat),
         person: PersonId(id),
         capacity,
-        from: day(2024, 1, 1),
-        to: Some(to),
+        term: Period { from: day(2024, 1, 1), to: Some(to) },
         letter: None,
     };
     let start = Moment::local(day(2026, 4, 14).date().and_hms_opt(13, 0, 0).unwrap());
@@ -87,8 +86,7 @@ fn council() -> CouncilView {
                 council: council.id,
                 person: PersonId(1),
                 office: Office::Leader,
-                from: day(2024, 1, 1),
-                to: None,
+                term: Period { from: day(2024, 1, 1), to: None },
                 elected_in: None,
             }],
             persons: vec![person(1, "Lise Hauge Nilsen"), person(2, "Per Åsen"), person(3, "Nils Utsira")],

@@ -140,7 +140,7 @@ fn holders(view: &MeetingView, seat: SeatId) -> String {
             .roster
             .appointments
             .iter()
-            .find(|it| it.seat == seat && it.capacity == capacity && it.on(day))?;
+            .find(|it| it.seat == seat && it.capacity == capacity && it.term.holds_on(day))?;
         Some(view.roster.person(held.person)?.name.clone())
     };
     let names = [name(Capacity::Representative), name(Capacity::Deputy)];

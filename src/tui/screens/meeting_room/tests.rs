@@ -3,8 +3,8 @@ use insta::assert_snapshot;
 use super::*;
 use crate::domain::{
     Appointment, AppointmentId, Attendance, AttendanceId, Attendee, Capacity, Council, CouncilId,
-    Institution, ItemKind, ItemNo, Meeting, MeetingKind, MeetingNo, Moment, Person, PersonId, Presence,
-    RegionId, Seat, SeatId, SpecialtyId,
+    Institution, ItemKind, ItemNo, Meeting, MeetingKind, MeetingNo, Moment, Period, Person, PersonId,
+    Presence, RegionId, Seat, SeatId, SpecialtyId,
 };
 use crate::office::{DraftOrder, RosterView, TextView};
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene};
@@ -64,8 +64,7 @@ fn view(state: MeetingState) -> MeetingView {
         seat: SeatId(seat),
         person: PersonId(person),
         capacity,
-        from: NOW.day().plus(-100),
-        to: None,
+        term: Period { from: NOW.day().plus(-100), to: None },
         letter: None,
     };
     MeetingView {
