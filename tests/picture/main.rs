@@ -18,12 +18,17 @@ struct Picture {
     size: (u16, u16),
     keys: &'static str,
     /// What the screen shows when it is ready.
-    shows: &'static str,
+    shows: &'static [&'static str],
 }
 
 const PICTURES: &[Picture] = &[
-    Picture { name: "desk", size: (120, 30), keys: "", shows: "Saksgang" },
-    Picture { name: "meeting", size: (80, 24), keys: "m", shows: "lagret" },
+    Picture { name: "desk", size: (120, 30), keys: "", shows: &["Saksløp: ", "p Planlegg møte  F1 Hjelp"] },
+    Picture {
+        name: "meeting",
+        size: (80, 24),
+        keys: "m",
+        shows: &["lagret ", "F6 Neste sak", "Esc Tilbake"],
+    },
 ];
 
 fn main() -> ExitCode {
@@ -52,10 +57,23 @@ fn paint(picture: &Picture) -> String {
     let office = Office::unfounded();
     let (columns, rows) = picture.size;
     let mut terminal = Terminal::open(&office, &["demo"], columns, rows);
-    terminal.sees(" HSØ").press(picture.keys).sees(picture.shows);
-    let screen = terminal.formatted();
-    terminal.press("F10");
+    terminal.sees("ANE Anestesiologi HSØ").sees("F1 Hjelp").press(picture.keys);
+    for text in picture.shows {
+        terminal.sees(text);
+    }
+    let screen = by_nobody(&terminal.formatted(), &terminal.screen());
     anstyle_svg::Term::new().render_svg(&screen)
+}
+
+/// The screen without its user, who is somebody else on every machine: the last word of the
+/// title bar, and the blanks before it.
+fn by_nobody(formatted: &str, plain: &str) -> String {
+    let title = plain.lines().next().unwrap_or_default();
+    let user = title.split_whitespace().next_back().unwrap_or_default();
+    let (bar, rest) = formatted.split_once("\r\n").expect("more than one row");
+    let at = bar.rfind(user).expect("the user stands in the title bar");
+    let looks = bar[..at].rfind('\x1b').expect("the user has looks of his own");
+    format!("{}\x1b[0m\r\n{rest}", bar[..looks].trim_end())
 }
 
 fn path(picture: &Picture) -> PathBuf {

@@ -174,8 +174,9 @@ impl Terminal {
     pub fn formatted(&self) -> String {
         let arrived = self.arrived.0.lock().expect("the watcher lives");
         let screen = arrived.screen.screen();
-        let columns = screen.size().1.get();
-        screen.rows_formatted(0, columns).collect::<Vec<_>>().join("\x1b[0m\r\n")
+        let (rows, columns) = screen.size();
+        let row = |row| formatted((0..columns.get()).filter_map(move |column| screen.cell(row, column)));
+        (0..rows.get()).map(row).collect::<Vec<_>>().join("\r\n")
     }
 
     /// How many bytes the program has sent so far.
@@ -299,6 +300,34 @@ impl Drop for Terminal {
 
 fn size(columns: u16, rows: u16) -> Winsize {
     Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }
+}
+
+/// A row with its looks. A blank has the looks of what stands before it, unless they show: which
+/// it was given depends on what was painted there before.
+fn formatted<'a>(cells: impl Iterator<Item = &'a vt100::Cell>) -> String {
+    let mut row = String::new();
+    let mut before = String::new();
+    for cell in cells {
+        let looks = looks(cell);
+        let unseen = cell.contents().trim().is_empty() && !cell.inverse() && !cell.underline();
+        if looks != before && !unseen {
+            row.push_str(&format!("\x1b[0{looks}m"));
+            before = looks;
+        }
+        row.push_str(if cell.has_contents() { cell.contents() } else { " " });
+    }
+    row + "\x1b[0m"
+}
+
+/// How a cell looks, as the codes that ask a terminal for it.
+fn looks(cell: &vt100::Cell) -> String {
+    let modes = [(cell.bold(), 1), (cell.dim(), 2), (cell.underline(), 4), (cell.inverse(), 7)];
+    let mut codes: String =
+        modes.into_iter().filter(|(so, _)| *so).map(|(_, code)| format!(";{code}")).collect();
+    if let vt100::Color::Idx(colour) = cell.fgcolor() {
+        codes.push_str(&format!(";38;5;{colour}"));
+    }
+    codes
 }
 
 fn cells(count: u16) -> NonZero<u16> {

@@ -38,11 +38,11 @@ fn undo_says_that_it_took_something_back() {
 #[test]
 fn the_way_to_the_other_keys_is_at_the_foot_of_every_pane() {
     let mut terminal = desk();
-    for pane in ["1", "2", "3"] {
+    for pane in ["1", "2", "3", "p Enter"] {
         terminal.press(pane);
         let shown = terminal.screen();
         let foot = shown.lines().last().expect("a footer");
-        assert!(foot.ends_with("Tab Neste rute  F1 Hjelp"), "{foot}");
+        assert!(foot.contains("Tab Neste rute") && foot.ends_with("F1 Hjelp"), "{foot}");
     }
 }
 

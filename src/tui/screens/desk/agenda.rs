@@ -99,9 +99,16 @@ impl PaneView for Agenda {
 
     fn footer(&self, view: &CouncilView) -> Vec<Action> {
         if view.agenda.is_none() {
-            return vec![Action::PlanMeeting, Action::GoCouncils, Action::GoAttention];
+            return vec![Action::PlanMeeting, Action::NextPane, Action::GoCouncils, Action::GoAttention];
         }
-        vec![Action::EnterMeeting, Action::New, Action::Change, Action::MoveMeeting, Action::PlanMeeting]
+        vec![
+            Action::EnterMeeting,
+            Action::New,
+            Action::Change,
+            Action::NextPane,
+            Action::MoveMeeting,
+            Action::PlanMeeting,
+        ]
     }
 }
 

@@ -263,7 +263,7 @@ impl Screen for Desk {
     fn footer(&self) -> Vec<Action> {
         let pane = Self::pane_view(self.pane);
         let mut footer = self.view.as_ref().map_or_else(Vec::new, |view| pane.footer(view));
-        footer.extend([Action::NextPane, Action::Help]);
+        footer.push(Action::Help);
         footer
     }
 

@@ -73,7 +73,7 @@ impl PaneView for Pipeline {
     }
 
     fn footer(&self, _view: &CouncilView) -> Vec<Action> {
-        vec![Action::Open, Action::New, Action::MoveCase, Action::Assess]
+        vec![Action::Open, Action::New, Action::MoveCase, Action::Assess, Action::NextPane]
     }
 }
 

@@ -131,7 +131,7 @@ impl PaneView for RosterPane {
     }
 
     fn footer(&self, _view: &CouncilView) -> Vec<Action> {
-        vec![Action::New, Action::Change, Action::EndAppointment, Action::ElectLeader]
+        vec![Action::New, Action::Change, Action::EndAppointment, Action::ElectLeader, Action::NextPane]
     }
 }
 
