@@ -82,10 +82,10 @@ impl Terminal {
         let arrived = Arrived { screen, bytes: Vec::new(), first: None, last: Instant::now(), closed: false };
         let arrived = Arc::new((Mutex::new(arrived), Condvar::new()));
         let master = File::from(master);
-        let (dropped, watched) = std::io::pipe().expect("a pipe");
+        let (dropped, held) = std::io::pipe().expect("a pipe");
         let (reader, shared) = (master.try_clone().expect("a reader"), Arc::clone(&arrived));
         let watcher = std::thread::spawn(move || watch(reader, &dropped, &shared));
-        Self { line: Some(Line { master, watched, watcher }), child, arrived }
+        Self { line: Some(Line { master, watched: held, watcher }), child, arrived }
     }
 
     /// Presses keys, named and with blanks between: `g r`, `Ctrl-Z`, `F6`.
@@ -311,7 +311,7 @@ fn formatted<'a>(cells: impl Iterator<Item = &'a vt100::Cell>) -> String {
         let looks = looks(cell);
         let unseen = cell.contents().trim().is_empty() && !cell.inverse() && !cell.underline();
         if looks != before && !unseen {
-            row.push_str(&format!("\x1b[0{looks}m"));
+            row.extend(["\x1b[0", &looks, "m"]);
             before = looks;
         }
         row.push_str(if cell.has_contents() { cell.contents() } else { " " });
@@ -321,11 +321,10 @@ fn formatted<'a>(cells: impl Iterator<Item = &'a vt100::Cell>) -> String {
 
 /// How a cell looks, as the codes that ask a terminal for it.
 fn looks(cell: &vt100::Cell) -> String {
-    let modes = [(cell.bold(), 1), (cell.dim(), 2), (cell.underline(), 4), (cell.inverse(), 7)];
-    let mut codes: String =
-        modes.into_iter().filter(|(so, _)| *so).map(|(_, code)| format!(";{code}")).collect();
+    let modes = [(cell.bold(), ";1"), (cell.dim(), ";2"), (cell.underline(), ";4"), (cell.inverse(), ";7")];
+    let mut codes: String = modes.into_iter().filter(|(so, _)| *so).map(|(_, code)| code).collect();
     if let vt100::Color::Idx(colour) = cell.fgcolor() {
-        codes.push_str(&format!(";38;5;{colour}"));
+        codes.extend([";38;5;", &colour.to_string()]);
     }
     codes
 }
