@@ -104,14 +104,15 @@ fn the_screen_says_that_the_office_cannot_be_reached_and_what_is_typed_waits() {
     let office = Office::new();
     let mut secretary = in_the_meeting(&office);
     secretary.types(BEGUN).sees("lagret");
-    // No server can start while the folder is not there.
+    // No server can start while a file stands in the folder's place.
     let away = office.home().join("away");
     std::fs::rename(office.dir(), &away).expect("the folder moves");
+    std::fs::write(office.dir(), "").expect("a file");
     office.kill_server();
-    secretary.types("Ingen hører.").sees("Ingen kontakt med kontoret").sees("Ingen hører.");
-    let _made_anew = std::fs::remove_dir_all(office.dir());
+    secretary.types("Ingen hører.").sees("kontakt med kontoret").sees("Ingen hører.");
+    std::fs::remove_file(office.dir()).expect("the file goes");
     std::fs::rename(&away, office.dir()).expect("the folder moves back");
-    secretary.sees_no("Ingen kontakt");
+    secretary.sees_no("kontakt med kontoret");
     leaves(&mut secretary);
     assert_eq!(office.minutes_of("Sak 1/2026"), format!("{BEGUN}Ingen hører."));
 }
