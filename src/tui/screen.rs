@@ -41,6 +41,11 @@ pub trait Screen {
         false
     }
 
+    /// What is written here may have many lines.
+    fn takes_lines(&self) -> bool {
+        false
+    }
+
     /// The questions whose answers fill it; they are asked again when the office has changed.
     fn wants(&self) -> Vec<Query> {
         Vec::new()

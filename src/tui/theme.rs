@@ -46,6 +46,8 @@ pub struct Theme {
     pub rule: &'static str,
     /// Around windows.
     pub frame: border::Set<'static>,
+    /// At the first and last row of a list that goes on above or below.
+    pub more: [&'static str; 2],
     /// Around an option that can be turned.
     pub turn: [&'static str; 2],
     pub bar: &'static str,
@@ -68,7 +70,8 @@ impl Theme {
         };
         Self {
             text: plain,
-            quiet: colour(Color::DarkGray, if colours { Modifier::empty() } else { Modifier::DIM }),
+            // Dim, not bright black: in some palettes that is the background.
+            quiet: plain.add_modifier(Modifier::DIM),
             title: plain.add_modifier(Modifier::BOLD),
             focus: colour(Color::Cyan, Modifier::BOLD),
             warning: colour(Color::Yellow, Modifier::empty()),
@@ -82,6 +85,7 @@ impl Theme {
             check: signs[2],
             rule: signs[3],
             frame: if look == Look::Unicode { border::PLAIN } else { ASCII_FRAME },
+            more: if look == Look::Unicode { ["↑", "↓"] } else { ["^", "v"] },
             turn: if look == Look::Unicode { ["‹ ", " ›"] } else { ["< ", " >"] },
             bar: signs[4],
             dash: signs[5],

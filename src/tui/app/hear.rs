@@ -20,6 +20,7 @@ impl<W: Write> App<W> {
         match input {
             Input::Key(key) => self.key(key),
             Input::Paste(text) => self.text(&text),
+            Input::Burst { text, keys } => self.burst(&text, keys),
             Input::Resize(width, height) => {
                 self.terminal.backend_mut().resize(Size { width, height });
             }
@@ -60,6 +61,19 @@ impl<W: Write> App<W> {
     fn means_nothing(&mut self) {
         let key = self.scene.key(Action::Help, &self.contexts()).unwrap_or_default();
         self.status = Status::Bad(self.scene.tell("key-unknown", &[("key", Arg::from(key))]));
+    }
+
+    /// One text where many lines are written; in a field, the keys that a slow line held back. A
+    /// list takes neither: letters that somebody meant as text are not commands.
+    fn burst(&mut self, text: &str, keys: Vec<KeyEvent>) {
+        let Some(top) = self.stack.last() else { return };
+        if top.screen.takes_lines() || !top.screen.takes_text() {
+            self.text(text);
+        } else {
+            for key in keys {
+                self.key(key);
+            }
+        }
     }
 
     fn text(&mut self, text: &str) {

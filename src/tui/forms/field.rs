@@ -85,6 +85,11 @@ impl Field {
         }
     }
 
+    /// Whether the name is of somebody the office does not know.
+    pub fn is_new_person(&self) -> bool {
+        matches!(self.kind, Kind::Person { .. }) && !self.line.is_empty() && self.person_known().is_none()
+    }
+
     /// The day, if one is written.
     pub fn day_value(&self, today: Day) -> Result<Option<Day>, Wrong> {
         let text = self.line.text();

@@ -12,7 +12,10 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{Confirm, PersonPicker, Picker};
-use crate::tui::widgets::{fit, put, window, wrap};
+use crate::tui::widgets::{fit, put, width, window, wrap};
+
+/// Where the keys of a form are looked up.
+const CONTEXTS: [Context; 2] = [Context::Form, Context::Editor];
 
 /// Makes the command of a filled form.
 type Build = Box<dyn Fn(&Form, &Scene) -> Result<Command, Wrong>>;
@@ -174,7 +177,7 @@ impl Screen for Form {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::Form, Context::Editor]
+        &CONTEXTS
     }
 
     fn footer(&self) -> Vec<Action> {
@@ -290,7 +293,12 @@ impl Screen for Form {
                 Some(Position::new(body.x, body.y))
             } else {
                 let look = EditorLook { text: theme.text, selection: theme.selection, found: theme.found };
-                field.line.render(body, buf, &look)
+                let at = field.line.render(body, buf, &look);
+                if field.is_new_person() {
+                    let key = scene.key(Action::Choose, &CONTEXTS).unwrap_or_default();
+                    aside(body, buf, &scene.tell("form-new-person", &[("key", key.into())]), theme.quiet);
+                }
+                at
             };
             if focused {
                 cursor = at;
@@ -306,4 +314,10 @@ impl Screen for Form {
         }
         cursor
     }
+}
+
+/// Words at the right end of a field's line.
+fn aside(line: Rect, buf: &mut Buffer, words: &str, style: ratatui::style::Style) {
+    let room = u16::try_from(width(words)).unwrap_or(u16::MAX).min(line.width);
+    put(buf, Rect { x: line.right() - room, width: room, ..line }, words, style);
 }

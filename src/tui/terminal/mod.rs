@@ -21,7 +21,7 @@
 //!     match input {
 //!         Input::Resize(width, height) => terminal.backend_mut().resize((width, height).into()),
 //!         Input::HangUp | Input::Terminate => break,
-//!         Input::Key(_) | Input::Paste(_) => {}
+//!         Input::Key(_) | Input::Paste(_) | Input::Burst { .. } => {}
 //!     }
 //!     terminal.draw(|_frame| {})?;
 //! }

@@ -67,3 +67,22 @@ fn a_new_item_is_the_selected_one_and_a_new_meeting_the_one_to_see() {
     terminal.sees("▸   2.  Andre").press("K").sees("▸   1.  Andre");
     terminal.press("p Enter").sees("møte 2/2026");
 }
+
+#[test]
+fn a_burst_on_a_slow_line_fills_a_form_field_by_field_and_is_one_text_in_the_minutes() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal
+        .press("Enter Enter")
+        .press("r")
+        .bursts("Robotkurs i urologi\r")
+        .sees("Robotkurs i urologi")
+        .sees("Registrerte");
+    terminal.press("p Enter").press("n").types("Rotasjon").press("Enter").press("m").types("j");
+    terminal.bursts("vedtak: Ja\rfaglig: Nei\r").sees("vedtak: Ja").sees("faglig: Nei");
+}
+
+#[test]
+fn letters_that_come_in_a_burst_are_no_commands_in_a_list() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").bursts("Robotkurs i urologi\r").sees("Tasten gjør ingenting her");
+}

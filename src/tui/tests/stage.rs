@@ -87,6 +87,18 @@ impl Stage {
         self
     }
 
+    /// Types keys that a slow line hands over all at once.
+    pub fn bursts(&mut self, typed: &str) -> &mut Self {
+        let keys = typed.chars().map(|letter| match letter {
+            '\r' => KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE),
+            letter => KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE),
+        });
+        let (keys, text) = (keys.collect(), typed.replace('\r', "\n"));
+        self.hear(Heard::Input(Input::Burst { text, keys }));
+        self.settle();
+        self
+    }
+
     /// Lets what was asked be answered and what others did arrive.
     pub fn settle(&mut self) -> &mut Self {
         loop {

@@ -121,6 +121,12 @@ impl List {
             let pointed = look.chosen == Some(row) && look.pointed;
             let sign = if pointed { look.theme.pointer } else { " " };
             text::put(buf, strip, sign, look.theme.focus);
+            let [above, below] = look.theme.more;
+            if at == area.y && self.top > 0 {
+                text::put(buf, beside(strip), above, look.theme.quiet);
+            } else if at + 1 == area.bottom() && row + 1 < count {
+                text::put(buf, beside(strip), below, look.theme.quiet);
+            }
             let indent = 2.min(strip.width);
             let body = Rect { x: strip.x + indent, width: strip.width - indent, ..strip };
             text::line(buf, body, line(row));
@@ -142,4 +148,10 @@ impl List {
         }
         self.top = self.top.min(count.saturating_sub(height));
     }
+}
+
+/// The cell beside the pointer, where a sign says that the list goes on.
+fn beside(strip: Rect) -> Rect {
+    let indent = 1.min(strip.width);
+    Rect { x: strip.x + indent, width: (strip.width - indent).min(1), ..strip }
 }

@@ -108,6 +108,10 @@ impl Screen for AssessmentText {
         self.writing.mode() == Mode::Insert
     }
 
+    fn takes_lines(&self) -> bool {
+        self.takes_text()
+    }
+
     fn wants(&self) -> Vec<Query> {
         if self.writing.text().is_none() && !self.leaving {
             return vec![Query::Text { text: self.text() }];

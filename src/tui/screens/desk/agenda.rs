@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::PaneView;
-use crate::domain::{Meeting, MeetingMove};
+use crate::domain::{Meeting, MeetingMove, Reason};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::{Command, CouncilView, ItemLine};
@@ -88,6 +88,10 @@ impl PaneView for Agenda {
                 vec![Effect::Refuse(scene.say("agenda-is-last"))]
             }
             Action::MoveDown => vec![place(item.position + 1), Effect::Act(Action::Down)],
+            Action::Remove if item.number.is_some() => {
+                let number = item.number.map(|number| number.to_string()).unwrap_or_default();
+                vec![Effect::Refuse(scene.reason(&Reason::ItemHasNumber { number }))]
+            }
             Action::Remove => {
                 let question = scene.tell("agenda-remove-item", &[("title", Arg::from(item.title.as_str()))]);
                 vec![Effect::order(Command::RemoveItem { id: item.id }), Effect::push(Confirm::new(question))]

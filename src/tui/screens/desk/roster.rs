@@ -15,7 +15,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screens::{Choice, Confirm, Picker};
-use crate::tui::widgets::{Row, fit};
+use crate::tui::widgets::{Row, fit, width as text_width};
 
 /// From this width on, an office stands beside its holder's name.
 const BESIDE_THE_NAME: usize = 50;
@@ -209,6 +209,9 @@ fn row(
                 None => String::new(),
             };
             let (words, style) = term_words(*term, scene, width);
+            // The name gives way before the office does.
+            let name_room = name_cells.saturating_sub(text_width(&office)).min(text_width(&name));
+            let name = fit(&name, name_room, theme.ellipsis);
             (format!("{name}{office}"), theme.text, words, style)
         }
     };

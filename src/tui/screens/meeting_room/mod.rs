@@ -260,7 +260,11 @@ impl Screen for MeetingRoom {
     }
 
     fn takes_text(&self) -> bool {
-        true
+        self.writing.mode() == Mode::Insert
+    }
+
+    fn takes_lines(&self) -> bool {
+        self.takes_text()
     }
 
     fn wants(&self) -> Vec<Query> {

@@ -31,6 +31,12 @@ pub enum Input {
     Key(KeyEvent),
     /// Text that came in one piece: line feeds, no other control characters than tabs, composed.
     Paste(String),
+    /// Many keys that came at once. Where many lines are written they are one text; elsewhere each
+    /// is a key.
+    Burst {
+        text: String,
+        keys: Vec<KeyEvent>,
+    },
     /// The terminal's columns and rows. Also sent, perhaps unchanged, when the process was stopped
     /// and goes on: the screen is to be painted anew.
     Resize(u16, u16),

@@ -21,12 +21,12 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
-/// A burst of keys that can only be a paste from a terminal without brackets becomes one.
+/// A burst of keys may be a paste from a terminal without brackets, or typing that a slow line held
+/// back. What it is depends on where it goes, so both readings are handed on.
 pub fn gather(heard: Vec<Input>) -> Vec<Input> {
-    match burst(&heard) {
-        Some(text) => vec![Input::Paste(clean(&text))],
-        None => heard,
-    }
+    let Some(text) = burst(&heard) else { return heard };
+    let key = |input| if let Input::Key(key) = input { Some(key) } else { None };
+    vec![Input::Burst { text: clean(&text), keys: heard.into_iter().filter_map(key).collect() }]
 }
 
 fn burst(heard: &[Input]) -> Option<String> {

@@ -114,9 +114,10 @@ fn pasted_text_is_clean() {
 #[test]
 fn a_burst_is_a_paste() {
     let keys = |text: &str| decode(&[text.as_bytes()]);
-    let paste = |text: &str| vec![Input::Paste(text.into())];
     let text = "vedtak: Rådet\rfaglig: Ingen\tmerknad\n";
-    assert_eq!(gather(keys(text)), paste("vedtak: Rådet\nfaglig: Ingen\tmerknad\n"));
+    let [Input::Burst { text: gathered, keys: kept }] = &gather(keys(text))[..] else { panic!("one burst") };
+    assert_eq!(gathered, "vedtak: Rådet\nfaglig: Ingen\tmerknad\n");
+    assert_eq!(kept.iter().copied().map(Input::Key).collect::<Vec<_>>(), keys(text));
     for typed in ["fifteen letters", "jjjjjjjjjjjjjjjjjjjjjjjjjj\r", "abcdefghijklmno\x1b[Ap"] {
         assert_eq!(gather(keys(typed)), keys(typed), "{typed:?}");
     }
