@@ -767,3 +767,4 @@ field-answered-by = svaret er fra
 agenda-no-steps = Møtet er { $state }; det er ikke flere steg her
 roster-all-seated = Alle institusjoner i regionen har plass
 form-new-person = ikke kjent fra før; { $key } finner kjente
+writing-commands = Kommandoer

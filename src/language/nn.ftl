@@ -767,3 +767,4 @@ field-answered-by = svaret er frå
 agenda-no-steps = Møtet er { $state }; det er ikkje fleire steg her
 roster-all-seated = Alle institusjonar i regionen har plass
 form-new-person = ikkje kjend frå før; { $key } finn kjende
+writing-commands = Kommandoar

@@ -182,6 +182,12 @@ impl<W: Write> App<W> {
         self.stale_frame = true;
     }
 
+    /// Other keys from here on.
+    #[cfg(test)]
+    pub fn take_keys(&mut self, keymap: crate::keymap::Keymap) {
+        self.scene.keymap = keymap;
+    }
+
     /// What was painted.
     #[cfg(test)]
     pub fn writer(&self) -> &W {

@@ -1,6 +1,7 @@
 //! What somebody who has never seen the program runs into.
 
 use super::Stage;
+use crate::keymap::Layout;
 
 fn desk() -> Stage {
     let mut terminal = Stage::unfounded(80, 24);
@@ -85,4 +86,19 @@ fn a_burst_on_a_slow_line_fills_a_form_field_by_field_and_is_one_text_in_the_min
 fn letters_that_come_in_a_burst_are_no_commands_in_a_list() {
     let mut terminal = Stage::unfounded(80, 24);
     terminal.press("Enter Enter").bursts("Robotkurs i urologi\r").sees("Tasten gjør ingenting her");
+}
+
+#[test]
+fn a_modal_layout_says_when_letters_are_commands() {
+    let mut terminal = Stage::unfounded(80, 24).with_keys(Layout::Vim);
+    terminal
+        .press("Enter Enter")
+        .press("p Enter")
+        .press("o")
+        .types("Rotasjon")
+        .press("Enter")
+        .press("m")
+        .types("j");
+    terminal.types("Rådet").sees_no("Kommandoer").press("Esc").sees("Kommandoer – ");
+    terminal.types("z").sees("Rådet").sees_no("Rådetz");
 }

@@ -10,6 +10,7 @@ use ratatui::Terminal;
 use ratatui::layout::Size;
 
 use crate::domain::Moment;
+use crate::keymap::{Keymap, Layout};
 use crate::link::{Client, InProcess};
 use crate::office::{Clock, Office};
 use crate::tui::app::{App, Heard, Outside};
@@ -56,6 +57,12 @@ impl Stage {
         stage.hear(first);
         stage.settle();
         stage
+    }
+
+    /// The same terminal, for hands that know another layout.
+    pub fn with_keys(mut self, layout: Layout) -> Self {
+        self.app.take_keys(Keymap::builtin(layout));
+        self
     }
 
     /// Another terminal on the same office.

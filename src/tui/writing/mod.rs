@@ -192,7 +192,13 @@ impl Writing {
     pub fn status(&self, scene: &Scene) -> (String, Style) {
         let trouble = self.left.iter().find(|it| it.kept.is_some() || it.trouble.is_some());
         let session = trouble.or(self.open.as_ref());
-        session.map_or_else(|| (String::new(), scene.theme.text), |it| it.status(scene))
+        let (words, style) = session.map_or_else(|| (String::new(), scene.theme.text), |it| it.status(scene));
+        match self.mode() {
+            Mode::Insert => (words, style),
+            Mode::Command => {
+                (format!("{} {} {words}", scene.say("writing-commands"), scene.theme.dash), style)
+            }
+        }
     }
 
     fn sessions(&self) -> impl Iterator<Item = &TextSession> {
