@@ -16,7 +16,7 @@ use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
 use saksgang::link::{Caller, Client, Event, LinkError, Reach, stop};
-use saksgang::office::{AnswerBody, Command, Order, PersonDetails, Query};
+use saksgang::office::{AnswerBody, Cause, Command, Order, PersonDetails, Query};
 use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_mins(1);
@@ -223,10 +223,36 @@ fn a_server_that_cannot_start_says_why() {
     fs::create_dir(place.dir()).unwrap();
     fs::write(place.dir().join("office.redb"), "a letter, not a database").unwrap();
     let Err(error) = Caller::attach(place.reach()) else { panic!() };
-    assert!(matches!(&error, LinkError::NotStarted(words) if !words.is_empty()), "{error}");
+    assert!(
+        matches!(&error, LinkError::NotStarted(trouble) if trouble.cause == Cause::NotADatabase),
+        "{error}"
+    );
     let gone = Reach::Office { dir: place.dir(), program: place.dir().join("no-such-program") };
     let Err(error) = Caller::attach(gone) else { panic!() };
-    assert!(matches!(error, LinkError::NotStarted(_)), "{error}");
+    assert!(matches!(&error, LinkError::NotStarted(trouble) if trouble.cause == Cause::NoServer), "{error}");
+}
+
+#[test]
+fn an_office_whose_directory_has_gone_is_missed_and_not_begun_anew() {
+    let place = Place::new();
+    let (client, events) = attach(&place);
+    client.order(add_person("Kari"));
+    next_receipt(&events);
+    let elsewhere = place.0.path().join("elsewhere");
+    fs::rename(place.dir(), &elsewhere).unwrap();
+    kill_process(place.servers()[0], Signal::KILL).unwrap();
+    let waiting = client.order(add_person("Ola"));
+    let failed = loop {
+        if let Event::Failed(error) = events.recv_timeout(PATIENCE).unwrap() {
+            break error;
+        }
+    };
+    assert!(matches!(&failed, LinkError::Directory { path, .. } if *path == place.dir()), "{failed}");
+    assert!(!failed.is_final() && !place.dir().exists());
+    fs::rename(&elsewhere, place.dir()).unwrap();
+    assert_eq!(next_receipt(&events), waiting);
+    drop(client);
+    assert_eq!(place.entries(), 2);
 }
 
 #[test]

@@ -101,7 +101,7 @@ const MISHAPS: [Mishap; 4] = [
             bytes[64..].fill(0xa5);
             fs::write(path, bytes).expect("the database");
         },
-        "the database is damaged",
+        "Kontorets database er skadet. Den er ikke rørt",
     ),
     (
         "cut off",
@@ -109,10 +109,14 @@ const MISHAPS: [Mishap; 4] = [
             let bytes = fs::read(path).expect("the database");
             fs::write(path, &bytes[..bytes.len() / 3]).expect("the database");
         },
-        "the database is damaged",
+        "Kontorets database er skadet. Den er ikke rørt",
     ),
-    ("foreign", |path| fs::write(path, "SQLite format 3\0 og mer").expect("a file"), "not a database"),
-    ("empty", |path| fs::write(path, "").expect("a file"), "not a database"),
+    (
+        "foreign",
+        |path| fs::write(path, "SQLite format 3\0 og mer").expect("a file"),
+        "er ingen database. Den er ikke rørt",
+    ),
+    ("empty", |path| fs::write(path, "").expect("a file"), "er ingen database. Den er ikke rørt"),
 ];
 
 /// What a later program leaves behind.
@@ -148,7 +152,9 @@ fn an_office_of_a_later_program_is_told_and_kept() {
     write_version(&database, 999).expect("the database");
     for _ in 0..2 {
         let said = office.run(&["status"]).fails_with(3);
-        assert!(said.contains("version 999"), "{said}");
+        assert!(said.contains("nyere utgave av Saksgang"), "{said}");
+        let sentence = said.lines().next().unwrap_or_default();
+        assert!(said.contains("\nDetalj: ") && !sentence.contains("version"), "{said}");
     }
     write_version(&database, 1).expect("the database");
     assert!(office.run(&["journal"]).succeeds().contains("opprettet kontoret"));

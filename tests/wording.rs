@@ -16,7 +16,7 @@ use saksgang::domain::{
 };
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
-use saksgang::office::Command;
+use saksgang::office::{Cause, Command};
 use strum::{VariantArray, VariantNames};
 
 /// The stable names of an enum's values.
@@ -58,6 +58,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("capacity-", names::<Capacity>()),
         ("office-", names::<Office>()),
         ("kind-", names::<Kind>()),
+        ("trouble-", names::<Cause>()),
     ]
 }
 

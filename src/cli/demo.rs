@@ -5,14 +5,13 @@ use std::path::Path;
 use chrono::NaiveDate;
 use clap::Args;
 
-use super::exit::Exit;
 use super::failure::Failure;
 use super::open;
 use super::surroundings::Surroundings;
 use crate::domain::{Day, Moment};
 use crate::language::Language;
-use crate::link::InProcess;
-use crate::office::{Clock, Office, Refusal};
+use crate::link::{InProcess, LinkError};
+use crate::office::{Clock, Office};
 use crate::tui;
 
 /// Open a demo office: a region's year, with meetings, minutes and cases
@@ -37,7 +36,7 @@ impl Demo {
         };
         let wording = surroundings.speaking(Language::Bokmal);
         let office = match &surroundings.named_office {
-            None => furnished(&surroundings, Office::in_memory(surroundings.clock.clone()))?,
+            None => furnished(&surroundings, in_memory(&surroundings))?,
             Some(dir) => furnished(&surroundings, open_at(dir, &surroundings))?,
         };
         if surroundings.named_office.is_some() && self.today.is_none() {
@@ -49,22 +48,22 @@ impl Demo {
     }
 }
 
-fn open_at(dir: &Path, surroundings: &Surroundings) -> Result<Office, String> {
-    std::fs::create_dir_all(dir).map_err(|error| error.to_string())?;
-    Office::open(dir, surroundings.clock.clone())
+fn open_at(dir: &Path, surroundings: &Surroundings) -> Result<Office, LinkError> {
+    let unusable = |source| LinkError::Directory { path: dir.to_owned(), source };
+    std::fs::create_dir_all(dir).map_err(unusable)?;
+    Office::open(dir, surroundings.clock.clone()).map_err(LinkError::NotStarted)
 }
 
-fn furnished(surroundings: &Surroundings, office: Result<Office, String>) -> Result<Office, Failure> {
+fn in_memory(surroundings: &Surroundings) -> Result<Office, LinkError> {
+    Office::in_memory(surroundings.clock.clone()).map_err(LinkError::NotStarted)
+}
+
+fn furnished(surroundings: &Surroundings, office: Result<Office, LinkError>) -> Result<Office, Failure> {
     let wording = &surroundings.wording;
-    let refused = |refusal: Refusal| Failure {
-        exit: Exit::Refused,
-        lines: tui::refusal(wording, &refusal, &|_| String::new()),
-    };
-    let office = office.map_err(|detail| {
-        let words = wording.tell("link-error-not-started", &[("detail", detail.into())]);
-        Failure::new(Exit::Unreachable, words)
-    })?;
-    office.furnished().map_err(refused)
+    let office = office.map_err(|error| Failure::link(wording, &error))?;
+    office.furnished().map_err(|refusal| {
+        Failure::refused(wording, &refusal, |refusal| tui::refusal(wording, refusal, &|_| String::new()))
+    })
 }
 
 fn standing_still(day: Day) -> Moment {

@@ -8,6 +8,7 @@ use super::exit::Exit;
 use super::said;
 use crate::language::{Arg, Wording};
 use crate::link::{CallError, LinkError};
+use crate::office::Refusal;
 use crate::tui::unreachable;
 
 /// What to tell, a sentence a line, and the exit code.
@@ -31,19 +32,34 @@ impl Failure {
 
     /// The office cannot be reached.
     pub fn link(wording: &Wording, error: &LinkError) -> Self {
-        Self::new(Exit::Unreachable, unreachable(wording, error))
+        Self::new(Exit::Unreachable, unreachable(wording, error)).because(wording, error.detail())
     }
 
     /// A call brought no answer. `refused` words the office's no.
-    pub fn call(
-        wording: &Wording,
-        error: &CallError,
-        refused: impl FnOnce(&crate::office::Refusal) -> Vec<String>,
-    ) -> Self {
+    pub fn call(wording: &Wording, error: &CallError, refused: impl FnOnce(&Refusal) -> Vec<String>) -> Self {
         match error {
-            CallError::Refused(refusal) => Self { exit: Exit::Refused, lines: refused(refusal) },
+            CallError::Refused(refusal) => Self::refused(wording, refusal, refused),
             CallError::Link(error) => Self::link(wording, error),
         }
+    }
+
+    /// The office's no, worded by `words`.
+    pub fn refused(
+        wording: &Wording,
+        refusal: &Refusal,
+        words: impl FnOnce(&Refusal) -> Vec<String>,
+    ) -> Self {
+        let detail = match refusal {
+            Refusal::Trouble(trouble) => Some(trouble.detail.clone()),
+            _ => None,
+        };
+        Self { exit: Exit::Refused, lines: words(refusal) }.because(wording, detail)
+    }
+
+    /// What the system said, on a line of its own: it is seldom in the user's language.
+    fn because(mut self, wording: &Wording, detail: Option<String>) -> Self {
+        self.lines.extend(detail.map(|detail| wording.tell("cli-detail", &[("detail", detail.into())])));
+        self
     }
 
     /// Tells it, and gives the exit code.

@@ -176,7 +176,17 @@ reason-import-line = Line { $line } cannot be taken in
 refusal-stale = { $by } changed { $what } ({ $command }, { $at }). Nothing was saved; look at the change and try again
 refusal-in-the-way = Cannot be undone: { $by } changed { $what } ({ $command }, { $at })
 refusal-held-by = { $user } is writing in the text now
-refusal-trouble = The office could not read or write: { $detail }. Nothing has changed
+trouble-in-use = Another program is using the office’s database. Nothing has changed. Close the other program and try again
+trouble-damaged = The office’s database is damaged. It has not been touched. Copy the office’s directory and restore the latest backup
+trouble-foreign = The database in the office’s directory belongs to another program. It has not been touched. Choose another directory with --office, or move the file
+trouble-not-a-database = The file office.redb in the office’s directory is not a database. It has not been touched. Move it and restore the latest backup
+trouble-newer = The office was made by a newer Saksgang. It has not been touched. Update the program
+trouble-disk-full = The disk is full. Nothing has changed. Free some space and try again
+trouble-closed = Saksgang may not read and write in the office’s directory. Nothing has changed. Have the permissions mended and try again
+trouble-disk = The disk could not be read or written. Nothing has changed. Try again; if it happens again, ask whoever looks after the machine to check the disk
+trouble-too-large = That was too much at once. Nothing has changed. Divide it and try again
+trouble-no-server = The server did not get going. Nothing has changed. Try again; if it happens again, there is more in server.log in the office’s directory
+trouble-fault = There is a fault in Saksgang. What is saved already is safe. See whether the change was made before you try again, and report it with what server.log in the office’s directory says
 
 ## Fields, as forms and messages call them
 
@@ -594,6 +604,7 @@ cli-not-all-saved = The office did not answer in time; what you typed last may n
 cli-stopped = The office’s server in { $office } has stopped
 cli-nothing-to-stop = No server is running for the office in { $office }
 cli-no-terminal = This needs a terminal: { $detail }
+cli-detail = Detail: { $detail }
 cli-keys-good = { $file }: all is well
 cli-status-office = { $region }, in { $office }
 cli-status-size = Entries in the journal: { $entries }. Database: { $kib } KiB
@@ -631,13 +642,13 @@ link-error-silent = The office did not answer in time. Try again
 link-error-left = The office left before it had answered. Try again
 link-error-not-admitted = The office belongs to { $owner }, and only { $owner } is let in
 link-error-path-too-long = The path of the office’s socket is longer than { $limit } bytes: { $path }. Choose a shorter directory with --office
-link-error-directory = The office’s directory { $path } cannot be used: { $detail }
-link-error-unreachable = The office at { $path } cannot be reached: { $detail }
-link-error-not-started = The office’s server could not start: { $detail }
+link-error-directory = The office’s directory { $path } cannot be used. Nothing has changed. Check that it exists and that you may write in it
+link-error-unreachable = The office at { $path } cannot be reached. Nothing has changed. Check that you may use the directory, and try again
+link-error-not-started = The office’s server could not start. { $why }
 link-error-held = Another server holds the office { $path } and does not answer
 link-error-served = The office { $path } has a server already
 link-error-supervised = systemd runs the office’s server: stop it with systemctl
-link-error-connection = The connection to the office failed: { $detail }
+link-error-connection = The connection to the office failed. Try again
 
 ## The meeting room
 

@@ -176,7 +176,17 @@ reason-import-line = Linje { $line } kan ikke tas inn
 refusal-stale = { $by } endret { $what } ({ $command }, { $at }). Ingenting er lagret; se på endringen og prøv igjen
 refusal-in-the-way = Kan ikke angres: { $by } endret { $what } ({ $command }, { $at })
 refusal-held-by = { $user } skriver i teksten nå
-refusal-trouble = Kontoret fikk ikke lest eller skrevet: { $detail }. Ingenting er endret
+trouble-in-use = Et annet program bruker kontorets database. Ingenting er endret. Avslutt det andre programmet og prøv igjen
+trouble-damaged = Kontorets database er skadet. Den er ikke rørt. Ta kopi av kontorets mappe og hent tilbake siste sikkerhetskopi
+trouble-foreign = Databasen i kontorets mappe hører til et annet program. Den er ikke rørt. Velg en annen mappe med --office, eller flytt filen
+trouble-not-a-database = Filen office.redb i kontorets mappe er ingen database. Den er ikke rørt. Flytt den og hent tilbake siste sikkerhetskopi
+trouble-newer = Kontoret er laget av en nyere utgave av Saksgang. Det er ikke rørt. Oppdater programmet
+trouble-disk-full = Disken er full. Ingenting er endret. Frigjør plass og prøv igjen
+trouble-closed = Saksgang har ikke lov til å lese og skrive i kontorets mappe. Ingenting er endret. Få rettighetene ordnet og prøv igjen
+trouble-disk = Disken lot seg ikke lese eller skrive. Ingenting er endret. Prøv igjen; skjer det på nytt, be den som har ansvar for maskinen, om å se på disken
+trouble-too-large = Det ble for mye på én gang. Ingenting er endret. Del det opp og prøv igjen
+trouble-no-server = Tjeneren kom ikke i gang. Ingenting er endret. Prøv igjen; skjer det på nytt, står mer i server.log i kontorets mappe
+trouble-fault = Det er en feil i Saksgang. Det som alt er lagret, er trygt. Se om endringen kom med før du prøver igjen, og meld fra med det som står i server.log i kontorets mappe
 
 ## Felt, slik de heter i skjemaer og feilmeldinger
 
@@ -594,6 +604,7 @@ cli-not-all-saved = Kontoret svarte ikke i tide; det siste du skrev, er kanskje 
 cli-stopped = Kontorets tjener i { $office } er stanset
 cli-nothing-to-stop = Ingen tjener går for kontoret i { $office }
 cli-no-terminal = Dette går bare i en terminal: { $detail }
+cli-detail = Detalj: { $detail }
 cli-keys-good = { $file }: alt er i orden
 cli-status-office = { $region }, i { $office }
 cli-status-size = Innførsler i journalen: { $entries }. Databasen: { $kib } KiB
@@ -631,13 +642,13 @@ link-error-silent = Kontoret svarte ikke i tide. Prøv igjen
 link-error-left = Kontoret gikk før det hadde svart. Prøv igjen
 link-error-not-admitted = Kontoret tilhører { $owner }, og bare { $owner } slipper inn
 link-error-path-too-long = Stien til kontorets sokkel er lengre enn { $limit } byte: { $path }. Velg en kortere mappe med --office
-link-error-directory = Kontorets mappe { $path } kan ikke brukes: { $detail }
-link-error-unreachable = Får ikke kontakt med kontoret på { $path }: { $detail }
-link-error-not-started = Kontorets tjener kunne ikke starte: { $detail }
+link-error-directory = Kontorets mappe { $path } kan ikke brukes. Ingenting er endret. Se etter at den finnes, og at du har lov til å skrive i den
+link-error-unreachable = Får ikke kontakt med kontoret på { $path }. Ingenting er endret. Se etter at du har lov til å bruke mappen, og prøv igjen
+link-error-not-started = Kontorets tjener kunne ikke starte. { $why }
 link-error-held = En annen tjener holder kontoret { $path } og svarer ikke
 link-error-served = Kontoret { $path } har allerede en tjener
 link-error-supervised = systemd styrer kontorets tjener: stans den med systemctl
-link-error-connection = Forbindelsen til kontoret sviktet: { $detail }
+link-error-connection = Forbindelsen til kontoret sviktet. Prøv igjen
 
 ## Møterommet
 

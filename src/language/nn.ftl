@@ -176,7 +176,17 @@ reason-import-line = Linje { $line } kan ikkje takast inn
 refusal-stale = { $by } endra { $what } ({ $command }, { $at }). Ingenting er lagra; sjå på endringa og prøv igjen
 refusal-in-the-way = Kan ikkje angrast: { $by } endra { $what } ({ $command }, { $at })
 refusal-held-by = { $user } skriv i teksten no
-refusal-trouble = Kontoret fekk ikkje lese eller skrive: { $detail }. Ingenting er endra
+trouble-in-use = Eit anna program bruker databasen til kontoret. Ingenting er endra. Avslutt det andre programmet og prøv igjen
+trouble-damaged = Databasen til kontoret er skadd. Han er ikkje rørt. Ta kopi av mappa til kontoret og hent tilbake siste tryggingskopi
+trouble-foreign = Databasen i mappa til kontoret høyrer til eit anna program. Han er ikkje rørt. Vel ei anna mappe med --office, eller flytt fila
+trouble-not-a-database = Fila office.redb i mappa til kontoret er ingen database. Ho er ikkje rørt. Flytt henne og hent tilbake siste tryggingskopi
+trouble-newer = Kontoret er laga av ei nyare utgåve av Saksgang. Det er ikkje rørt. Oppdater programmet
+trouble-disk-full = Disken er full. Ingenting er endra. Frigjer plass og prøv igjen
+trouble-closed = Saksgang har ikkje lov til å lese og skrive i mappa til kontoret. Ingenting er endra. Få ordna rettane og prøv igjen
+trouble-disk = Disken let seg ikkje lese eller skrive. Ingenting er endra. Prøv igjen; hender det på nytt, be den som har ansvar for maskina, om å sjå på disken
+trouble-too-large = Det vart for mykje på éin gong. Ingenting er endra. Del det opp og prøv igjen
+trouble-no-server = Tenaren kom ikkje i gang. Ingenting er endra. Prøv igjen; hender det på nytt, står det meir i server.log i mappa til kontoret
+trouble-fault = Det er ein feil i Saksgang. Det som alt er lagra, er trygt. Sjå om endringa kom med før du prøver igjen, og meld frå med det som står i server.log i mappa til kontoret
 
 ## Felt, slik dei heiter i skjema og feilmeldingar
 
@@ -594,6 +604,7 @@ cli-not-all-saved = Kontoret svarte ikkje i tide; det siste du skreiv, er kanskj
 cli-stopped = Tenaren til kontoret i { $office } er stansa
 cli-nothing-to-stop = Ingen tenar går for kontoret i { $office }
 cli-no-terminal = Dette går berre i ein terminal: { $detail }
+cli-detail = Detalj: { $detail }
 cli-keys-good = { $file }: alt er i orden
 cli-status-office = { $region }, i { $office }
 cli-status-size = Innførslar i journalen: { $entries }. Databasen: { $kib } KiB
@@ -631,13 +642,13 @@ link-error-silent = Kontoret svarte ikkje i tide. Prøv igjen
 link-error-left = Kontoret gjekk før det hadde svart. Prøv igjen
 link-error-not-admitted = Kontoret høyrer til { $owner }, og berre { $owner } slepp inn
 link-error-path-too-long = Stien til sokkelen er lengre enn { $limit } byte: { $path }. Vel ei kortare mappe med --office
-link-error-directory = Mappa til kontoret, { $path }, kan ikkje brukast: { $detail }
-link-error-unreachable = Får ikkje kontakt med kontoret på { $path }: { $detail }
-link-error-not-started = Tenaren til kontoret kunne ikkje starte: { $detail }
+link-error-directory = Mappa til kontoret, { $path }, kan ikkje brukast. Ingenting er endra. Sjå etter at ho finst, og at du har lov til å skrive i henne
+link-error-unreachable = Får ikkje kontakt med kontoret på { $path }. Ingenting er endra. Sjå etter at du har lov til å bruke mappa, og prøv igjen
+link-error-not-started = Tenaren til kontoret kunne ikkje starte. { $why }
 link-error-held = Ein annan tenar held kontoret { $path } og svarer ikkje
 link-error-served = Kontoret { $path } har alt ein tenar
 link-error-supervised = systemd styrer tenaren til kontoret: stans han med systemctl
-link-error-connection = Sambandet med kontoret svikta: { $detail }
+link-error-connection = Sambandet med kontoret svikta. Prøv igjen
 
 ## Møterommet
 

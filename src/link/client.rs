@@ -51,6 +51,7 @@ impl Client {
     /// Attaches to an office. `on_event` is called from a thread of the link's own.
     pub fn attach(mut reach: Reach, on_event: impl Fn(Event) + Send + 'static) -> Result<Self, LinkError> {
         let session = new_session()?;
+        reach.prepare()?;
         let line = line::open(&mut reach, session, 0)?;
         let shared = Arc::new(Shared::new(session, Box::new(on_event)));
         let speaker = Arc::clone(&shared);
@@ -115,7 +116,7 @@ impl Client {
             }
         });
         if let Some(error) = unsayable {
-            self.shared.tell(refused(number, Refusal::Trouble(error.to_string())));
+            self.shared.tell(refused(number, Refusal::Trouble(error.into())));
         }
         number
     }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::frame::FrameError;
 use super::hello::Hello;
+use crate::office::{Cause, Trouble};
 
 /// Why terminal and office cannot speak. The terminal words it in the user's language by variant;
 /// its `Display` is for logs and scripts.
@@ -28,9 +29,8 @@ pub enum LinkError {
     Directory { path: PathBuf, source: std::io::Error },
     #[error("the office at {path} cannot be reached: {source}")]
     Unreachable { path: PathBuf, source: std::io::Error },
-    /// In the words of the server that could not start.
     #[error("the office's server could not start: {0}")]
-    NotStarted(String),
+    NotStarted(Trouble),
     #[error("the office {path} is being served already")]
     Served { path: PathBuf },
     #[error("systemd runs the office's server: stop it with systemctl")]
@@ -55,6 +55,28 @@ impl LinkError {
             Self::Frame(error) => error.is_wrong_speech(),
             _ => false,
         }
+    }
+
+    /// What the system or the database said, for whoever looks into it. The rest is told by the
+    /// variant.
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Self::Directory { source, .. } | Self::Unreachable { source, .. } => Some(source.to_string()),
+            Self::NotStarted(trouble) => Some(trouble.detail.clone()),
+            Self::Frame(_) | Self::Connection(_) | Self::System(_) => Some(self.to_string()),
+            _ => None,
+        }
+    }
+
+    /// Why a server could not start, as it tells whoever started it.
+    pub(super) fn trouble(&self) -> Trouble {
+        let cause = match self {
+            Self::NotStarted(trouble) => return trouble.clone(),
+            Self::Directory { source, .. } | Self::Unreachable { source, .. } => source.into(),
+            Self::Served { .. } | Self::Held { .. } => Cause::InUse,
+            _ => Cause::NoServer,
+        };
+        Trouble::new(cause, self.to_string())
     }
 
     /// Whether the other end was there and left: it was ending just then, and another can be

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::message::FRAME_LIMIT;
 use crate::codec::{self, CodecError};
+use crate::office::{Cause, Trouble};
 
 const LENGTH: usize = size_of::<u32>();
 
@@ -31,6 +32,13 @@ impl From<CodecError> for FrameError {
             CodecError::TooLarge(size) => Self::TooLarge { size },
             other => Self::Undecodable(other),
         }
+    }
+}
+
+impl From<FrameError> for Trouble {
+    fn from(error: FrameError) -> Self {
+        let cause = if matches!(error, FrameError::TooLarge { .. }) { Cause::TooLarge } else { Cause::Fault };
+        Self::new(cause, error.to_string())
     }
 }
 

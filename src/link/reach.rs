@@ -28,6 +28,14 @@ impl Reach {
         Self::Dial(Box::new(move || stream.take().ok_or(LinkError::Left)))
     }
 
+    /// What must be there before the first connection.
+    pub(super) fn prepare(&self) -> Result<(), LinkError> {
+        match self {
+            Self::Office { dir, .. } => spawn::make_directory(dir),
+            Self::Dial(_) => Ok(()),
+        }
+    }
+
     /// A connection. Starts the server when there is none.
     pub(super) fn connect(&mut self) -> Result<UnixStream, LinkError> {
         match self {

@@ -52,10 +52,7 @@ pub fn serve(options: &ServeOptions) -> Result<(), LinkError> {
         }
         Err(error) => {
             // Whoever started us says that we could not start.
-            match &error {
-                LinkError::NotStarted(why) => announce(why),
-                error => announce(&error.to_string()),
-            }
+            announce(&error.trouble().line());
             Err(error)
         }
     }
@@ -75,7 +72,10 @@ impl OpenOffice {
     fn new(options: &ServeOptions) -> Result<Self, LinkError> {
         let home = Home::new(&options.dir);
         let unusable = |source| LinkError::Directory { path: options.dir.clone(), source };
-        home.make().map_err(unusable)?;
+        // Whoever starts a server in the background has made it.
+        if !options.detach {
+            home.make().map_err(unusable)?;
+        }
         let lock = listen::lock(&home, options.detach)?;
         log::begin(&home, options.detach);
         let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
@@ -105,7 +105,7 @@ impl OpenOffice {
 /// Tells whoever started us, and lets go of the pipe.
 fn announce(words: &str) {
     let mut stdout = std::io::stdout();
-    let _ = writeln!(stdout, "{}", words.replace('\n', " "));
+    let _ = writeln!(stdout, "{words}");
     let _ = stdout.flush();
     if let Ok(nowhere) = File::options().write(true).open("/dev/null") {
         let _ = rustix::stdio::dup2_stdout(nowhere);

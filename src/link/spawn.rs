@@ -9,10 +9,20 @@ use std::thread;
 
 use super::error::LinkError;
 use super::home::Home;
+use crate::office::{Cause, Trouble};
 
 /// What a server in the background writes to its standard output when terminals can connect.
-/// Anything else it writes there is why it could not start.
+/// Anything else it writes there is the [`Trouble`] that kept it from starting.
 pub(super) const READY: &str = "ready";
+
+/// Makes the office's directory unless it is there: before the first connection, and never after,
+/// so that an office whose directory has gone is missed and not begun anew.
+pub(super) fn make_directory(dir: &Path) -> Result<(), LinkError> {
+    let home = Home::new(dir);
+    // An office that cannot be reached leaves no directory behind.
+    home.socket()?;
+    home.make().map_err(|source| LinkError::Directory { path: dir.to_owned(), source })
+}
 
 /// Connects to the server, and starts `program` as the server when there is none. Whoever finds
 /// none takes a lock and looks again, so that terminals that start together start one server.
@@ -22,7 +32,6 @@ pub(super) fn connect_or_start(dir: &Path, program: &Path) -> Result<UnixStream,
         return Ok(stream);
     }
     let unusable = |source| LinkError::Directory { path: dir.to_owned(), source };
-    home.make().map_err(unusable)?;
     // Held until this returns; the kernel frees it if this process dies.
     let starting = File::create(home.start_lock()).map_err(unusable)?;
     starting.lock().map_err(unusable)?;
@@ -45,7 +54,8 @@ pub(super) fn connect(home: &Home) -> Result<Option<UnixStream>, LinkError> {
 
 /// Starts the server and waits until it says that it is ready.
 fn start(home: &Home, program: &Path) -> Result<(), LinkError> {
-    let not_started = |error: std::io::Error| LinkError::NotStarted(error.to_string());
+    let not_started =
+        |error: std::io::Error| LinkError::NotStarted(Trouble::new(Cause::NoServer, error.to_string()));
     let log = OpenOptions::new().create(true).append(true).open(home.log()).map_err(not_started)?;
     let mut server = Command::new(program)
         .arg("serve")
@@ -67,7 +77,12 @@ fn start(home: &Home, program: &Path) -> Result<(), LinkError> {
     waiting.map_err(LinkError::System)?;
     match words.trim() {
         READY => Ok(()),
-        "" => Err(LinkError::NotStarted(format!("its last words are in {}", home.log().display()))),
-        why => Err(LinkError::NotStarted(why.to_owned())),
+        said => {
+            let unread = || {
+                let detail = format!("its last words: {said:?}; more may be in {}", home.log().display());
+                Trouble::new(Cause::NoServer, detail)
+            };
+            Err(LinkError::NotStarted(Trouble::read(said).unwrap_or_else(unread)))
+        }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 
+use super::trouble::Trouble;
 use crate::domain::{
     AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep, CouncilId, Day,
     FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep, Moment, Office,
@@ -315,8 +316,8 @@ pub enum Refusal {
     InTheWay { key: RecordKey, by: String, at: Moment, command: String },
     /// Somebody else is writing the text.
     HeldBy { user: String },
-    /// The office could not read or write its database; in the words of the error.
-    Trouble(String),
+    /// The office could not do its work, whatever it was asked.
+    Trouble(Trouble),
 }
 
 impl From<Vec<Reason>> for Refusal {

@@ -31,6 +31,7 @@ mod reversal;
 mod roster_file;
 mod shift;
 mod texts;
+mod trouble;
 mod typed;
 mod views;
 mod writing;
@@ -41,6 +42,7 @@ pub use draft::*;
 pub use job::{Audience, Job, Reply, Task, Worked};
 pub use office::Office;
 pub use query::*;
+pub use trouble::{Cause, Trouble};
 pub use views::*;
 
 #[cfg(test)]

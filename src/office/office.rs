@@ -9,7 +9,8 @@ use super::job::{Job, Reply, Task, Worked};
 use super::pens::Pens;
 use super::queries::Counter;
 use super::query::{Answer, Query};
-use super::shift::{Shift, words as describe};
+use super::shift::Shift;
+use super::trouble::Trouble;
 use crate::store::{Store, StoreError, Writing};
 
 /// The running secretariat. Questions are answered on any thread; jobs are done by one.
@@ -25,17 +26,16 @@ impl Office {
         Self { store, clock, pens: Mutex::default() }
     }
 
-    /// The office in this directory; a new one, with nothing in it, where there is none. The error
-    /// is in the database's words.
-    pub fn open(dir: &Path, clock: Clock) -> Result<Self, String> {
+    /// The office in this directory; a new one, with nothing in it, where there is none.
+    pub fn open(dir: &Path, clock: Clock) -> Result<Self, Trouble> {
         let path = dir.join("office.redb");
         let store = if path.exists() { Store::open(&path) } else { Store::create(&path) };
-        Ok(Self::new(store.map_err(|error| describe(&error))?, clock))
+        Ok(Self::new(store?, clock))
     }
 
     /// A new office that lives and dies with the process.
-    pub fn in_memory(clock: Clock) -> Result<Self, String> {
-        Ok(Self::new(Store::in_memory().map_err(|error| describe(&error))?, clock))
+    pub fn in_memory(clock: Clock) -> Result<Self, Trouble> {
+        Ok(Self::new(Store::in_memory()?, clock))
     }
 
     /// The answer, from one snapshot.
@@ -60,9 +60,9 @@ impl Office {
                 }
                 all
             }
-            Err(Failure::Job(words) | Failure::Disk(words)) => {
-                tracing::error!("not written: {words}");
-                let replies = jobs.iter().map(|job| refusal(&job.task, &words)).collect();
+            Err(Failure::Job(trouble) | Failure::Disk(trouble)) => {
+                tracing::error!("not written: {trouble}");
+                let replies = jobs.iter().map(|job| refusal(&job.task, &trouble)).collect();
                 Worked { replies, notices: Vec::new() }
             }
         }
@@ -86,7 +86,7 @@ impl Office {
     }
 
     fn together(&self, jobs: &[Job]) -> Result<Worked, Failure> {
-        let disk = |error: StoreError| Failure::Disk(describe(&error));
+        let disk = |error: StoreError| Failure::Disk(error.into());
         let writing = self.begin().map_err(disk)?;
         let pens = self.pens().clone();
         let now = self.clock.now();
@@ -120,16 +120,16 @@ impl Office {
 /// Why a transaction came to nothing.
 enum Failure {
     /// One of its jobs could not be written.
-    Job(String),
+    Job(Trouble),
     /// None could.
-    Disk(String),
+    Disk(Trouble),
 }
 
-fn refusal(task: &Task, words: &str) -> Reply {
-    let trouble = words.to_owned();
+fn refusal(task: &Task, trouble: &Trouble) -> Reply {
+    let trouble = Refusal::Trouble(trouble.clone());
     match task {
-        Task::Do(_) => Reply::Receipt(Err(Refusal::Trouble(trouble))),
-        Task::Draft(_) => Reply::Draft(Err(Refusal::Trouble(trouble))),
+        Task::Do(_) => Reply::Receipt(Err(trouble)),
+        Task::Draft(_) => Reply::Draft(Err(trouble)),
         Task::Place(_) | Task::Leave => Reply::Nothing,
     }
 }

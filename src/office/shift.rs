@@ -11,6 +11,7 @@ use super::pens::Pens;
 use super::query::Notice;
 use super::receipts::{self, Memo};
 use super::reversal;
+use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
     AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, Moment, Reason, RecordKey, TextKey,
@@ -34,18 +35,18 @@ pub struct Shift {
 
 impl Shift {
     /// Does a job. `Err` is the database's trouble: nothing of the shift stands.
-    pub fn job(&mut self, job: &Job) -> Result<Reply, String> {
+    pub fn job(&mut self, job: &Job) -> Result<Reply, Trouble> {
         self.answered = job.answered;
         let reply = match &job.task {
             Task::Do(order) => Reply::Receipt(sound(self.order(&job.sender, job.request, order))?),
             Task::Draft(order) => Reply::Draft(sound(self.draft(&job.sender, job.request, order))?),
             Task::Place(place) => {
-                self.place(&job.sender, place).map_err(|error| words(&error))?;
+                self.place(&job.sender, place)?;
                 Reply::Nothing
             }
             Task::Leave => {
                 self.leave(job.sender.session).or_else(trouble)?;
-                self.writing.prune_receipts(self.now.plus(-REMEMBERED)).map_err(|error| words(&error))?;
+                self.writing.prune_receipts(self.now.plus(-REMEMBERED))?;
                 self.written = true;
                 Reply::Nothing
             }
@@ -283,14 +284,14 @@ impl Shift {
 }
 
 /// A refusal is an answer; trouble is not.
-fn sound<T>(result: Result<T, Refusal>) -> Result<Result<T, Refusal>, String> {
+fn sound<T>(result: Result<T, Refusal>) -> Result<Result<T, Refusal>, Trouble> {
     match result {
-        Err(Refusal::Trouble(words)) => Err(words),
+        Err(Refusal::Trouble(trouble)) => Err(trouble),
         sound => Ok(sound),
     }
 }
 
-fn trouble(refusal: Refusal) -> Result<(), String> {
+fn trouble(refusal: Refusal) -> Result<(), Trouble> {
     sound::<()>(Err(refusal)).map(|_| ())
 }
 
@@ -304,19 +305,8 @@ fn note(command: &Command) -> Option<String> {
     super::typed::optional_line(Some(reason))
 }
 
-/// The error and what caused it, in the words of both.
-pub fn words(error: &StoreError) -> String {
-    let mut words = error.to_string();
-    let mut cause = std::error::Error::source(error);
-    while let Some(error) = cause {
-        words = format!("{words}: {error}");
-        cause = error.source();
-    }
-    words
-}
-
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
-        Self::Trouble(words(&error))
+        Self::Trouble(error.into())
     }
 }

@@ -36,6 +36,13 @@ pub enum EnvelopeError {
     Version { form: u8, version: u16 },
 }
 
+impl EnvelopeError {
+    /// Whether the value is more than an envelope holds; else the bytes do not read.
+    pub const fn is_too_large(&self) -> bool {
+        matches!(self, Self::Body(CodecError::TooLarge(_)))
+    }
+}
+
 /// What an envelope holds.
 pub(super) struct Opened<'a> {
     pub form: u8,

@@ -2,7 +2,7 @@
 
 use crate::domain::{Fact, Moment, Reason, RecordKey};
 use crate::language::{Arg, Wording, date_short};
-use crate::office::Refusal;
+use crate::office::{Cause, Refusal};
 
 /// A reason in words. `name_of` tells the name of a person or region, who are known by number.
 pub fn reason(wording: &Wording, reason: &Reason, name_of: &dyn Fn(&Fact) -> String) -> String {
@@ -41,8 +41,14 @@ pub fn refusal(wording: &Wording, refusal: &Refusal, name_of: &dyn Fn(&Fact) -> 
         Refusal::Stale { key, by, at, command } => changed("refusal-stale", key, by, at, command),
         Refusal::InTheWay { key, by, at, command } => changed("refusal-in-the-way", key, by, at, command),
         Refusal::HeldBy { user } => vec![wording.tell("refusal-held-by", &[("user", Arg::from(user))])],
-        Refusal::Trouble(detail) => vec![wording.tell("refusal-trouble", &[("detail", Arg::from(detail))])],
+        Refusal::Trouble(trouble) => vec![cause(wording, trouble.cause)],
     }
+}
+
+/// What stands between the office and its database, in words: what happened, what is safe, and what
+/// to do.
+pub fn cause(wording: &Wording, cause: Cause) -> String {
+    wording.say(&format!("trouble-{}", cause.name()))
 }
 
 /// The wording of a state, step, kind or other value with a stable name: `case-state`, `received`.

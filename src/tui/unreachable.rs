@@ -1,15 +1,16 @@
 //! Why the office cannot be reached, and what to do about it.
 
+use std::path::Path;
+
+use super::reasons::cause;
 use crate::language::{Arg, Wording};
 use crate::link::{Hello, LinkError};
 
-/// The error in words.
+/// The error in words. What the system said of it is its [detail](LinkError::detail), and for the
+/// command line alone.
 pub fn unreachable(wording: &Wording, error: &LinkError) -> String {
     let say = |key: &str| wording.say(key);
-    let detail = |key: &str, path: &std::path::Path, error: &dyn ToString| {
-        let args = [("path", Arg::from(path.display().to_string())), ("detail", error.to_string().into())];
-        wording.tell(key, &args)
-    };
+    let at = |key: &str, path: &Path| wording.tell(key, &[("path", path.display().to_string().into())]);
     match error {
         LinkError::Version { ours, theirs } => versions(wording, ours, theirs),
         LinkError::Foreign => say("link-error-foreign"),
@@ -22,19 +23,15 @@ pub fn unreachable(wording: &Wording, error: &LinkError) -> String {
             let args = [("path", Arg::from(path.display().to_string())), ("limit", (*limit).into())];
             wording.tell("link-error-path-too-long", &args)
         }
-        LinkError::Directory { path, source } => detail("link-error-directory", path, source),
-        LinkError::Unreachable { path, source } => detail("link-error-unreachable", path, source),
-        LinkError::NotStarted(why) => wording.tell("link-error-not-started", &[("detail", why.into())]),
-        LinkError::Served { path } => {
-            wording.tell("link-error-served", &[("path", path.display().to_string().into())])
+        LinkError::Directory { path, .. } => at("link-error-directory", path),
+        LinkError::Unreachable { path, .. } => at("link-error-unreachable", path),
+        LinkError::NotStarted(trouble) => {
+            wording.tell("link-error-not-started", &[("why", cause(wording, trouble.cause).into())])
         }
+        LinkError::Served { path } => at("link-error-served", path),
         LinkError::Supervised => say("link-error-supervised"),
-        LinkError::Held { path } => {
-            wording.tell("link-error-held", &[("path", path.display().to_string().into())])
-        }
-        LinkError::Frame(_) | LinkError::Connection(_) | LinkError::System(_) => {
-            wording.tell("link-error-connection", &[("detail", error.to_string().into())])
-        }
+        LinkError::Held { path } => at("link-error-held", path),
+        LinkError::Frame(_) | LinkError::Connection(_) | LinkError::System(_) => say("link-error-connection"),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::link::client::Event;
-use crate::office::{PlaceView, Refusal};
+use crate::office::{Cause, PlaceView, Refusal, Trouble};
 
 /// The event that tells that a request was refused.
 pub(super) type Refused = fn(u64, Refusal) -> Event;
@@ -41,7 +41,7 @@ impl Outbox {
     pub fn give_up_first(&mut self, why: &str) -> Option<Event> {
         let first = self.requests.pop_front()?;
         self.sent = self.sent.saturating_sub(1);
-        Some((first.refused)(first.number, Refusal::Trouble(why.to_owned())))
+        Some((first.refused)(first.number, Refusal::Trouble(Trouble::new(Cause::Fault, why))))
     }
 
     pub fn place(&mut self, place: PlaceView) {

@@ -186,7 +186,7 @@ fn reply_frame(request: u64, reply: Reply) -> Vec<u8> {
         Reply::Nothing => return Vec::new(),
     };
     frame::encode(&message).unwrap_or_else(|error| {
-        let trouble = Refusal::Trouble(error.to_string());
+        let trouble = Refusal::Trouble(error.into());
         let message = match message {
             FromOffice::Draft { .. } => FromOffice::Draft { request, reply: Err(trouble) },
             _ => FromOffice::Receipt { request, receipt: Err(trouble) },

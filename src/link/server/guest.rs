@@ -151,7 +151,7 @@ fn answer(query: &Query, sender: &Sender, door: &Door) -> Option<Result<Answer, 
 
 fn encode(request: u64, answer: Result<Answer, Refusal>) -> Result<Vec<u8>, frame::FrameError> {
     frame::encode(&FromOffice::Answer { request, answer }).or_else(|error| {
-        let answer = Err(Refusal::Trouble(error.to_string()));
+        let answer = Err(Refusal::Trouble(error.into()));
         frame::encode(&FromOffice::Answer { request, answer })
     })
 }

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::domain::{AgendaItemId, Moment};
-use crate::office::{Command, DraftOrder, Splice};
+use crate::office::{Cause, Command, DraftOrder, Splice, Trouble};
 use crate::tui::testing::{NOW, scene};
 
 const TEXT: TextKey = TextKey::Minutes(AgendaItemId(3));
@@ -158,12 +158,10 @@ fn a_save_that_fails_after_leaving_is_told_and_tried_again() {
     let mut writing = holding("", 0);
     writing.typed("Vedtatt", &scene());
     writing.leave();
-    writing.refused(&Refusal::Trouble("disken er full".into()), &scene());
+    writing.refused(&Refusal::Trouble(Trouble::new(Cause::DiskFull, "no space")), &scene());
     writing.drafted(DraftReply::Released { text: TEXT }, &scene());
     assert!(!writing.has_settled());
-    assert!(
-        status(&writing).starts_with("▲ ikke lagret: Kontoret fikk ikke lest eller skrevet: disken er full")
-    );
+    assert!(status(&writing).starts_with("▲ ikke lagret: Disken er full. Ingenting er endret"));
     ring(&mut writing);
     let tried = ring(&mut writing);
     assert_eq!(tried, ["save 0: 0-0+\"Vedtatt\" @7", "put down", "release"]);
@@ -279,7 +277,7 @@ fn what_the_office_could_not_take_goes_to_a_file_when_the_terminal_goes_away() {
     let mut failed = holding("", 0);
     failed.typed("Vedtatt", &scene());
     ring(&mut failed);
-    failed.refused(&Refusal::Trouble("disken er full".into()), &scene());
+    failed.refused(&Refusal::Trouble(Trouble::new(Cause::DiskFull, "no space")), &scene());
     let parted = told(&failed.parting());
     assert_eq!(parted, ["save 1: 0-0+\"Vedtatt\" @7", "release", "file \"Vedtatt\""]);
 
