@@ -777,5 +777,5 @@ field-answered = answered
 field-answered-by = answer is from
 agenda-no-steps = The meeting is { $state }; there is no further step
 roster-all-seated = Every institution of the region has a seat
-form-new-person = not known yet; { $key } finds those who are
+form-new-person = new here; { $key } finds known ones
 writing-commands = Commands

@@ -777,5 +777,5 @@ field-answered = svarte
 field-answered-by = svaret er fra
 agenda-no-steps = Møtet er { $state }; det er ikke flere steg her
 roster-all-seated = Alle institusjoner i regionen har plass
-form-new-person = ikke kjent fra før; { $key } finner kjente
+form-new-person = ny her; { $key } finner kjente
 writing-commands = Kommandoer

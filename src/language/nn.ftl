@@ -777,5 +777,5 @@ field-answered = svarte
 field-answered-by = svaret er frå
 agenda-no-steps = Møtet er { $state }; det er ikkje fleire steg her
 roster-all-seated = Alle institusjonar i regionen har plass
-form-new-person = ikkje kjend frå før; { $key } finn kjende
+form-new-person = ny her; { $key } finn kjende
 writing-commands = Kommandoar

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::field::{Field, Kind, Wrong};
 use crate::domain::{Day, PersonId};
@@ -12,7 +13,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{Confirm, PersonPicker, Picker};
-use crate::tui::widgets::{fit, put, width, window, wrap};
+use crate::tui::widgets::{fit, put, width as cells_of, window, wrap};
 
 /// Where the keys of a form are looked up.
 const CONTEXTS: [Context; 2] = [Context::Form, Context::Editor];
@@ -296,7 +297,8 @@ impl Screen for Form {
                 let at = field.line.render(body, buf, &look);
                 if field.is_new_person() {
                     let key = scene.key(Action::Choose, &CONTEXTS).unwrap_or_default();
-                    aside(body, buf, &scene.tell("form-new-person", &[("key", key.into())]), theme.quiet);
+                    let hint = scene.tell("form-new-person", &[("key", key.into())]);
+                    aside(body, buf, cells_of(&field.line.text()), &hint, theme.quiet);
                 }
                 at
             };
@@ -316,8 +318,11 @@ impl Screen for Form {
     }
 }
 
-/// Words at the right end of a field's line.
-fn aside(line: Rect, buf: &mut Buffer, words: &str, style: ratatui::style::Style) {
-    let room = u16::try_from(width(words)).unwrap_or(u16::MAX).min(line.width);
-    put(buf, Rect { x: line.right() - room, width: room, ..line }, words, style);
+/// Words at the right end of a field's line, where `taken` cells of it leave room for them.
+fn aside(line: Rect, buf: &mut Buffer, taken: usize, words: &str, style: Style) {
+    let cells = cells_of(words);
+    let Ok(room) = u16::try_from(cells) else { return };
+    if taken + 2 + cells <= usize::from(line.width) {
+        put(buf, Rect { x: line.right() - room, width: room, ..line }, words, style);
+    }
 }
