@@ -40,7 +40,7 @@ pub(super) fn draw(
         }
     }
     let style = match status {
-        Status::Bad(_) => scene.theme.danger,
+        Status::Bad(_) | Status::Unreachable(_) => scene.theme.danger,
         _ if !attached => scene.theme.warning,
         _ => scene.theme.text,
     };
@@ -108,7 +108,7 @@ fn sentence(text: &str) -> String {
 fn message(scene: &Scene, status: &Status, attached: bool, cells: u16) -> Vec<String> {
     let text = match status {
         Status::Good(text) => format!("{} {}", scene.theme.check, sentence(text)),
-        Status::Bad(text) => format!("{} {text}", scene.theme.alert),
+        Status::Bad(text) | Status::Unreachable(text) => format!("{} {text}", scene.theme.alert),
         Status::Begun(text) => text.clone(),
         Status::Quiet if !attached => format!("{} {}", scene.theme.alert, scene.say("link-lost")),
         Status::Quiet => return Vec::new(),

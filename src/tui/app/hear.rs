@@ -97,6 +97,9 @@ impl<W: Write> App<W> {
         match event {
             Event::Attached { user } => {
                 self.scene.user = user;
+                if matches!(self.status, Status::Unreachable(_)) {
+                    self.status = Status::Quiet;
+                }
                 if !std::mem::replace(&mut self.attached, true) {
                     self.ask(Asker::App, Query::Reference);
                     let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
@@ -112,7 +115,8 @@ impl<W: Write> App<W> {
             }
             Event::Failed(error) => {
                 self.attached = false;
-                self.complain(unreachable(&self.scene.wording, &error));
+                self.status = Status::Unreachable(unreachable(&self.scene.wording, &error));
+                self.stale_frame = true;
                 if error.is_final() {
                     self.outside.push(Outside::Quit);
                 }

@@ -51,6 +51,8 @@ enum Status {
     Quiet,
     Good(String),
     Bad(String),
+    /// Why the office cannot be reached; true only until it is.
+    Unreachable(String),
     /// The first keys of a sequence, and how it can go on.
     Begun(String),
 }
