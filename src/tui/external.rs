@@ -1,10 +1,11 @@
 //! The user's own editor, as a way out.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs;
+use std::io;
 use std::path::PathBuf;
 use std::process::Command;
+
+use super::private_file;
 
 /// Lets `$VISUAL`, else `$EDITOR`, else `vi` edit the text, and returns what it left.
 ///
@@ -30,14 +31,5 @@ pub fn edit(text: &str) -> io::Result<String> {
 
 fn scratch(text: &str) -> io::Result<PathBuf> {
     let dir = std::env::var_os("XDG_RUNTIME_DIR").map_or_else(std::env::temp_dir, PathBuf::from);
-    let process = std::process::id();
-    for attempt in 0..u32::MAX {
-        let path = dir.join(format!("saksgang-{process}-{attempt}.txt"));
-        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-            Ok(mut file) => return file.write_all(text.as_bytes()).map(|()| path),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
+    private_file::write_new(&dir, &format!("saksgang-{}", std::process::id()), text)
 }

@@ -1,9 +1,7 @@
 //! What screens want done.
 
 use std::collections::VecDeque;
-use std::fs::OpenOptions;
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::io::Write;
 use std::path::PathBuf;
 
 use super::{App, Asker, Open, Outside, Status};
@@ -11,6 +9,7 @@ use crate::keymap::Action;
 use crate::language::{Arg, Language, Wording};
 use crate::office::{Command, Order};
 use crate::tui::effect::{Effect, Given};
+use crate::tui::private_file;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{Attention, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker};
 
@@ -150,7 +149,7 @@ impl<W: Write> App<W> {
         self.apply(top, vec![effect]);
     }
 
-    fn top_contexts(&self) -> Vec<crate::keymap::Context> {
+    pub(super) fn top_contexts(&self) -> Vec<crate::keymap::Context> {
         self.stack.last().map_or_else(Vec::new, |open| open.screen.contexts().to_vec())
     }
 
@@ -167,10 +166,7 @@ impl<W: Write> App<W> {
 
     fn speak(&mut self, language: Language) {
         self.scene.wording = Wording::new(language);
-        let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
-        for id in ids {
-            self.fill(id);
-        }
+        self.fill_all();
         self.status = Status::Good(self.scene.say("language-chosen"));
     }
 
@@ -184,7 +180,9 @@ impl<W: Write> App<W> {
     }
 
     fn save_to_file(&mut self, text: &str) {
-        self.status = match write_new_file(&self.scene.now.oslo().format("%Y%m%d-%H%M%S").to_string(), text) {
+        let home = std::env::var_os("HOME").map_or_else(std::env::temp_dir, PathBuf::from);
+        let stem = self.scene.now.oslo().format("saksgang-%Y%m%d-%H%M%S").to_string();
+        self.status = match private_file::write_new(&home, &stem, text) {
             Ok(path) => Status::Good(
                 self.scene.tell("text-saved-to", &[("path", Arg::from(path.display().to_string()))]),
             ),
@@ -193,27 +191,4 @@ impl<W: Write> App<W> {
             }
         };
     }
-}
-
-/// Writes the text to a new file in the user's home that only the user can read.
-fn write_new_file(stamp: &str, text: &str) -> io::Result<PathBuf> {
-    let home = std::env::var_os("HOME").map_or_else(std::env::temp_dir, PathBuf::from);
-    for attempt in 0.. {
-        let name = if attempt == 0 {
-            format!("saksgang-{stamp}.txt")
-        } else {
-            format!("saksgang-{stamp}-{attempt}.txt")
-        };
-        let path = home.join(name);
-        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
-            Ok(mut file) => {
-                file.write_all(text.as_bytes())?;
-                file.sync_all()?;
-                return Ok(path);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
 }

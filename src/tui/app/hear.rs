@@ -10,7 +10,7 @@ use crate::domain::Person;
 use crate::keymap::{Action, Context, Pressed};
 use crate::language::Arg;
 use crate::link::Event;
-use crate::office::{Answer, AnswerBody, Notice, Query};
+use crate::office::{Answer, AnswerBody, Notice, Query, Refusal};
 use crate::tui::terminal::Input;
 use crate::tui::unreachable;
 
@@ -102,10 +102,7 @@ impl<W: Write> App<W> {
                 }
                 if !std::mem::replace(&mut self.attached, true) {
                     self.ask(Asker::App, Query::Reference);
-                    let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
-                    for id in ids {
-                        self.fill(id);
-                    }
+                    self.fill_all();
                     self.stale_frame = true;
                 }
             }
@@ -125,32 +122,26 @@ impl<W: Write> App<W> {
                 let asker = self.asked.remove(&request);
                 match answer {
                     Ok(answer) => self.answer(asker, answer),
-                    Err(refusal) => {
-                        let why = self.scene.refusal(&refusal).join(" ");
-                        self.complain(why);
-                    }
+                    Err(refusal) => self.complain_of(&refusal),
                 }
             }
             Event::Receipt { request, receipt } => {
                 // What a screen is filled with from here on must be at least as new as this.
                 self.head = self.head.max(receipt.as_ref().map_or(0, |receipt| receipt.seq));
-                let asker = self.asked.remove(&request);
-                if let Some(Asker::Screen(id)) = asker {
-                    match receipt {
-                        Ok(receipt) => self.with(id, |screen, scene| screen.done(&receipt, scene)),
-                        Err(refusal) => self.with(id, |screen, scene| screen.refused(&refusal, scene)),
+                match (self.asked.remove(&request), receipt) {
+                    (Some(Asker::Screen(id)), Ok(receipt)) => {
+                        self.with(id, |screen, scene| screen.done(&receipt, scene));
                     }
-                } else if let Err(refusal) = receipt {
-                    let why = self.scene.refusal(&refusal).join(" ");
-                    self.complain(why);
-                } else if let Ok(receipt) = receipt {
-                    let key = if asker == Some(Asker::Back(Action::Redo)) {
-                        "journal-redone"
-                    } else {
-                        "journal-undone"
-                    };
-                    let command = self.scene.named("command", &receipt.command);
-                    self.status = Status::Good(self.scene.tell(key, &[("command", Arg::from(command))]));
+                    (Some(Asker::Screen(id)), Err(refusal)) => {
+                        self.with(id, |screen, scene| screen.refused(&refusal, scene));
+                    }
+                    (asker, Ok(receipt)) => {
+                        let redone = asker == Some(Asker::Back(Action::Redo));
+                        let key = if redone { "journal-redone" } else { "journal-undone" };
+                        let command = self.scene.named("command", &receipt.command);
+                        self.status = Status::Good(self.scene.tell(key, &[("command", Arg::from(command))]));
+                    }
+                    (_, Err(refusal)) => self.complain_of(&refusal),
                 }
                 self.refresh();
                 self.stale_frame = true;
@@ -166,6 +157,11 @@ impl<W: Write> App<W> {
             }
             Event::Notice(notice) => self.notice(&notice),
         }
+    }
+
+    fn complain_of(&mut self, refusal: &Refusal) {
+        let why = self.scene.refusal(refusal).join(" ");
+        self.complain(why);
     }
 
     fn answer(&mut self, asker: Option<Asker>, answer: Answer) {
@@ -191,8 +187,7 @@ impl<W: Write> App<W> {
             }
             self.refresh();
         }
-        let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
-        for id in ids {
+        for id in self.ids() {
             self.with(id, |screen, scene| screen.noticed(notice, scene));
         }
         // A change that no screen shows paints nothing: the frame is the same to the cell.
@@ -209,6 +204,13 @@ impl<W: Write> App<W> {
             .map(|open| open.id)
             .collect();
         for id in old {
+            self.fill(id);
+        }
+    }
+
+    /// Asks again for every screen, seen or not.
+    pub(super) fn fill_all(&mut self) {
+        for id in self.ids() {
             self.fill(id);
         }
     }

@@ -205,8 +205,7 @@ impl<W: Write> App<W> {
     /// Hands over all that was typed and waits until it is on disk. True when it is.
     pub fn part(&mut self) -> bool {
         self.scene.now = self.clock.now();
-        let ids: Vec<u64> = self.stack.iter().map(|open| open.id).collect();
-        for id in ids {
+        for id in self.ids() {
             self.with(id, |screen, _| screen.parting());
         }
         self.client.flush(PARTING)
@@ -214,6 +213,10 @@ impl<W: Write> App<W> {
 
     fn top_id(&self) -> u64 {
         self.stack.last().map_or(0, |open| open.id)
+    }
+
+    fn ids(&self) -> Vec<u64> {
+        self.stack.iter().map(|open| open.id).collect()
     }
 
     fn position(&self, id: u64) -> Option<usize> {
@@ -230,7 +233,7 @@ impl<W: Write> App<W> {
 
     /// Where the keys of the top screen are looked up.
     fn contexts(&self) -> Vec<Context> {
-        let mut contexts = self.stack.last().map_or_else(Vec::new, |open| open.screen.contexts().to_vec());
+        let mut contexts = self.top_contexts();
         contexts.push(Context::Anywhere);
         contexts
     }
