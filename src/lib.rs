@@ -21,6 +21,7 @@
 //! | [`tui`] | app loop, screens, editor, widgets, theme |
 //! | [`keymap`] | `keymaps/*.toml` become actions |
 //! | [`documents`] | records become documents; lists become rows for import |
+//! | [`notation`] | a line of minutes becomes a decision, a follow-up, an election |
 //! | [`language`] | wording: bokmål, nynorsk, English |
 //! | [`cli`] | one file for each subcommand |
 //! | [`codec`] | values as bytes, for disk and wire |
@@ -29,7 +30,8 @@
 //!
 //! ```text
 //! domain ← store ← office ← link ← tui ← cli
-//! domain, language ← documents ← cli
+//! domain, language ← notation ← office, documents, tui
+//! domain, language, notation ← documents ← office, cli
 //! keymap, language ← tui, cli        codec ← store, link
 //! ```
 //!
@@ -45,6 +47,7 @@ pub mod domain;
 pub mod keymap;
 pub mod language;
 pub mod link;
+pub mod notation;
 pub mod office;
 pub mod store;
 pub mod tui;

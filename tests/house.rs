@@ -12,11 +12,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("keymap", &[]),
     ("codec", &[]),
     ("store", &["domain", "codec"]),
-    ("documents", &["domain", "language"]),
-    ("office", &["domain", "store"]),
+    ("notation", &["domain", "language"]),
+    ("documents", &["domain", "language", "notation"]),
+    ("office", &["domain", "store", "documents", "notation", "language"]),
     ("link", &["domain", "office", "codec"]),
-    ("tui", &["domain", "office", "link", "keymap", "language"]),
-    ("cli", &["domain", "office", "link", "tui", "documents", "keymap", "language"]),
+    ("tui", &["domain", "office", "link", "keymap", "language", "notation"]),
+    ("cli", &["domain", "office", "link", "tui", "documents", "keymap", "language", "notation"]),
 ];
 
 /// Crates that only one room may name, so that the others need not know of them.

@@ -1,0 +1,96 @@
+//! What a line can name: the people, trusts, cases and objectives of the meeting's council.
+
+use serde::{Deserialize, Serialize};
+
+use super::who::{Among, Party, Who, spell};
+use super::words::same;
+use crate::domain::{CaseNo, Day, InstitutionId, PersonId};
+
+/// Everything that a line of minutes can name, gathered once from the records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Directory {
+    pub trusts: Vec<TrustName>,
+    pub people: Vec<PersonName>,
+    /// Those at the meeting without a seat: the name alone, without role and workplace.
+    pub guests: Vec<String>,
+    pub leader: Option<PersonId>,
+    pub deputy_leader: Option<PersonId>,
+    /// The council's cases with their titles.
+    pub cases: Vec<(CaseNo, String)>,
+    /// Ids of learning objectives as they are written: `THX-028`.
+    pub objectives: Vec<String>,
+}
+
+/// A trust, by its short and its full name: `Ahus`, `Akershus universitetssykehus HF`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrustName {
+    pub id: InstitutionId,
+    pub short: String,
+    pub name: String,
+}
+
+/// A person, and the trust they sit for or work at.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonName {
+    pub id: PersonId,
+    pub name: String,
+    pub trust: Option<InstitutionId>,
+}
+
+/// What a line is read against.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    pub directory: &'a Directory,
+    /// The day that `fredag` counts from.
+    pub today: Day,
+}
+
+impl Directory {
+    /// The trust with this id.
+    pub fn trust(&self, id: InstitutionId) -> Option<&TrustName> {
+        self.trusts.iter().find(|trust| trust.id == id)
+    }
+
+    /// The person with this id.
+    pub fn person(&self, id: PersonId) -> Option<&PersonName> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// Whom a person sits for: `Ahus`.
+    pub fn trust_of(&self, id: PersonId) -> Option<&TrustName> {
+        self.trust(self.person(id)?.trust?)
+    }
+
+    /// How to write who is meant, so that it is read as the same again: `Ahus`, `Kari Nordmann`.
+    pub fn spell(&self, who: &Who) -> String {
+        match who {
+            Who::Known(party) => spell(party, Among::All, self),
+            Who::Ambiguous { typed, .. } | Who::Unknown(typed) => typed.clone(),
+        }
+    }
+
+    /// Everybody and everything that can be named as owner, dissenter or speaker.
+    pub(super) fn parties(&self) -> impl Iterator<Item = Party> {
+        let trusts = self.trusts.iter().map(|trust| Party::Institution(trust.id));
+        let guests = self.guests.iter().map(|guest| Party::Guest(guest.clone()));
+        trusts.chain(self.persons()).chain(guests)
+    }
+
+    /// Everybody who can be elected.
+    pub(super) fn persons(&self) -> impl Iterator<Item = Party> {
+        self.people.iter().map(|person| Party::Person(person.id))
+    }
+
+    /// The objective as the records write it, when they know it.
+    pub(super) fn objective(&self, letters: &str, number: u32) -> Option<&str> {
+        self.objectives.iter().map(String::as_str).find(|id| {
+            id.split_once(['-', ' '])
+                .is_some_and(|(its, digits)| same(its, letters) && digits.parse() == Ok(number))
+        })
+    }
+
+    /// Whether the records know the case.
+    pub(super) fn knows(&self, case: CaseNo) -> bool {
+        self.cases.iter().any(|(number, _)| *number == case)
+    }
+}

@@ -1,0 +1,210 @@
+//! Who is meant: initials, a name or part of one, a trust's short name, a role.
+
+use serde::{Deserialize, Serialize};
+
+use super::directory::Directory;
+use super::words::{after, begins, same, words};
+use crate::domain::{InstitutionId, PersonId};
+
+/// Somebody who can own a follow-up, dissent or speak.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Party {
+    Person(PersonId),
+    Institution(InstitutionId),
+    /// At the meeting without a seat.
+    Guest(String),
+    /// RegUt itself.
+    Secretariat,
+    /// All members of the council.
+    Everybody,
+}
+
+/// Who a name stands for. An ambiguous name is shown as such, never guessed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Who {
+    Known(Party),
+    Ambiguous { typed: String, candidates: Vec<Party> },
+    Unknown(String),
+}
+
+/// Among whom a name is looked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    All,
+    /// Those who can be elected.
+    Persons,
+}
+
+/// Roles of no one person. The first of each language is the one that is printed.
+const BODIES: &[(Party, &[&str])] = &[
+    (Party::Secretariat, &["regut", "sekretariatet", "sekretariat", "secretariat", "the secretariat"]),
+    (Party::Everybody, &["alle", "rådet", "everybody", "everyone", "all", "the council"]),
+];
+
+const LEADER: &[&str] = &["leder", "lederen", "leiar", "leiaren", "leader", "rådsleder", "rådsleiar"];
+const DEPUTY_LEADER: &[&str] = &["nestleder", "nestlederen", "nestleiar", "nestleiaren", "deputy leader"];
+
+/// Small words before a name that say nothing more: `innspill fra Ahus`.
+const FROM: &[&str] = &["fra", "frå", "av", "ved", "from", "by"];
+
+/// What stands between two names.
+const AND: &[&str] = &["og", "and", "&"];
+
+/// The fewest letters that stand for a longer name.
+const SHORTEST_PART: usize = 2;
+
+/// The name without a small word before it.
+pub fn without_from(typed: &str) -> &str {
+    let typed = typed.trim();
+    FROM.iter().find_map(|word| after(typed, word)).map_or(typed, str::trim_start)
+}
+
+/// The names in a list such as `lhn, Ahus og Helse Møre og Romsdal`, each as it stands there.
+pub fn split_names<'a>(typed: &'a str, is_name: &impl Fn(&str) -> bool) -> Vec<&'a str> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    if is_name(typed) {
+        return vec![typed];
+    }
+    let cut = typed.split_once([',', ';', '/']).or_else(|| and(typed));
+    match cut {
+        Some((first, rest)) => {
+            let mut names = split_names(first, is_name);
+            names.extend(split_names(rest, is_name));
+            names
+        }
+        None => vec![typed],
+    }
+}
+
+/// The text before and after the first `og` that stands between two words.
+fn and(typed: &str) -> Option<(&str, &str)> {
+    typed.match_indices(char::is_whitespace).find_map(|(at, space)| {
+        let next = &typed[at + space.len()..];
+        let rest = AND.iter().find_map(|word| after(next, word))?;
+        (!typed[..at].trim().is_empty() && rest.starts_with(char::is_whitespace))
+            .then(|| (&typed[..at], rest))
+    })
+}
+
+/// Whom a name stands for: what it is exactly, else whole words of it, else the beginnings of words.
+pub fn resolve(typed: &str, among: Among, directory: &Directory) -> Who {
+    let typed = typed.trim();
+    if let Some(party) = role(typed, among, directory) {
+        return Who::Known(party);
+    }
+    for fit in [Fit::Exact, Fit::Words, Fit::Beginnings] {
+        let mut found: Vec<Party> = match among {
+            Among::All => directory.parties().filter(|party| fits(party, typed, fit, directory)).collect(),
+            Among::Persons => {
+                directory.persons().filter(|party| fits(party, typed, fit, directory)).collect()
+            }
+        };
+        match found.len() {
+            0 => {}
+            1 => return Who::Known(found.swap_remove(0)),
+            _ => return Who::Ambiguous { typed: typed.to_owned(), candidates: found },
+        }
+    }
+    Who::Unknown(typed.to_owned())
+}
+
+/// A name for `party` that is read as that party and no other, where only `among` can be meant.
+pub fn spell(party: &Party, among: Among, directory: &Directory) -> String {
+    let means = |name: &&String| resolve(name, among, directory) == Who::Known(party.clone());
+    let names = names(party, directory);
+    names.iter().find(means).or(names.first()).cloned().unwrap_or_default()
+}
+
+/// The ways to write a party, the most usual first.
+fn names(party: &Party, directory: &Directory) -> Vec<String> {
+    match party {
+        Party::Person(id) => {
+            let Some(person) = directory.person(*id) else { return Vec::new() };
+            let mut names = vec![person.name.clone()];
+            names.extend(directory.trust_of(*id).map(|trust| format!("{} ({})", person.name, trust.short)));
+            names.extend((directory.leader == Some(*id)).then(|| LEADER[0].to_owned()));
+            names.extend((directory.deputy_leader == Some(*id)).then(|| DEPUTY_LEADER[0].to_owned()));
+            names
+        }
+        Party::Institution(id) => {
+            directory.trust(*id).map_or_else(Vec::new, |trust| vec![trust.short.clone(), trust.name.clone()])
+        }
+        Party::Guest(name) => vec![name.clone()],
+        Party::Secretariat => vec!["RegUt".to_owned()],
+        Party::Everybody => vec!["alle".to_owned()],
+    }
+}
+
+fn role(typed: &str, among: Among, directory: &Directory) -> Option<Party> {
+    let is = |words: &[&str]| words.iter().any(|word| same(word, typed));
+    if is(LEADER) {
+        return directory.leader.map(Party::Person);
+    }
+    if is(DEPUTY_LEADER) {
+        return directory.deputy_leader.map(Party::Person);
+    }
+    let body = BODIES.iter().filter(|_| among == Among::All).find(|(_, words)| is(words));
+    body.map(|(party, _)| party.clone())
+}
+
+/// How closely a name has to fit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Exact,
+    Words,
+    Beginnings,
+}
+
+fn fits(party: &Party, typed: &str, fit: Fit, directory: &Directory) -> bool {
+    match party {
+        Party::Person(id) => directory.person(*id).is_some_and(|person| {
+            let (typed, trust) = aside(typed);
+            let sits = trust.is_none_or(|typed| {
+                directory
+                    .trust_of(*id)
+                    .is_some_and(|trust| same(&trust.short, typed) || same(&trust.name, typed))
+            });
+            sits && fits_name(&person.name, typed, fit, true)
+        }),
+        Party::Institution(id) => directory.trust(*id).is_some_and(|trust| {
+            [&trust.short, &trust.name].into_iter().any(|name| fits_name(name, typed, fit, false))
+        }),
+        Party::Guest(name) => fits_name(name, typed, fit, true),
+        Party::Secretariat | Party::Everybody => false,
+    }
+}
+
+/// `Kari Nordmann (Ahus)`: the name, and the trust that tells two of the same name apart.
+fn aside(typed: &str) -> (&str, Option<&str>) {
+    let cut = typed.strip_suffix(')').and_then(|typed| typed.rsplit_once('('));
+    cut.map_or((typed, None), |(name, trust)| (name.trim_end(), Some(trust.trim())))
+}
+
+fn fits_name(name: &str, typed: &str, fit: Fit, has_initials: bool) -> bool {
+    match fit {
+        Fit::Exact => same(name, typed) || (has_initials && same(&initials(name), typed)),
+        Fit::Words => in_order(name, typed, same),
+        Fit::Beginnings => in_order(name, typed, begins),
+    }
+}
+
+/// The first letters of a name: `Lise Hauge-Nilsen` is `LHN`.
+pub fn initials(name: &str) -> String {
+    name.split([' ', '-']).filter_map(|part| part.chars().next()).collect()
+}
+
+/// Whether every typed word is found among those of the name, in the name's order.
+fn in_order(name: &str, typed: &str, fits: fn(&str, &str) -> bool) -> bool {
+    let mut rest = parts(name);
+    let mut typed = parts(typed).peekable();
+    typed.peek().is_some()
+        && typed.all(|typed| typed.chars().count() >= SHORTEST_PART && rest.any(|part| fits(part, typed)))
+}
+
+/// The words of a name, also those joined by a hyphen or in brackets.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    words(name).flat_map(|word| word.split(['-', '(', ')', '.'])).filter(|part| !part.is_empty())
+}
