@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use saksgang::domain::{
     AgendaItem, AgendaItemId, Appointment, AppointmentId, Assessment, AssessmentId, Attendance, AttendanceId,
     Attendee, Capacity, Case, CaseId, CaseNo, CaseState, Council, Day, Entity, Institution, ItemKind, ItemNo,
-    Kind, Meeting, MeetingId, MeetingKind, MeetingNo, MeetingState, Moment, Origin, Period, Person, PersonId,
-    Position, Presence, Region, Seat, SeatId, Seating, Target, Track,
+    Kind, LeadTimes, Meeting, MeetingId, MeetingKind, MeetingNo, MeetingState, Moment, Origin, Period,
+    Person, PersonId, Position, Presence, Region, Seat, SeatId, Seating, Target, Track,
 };
 use saksgang::office::{AnswerBody, Clock, Office, Query, Sender, demo};
 use saksgang::store::{Change, Index, NewEntry, Records, Store};
@@ -156,38 +156,29 @@ impl<'a> History<'a> {
     fn meeting(&mut self, council: &Council, seats: &[SeatId], year: i32) {
         let id = MeetingId(self.id(Kind::Meeting));
         let start = Moment::local(day(year, 11, 3).date().and_hms_opt(12, 0, 0).expect("noon"));
+        let number = MeetingNo { year, number: 1 };
         self.put(Meeting {
-            id,
-            council: council.id,
-            number: MeetingNo { year, number: 1 },
-            kind: MeetingKind::Annual,
             state: MeetingState::Held,
-            start,
-            minutes: 60,
             place: "Teams".into(),
             opened: Some(start),
             closed: Some(start.plus(3_600)),
-            nynorsk: false,
+            ..Meeting::new(id, council.id, number, MeetingKind::Annual, start, LeadTimes::ANNUAL)
         });
         for position in 1..=6 {
             let item = AgendaItemId(self.id(Kind::AgendaItem));
+            let title = "Prosedyretall og rotasjoner".to_owned();
             self.put(AgendaItem {
-                id: item,
-                meeting: id,
-                position,
                 number: Some(ItemNo { year, number: position }),
-                title: "Prosedyretall og rotasjoner".into(),
-                kind: ItemKind::Discussion,
-                case: None,
                 minutes: "Rådet drøftet saken. vedtak: Rådet støtter forslaget.".into(),
                 opened: Some(start),
                 closed: Some(start.plus(600)),
+                ..AgendaItem::new(item, id, position, ItemKind::Discussion, title)
             });
         }
         for seat in seats {
             let attendance = AttendanceId(self.id(Kind::Attendance));
             let who = Attendee::Seat(*seat, Presence::Representative);
-            self.put(Attendance { id: attendance, meeting: id, who, noted: start });
+            self.put(Attendance { id: attendance, meeting: id, who, noted: start, came: None, left: None });
         }
     }
 

@@ -54,7 +54,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("meeting-kind-", names::<MeetingKind>()),
         ("item-kind-", names::<ItemKind>()),
         ("presence-", names::<Presence>().into_iter().chain(["unknown"]).collect()),
-        ("follow-up-state-", names::<FollowUpState>()),
+        ("follow-up-state-", FollowUpState::VARIANTS.to_vec()),
         ("capacity-", names::<Capacity>()),
         ("office-", names::<Office>()),
         ("kind-", names::<Kind>()),

@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::id::{
     AgendaItemId, CouncilId, InstitutionId, OfficeHoldingId, PersonId, RegionId, SeatId, SpecialtyId,
 };
+use super::minutes::SilenceRule;
 use super::period::Period;
 use super::reason::Reason;
 
@@ -18,6 +19,8 @@ pub struct Council {
     pub specialty: SpecialtyId,
     /// Run by this secretariat.
     pub own: bool,
+    /// What silence means when its minutes circulate.
+    pub silence: SilenceRule,
 }
 
 /// Which institutions have a seat: it differs between regions.

@@ -41,6 +41,20 @@ ids! {
     CaseId
     /// One region's assessment of a case.
     AssessmentId
+    /// What a council concluded under an item.
+    DecisionId
+    /// An election of a leader or deputy leader.
+    ElectionId
+    /// Something a council was told or left for later.
+    InputId
+    /// The minutes of a meeting as a document.
+    MinutesId
+    /// A remark to minutes.
+    RemarkId
+    /// A correction of approved minutes.
+    CorrectionId
+    /// A short word that expands.
+    AbbreviationId
 }
 
 impl SettingsId {

@@ -21,6 +21,12 @@ pub enum MeetingStep {
     /// Go on after it was ended by mistake.
     Reopen,
     Cancel,
+    /// The draft of the agenda goes to the council's leader.
+    SendToLeader,
+    /// The leader agrees to the agenda.
+    Agree,
+    /// The agenda is worked on again.
+    TakeBack,
 }
 
 /// One allowed move.
@@ -30,17 +36,21 @@ pub struct MeetingMove {
     pub to: MeetingState,
 }
 
-use MeetingState::{Cancelled, Convened, Held, Planned, Running};
+use MeetingState::{Agreed, Cancelled, Convened, Held, Planned, Running, WithLeader};
 
 impl MeetingMove {
-    /// Every allowed move. A meeting may be opened without having been convened: a colleague
+    /// Every allowed move, the one that leads on first. A meeting may be opened without having been convened: a colleague
     /// who has everybody on the line is not told to go back and send a notice.
     pub const TABLE: &[Self] = &[
-        Self { step: MeetingStep::Convene, from: &[Planned], to: Convened },
-        Self { step: MeetingStep::Open, from: &[Planned, Convened], to: Running },
+        Self { step: MeetingStep::SendToLeader, from: &[Planned], to: WithLeader },
+        // A leader who has agreed on the telephone was sent nothing.
+        Self { step: MeetingStep::Agree, from: &[Planned, WithLeader], to: Agreed },
+        Self { step: MeetingStep::Convene, from: &[Agreed], to: Convened },
+        Self { step: MeetingStep::Open, from: &[Planned, WithLeader, Agreed, Convened], to: Running },
         Self { step: MeetingStep::Close, from: &[Running], to: Held },
         Self { step: MeetingStep::Reopen, from: &[Held], to: Running },
-        Self { step: MeetingStep::Cancel, from: &[Planned, Convened], to: Cancelled },
+        Self { step: MeetingStep::TakeBack, from: &[WithLeader, Agreed], to: Planned },
+        Self { step: MeetingStep::Cancel, from: &[Planned, WithLeader, Agreed, Convened], to: Cancelled },
     ];
 
     /// The moves that lead on from `state`.

@@ -7,16 +7,21 @@
 //! The sources of the rules are the mandate of the councils (`000_58b5e35e8e978708.txt`, cited
 //! as *mandate*) and the cross-regional routine (`001_ee29956ce113f6b0.txt`, cited as *routine*).
 
+mod abbreviation;
 mod appointment;
 mod assessment;
 mod calendar;
 mod case;
 mod case_moves;
 mod council;
+mod decision;
 mod follow_up;
 mod id;
+mod input;
 mod meeting;
+mod meeting_dates;
 mod meeting_moves;
+mod minutes;
 mod numbering;
 mod period;
 mod person;
@@ -27,16 +32,26 @@ mod roster;
 mod text;
 mod time;
 
+pub use abbreviation::Abbreviation;
 pub use appointment::{Appointment, Capacity, check_appointment};
 pub use assessment::{Assessment, Heading, Position, Waiver};
 pub use calendar::{holiday, is_working_day, working_days_after, working_days_before};
 pub use case::{Case, CaseExit, CaseOutcome, CaseState, Origin, Seating, Target, Track, standing};
 pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
 pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
-pub use follow_up::{FollowUp, FollowUpState};
+pub use decision::{Candidate, Decision, Dissent, Election, Manner};
+pub use follow_up::{FollowUp, FollowUpState, Owner};
 pub use id::*;
-pub use meeting::{AgendaItem, Attendance, Attendee, ItemKind, Meeting, MeetingKind, MeetingState, Presence};
+pub use input::{Input, InputSource, InputState};
+pub use meeting::{
+    Access, AgendaItem, Attendance, Attendee, ItemClock, ItemKind, ItemSource, Meeting, MeetingKind,
+    MeetingState, Paper, PaperPart, Passage, Postponed, Presence, StandingItem,
+};
+pub use meeting_dates::{Due, LeadTimes, MeetingDates, MeetingRules, Milestone};
 pub use meeting_moves::{MeetingMove, MeetingStep};
+pub use minutes::{
+    Approval, ApprovalWay, Correction, Minutes, MinutesState, Remark, RemarkState, SilenceRule,
+};
 pub use numbering::{CaseNo, ItemNo, MeetingNo};
 pub use period::Period;
 pub use person::{Person, same_person};

@@ -3,16 +3,22 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
+use super::abbreviation::Abbreviation;
 use super::appointment::Appointment;
 use super::assessment::Assessment;
 use super::case::Case;
 use super::council::{Council, OfficeHolding, Seat, SeatRule};
+use super::decision::{Decision, Election};
 use super::follow_up::FollowUp;
 use super::id::{
-    AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId, CouncilId, FollowUpId, InstitutionId,
-    MeetingId, OfficeHoldingId, PersonId, RegionId, SeatId, SettingsId, SpecialtyId,
+    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId, CorrectionId, CouncilId,
+    DecisionId, ElectionId, FollowUpId, InputId, InstitutionId, MeetingId, MinutesId, OfficeHoldingId,
+    PersonId, RegionId, RemarkId, SeatId, SettingsId, SpecialtyId,
 };
+use super::input::Input;
 use super::meeting::{AgendaItem, Attendance, Meeting};
+use super::meeting_dates::MeetingRules;
+use super::minutes::{Correction, Minutes, Remark};
 use super::person::Person;
 use super::reference::{Institution, Region, Specialty};
 
@@ -26,6 +32,19 @@ pub struct Settings {
     pub seat_rule: SeatRule,
     /// The language of the office, where the user has chosen none: `nb`, `nn` or `en`.
     pub language: String,
+    /// What is due how long before a meeting.
+    pub meetings: MeetingRules,
+    /// How long minutes circulate, in working days.
+    pub circulation: u32,
+    /// How long a leader is elected for, in months; the mandate does not say.
+    pub leader_term: u32,
+}
+
+impl Settings {
+    /// Minutes circulate for two weeks where nothing else is said.
+    pub const CIRCULATION: u32 = 10;
+    /// As long as the shortest appointment of mandate §3.
+    pub const LEADER_TERM: u32 = 24;
 }
 
 macro_rules! records {
@@ -118,4 +137,11 @@ records! {
     FollowUp(FollowUp, FollowUpId) = 13,
     Case(Case, CaseId) = 14,
     Assessment(Assessment, AssessmentId) = 15,
+    Decision(Decision, DecisionId) = 16,
+    Election(Election, ElectionId) = 17,
+    Input(Input, InputId) = 18,
+    Minutes(Minutes, MinutesId) = 19,
+    Remark(Remark, RemarkId) = 20,
+    Correction(Correction, CorrectionId) = 21,
+    Abbreviation(Abbreviation, AbbreviationId) = 22,
 }

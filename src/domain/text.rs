@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::assessment::Heading;
 use super::id::{AgendaItemId, AssessmentId};
+use super::meeting::PaperPart;
 
 /// Which text: a field of a record that is long enough to be written in the editor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -12,4 +13,6 @@ pub enum TextKey {
     Minutes(AgendaItemId),
     /// One region's assessment of a case under one heading.
     Assessment(AssessmentId, Heading),
+    /// A part of the paper of an agenda item.
+    Paper(AgendaItemId, PaperPart),
 }

@@ -278,6 +278,8 @@ heading-economic = Economic
 ## Meetings
 
 meeting-state-planned = planned
+meeting-state-with-leader = with the leader
+meeting-state-agreed = agreed
 meeting-state-convened = convened
 meeting-state-running = under way
 meeting-state-held = held
@@ -287,6 +289,9 @@ meeting-step-open = Open the meeting
 meeting-step-close = Close the meeting
 meeting-step-reopen = Go on with the meeting
 meeting-step-cancel = Cancel
+meeting-step-send-to-leader = Send agenda to leader
+meeting-step-agree = Leader agrees
+meeting-step-take-back = Take the agenda back
 meeting-kind-annual = annual meeting
 meeting-kind-ad-hoc = ad hoc meeting
 item-kind-information = information
@@ -301,6 +306,7 @@ presence-absent = absent
 presence-unknown = not stated
 follow-up-state-open = open
 follow-up-state-done = done
+follow-up-state-moved = moved
 follow-up-state-dropped = dropped
 
 ## Records, in the definite
@@ -320,6 +326,13 @@ kind-attendance = the attendance
 kind-follow-up = the follow-up
 kind-case = the case
 kind-assessment = the assessment
+kind-decision = the decision
+kind-election = the election
+kind-input = the input
+kind-minutes = the minutes
+kind-remark = the remark
+kind-correction = the correction
+kind-abbreviation = the abbreviation
 
 ## The journal: what somebody did
 
@@ -779,3 +792,8 @@ agenda-no-steps = The meeting is { $state }; there is no further step
 roster-all-seated = Every institution of the region has a seat
 form-new-person = new here; { $key } finds known ones
 writing-commands = Commands
+
+command-set-abbreviation = abbreviation kept
+command-remove-abbreviation = abbreviation removed
+field-short = abbreviation
+field-text = text

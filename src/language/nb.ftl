@@ -278,6 +278,8 @@ heading-economic = Økonomisk
 ## Møter
 
 meeting-state-planned = planlagt
+meeting-state-with-leader = hos leder
+meeting-state-agreed = avtalt
 meeting-state-convened = innkalt
 meeting-state-running = i gang
 meeting-state-held = avholdt
@@ -287,6 +289,9 @@ meeting-step-open = Åpne møtet
 meeting-step-close = Avslutt møtet
 meeting-step-reopen = Fortsett møtet
 meeting-step-cancel = Avlys
+meeting-step-send-to-leader = Send sakslisten til leder
+meeting-step-agree = Leder er enig
+meeting-step-take-back = Ta sakslisten tilbake
 meeting-kind-annual = årsmøte
 meeting-kind-ad-hoc = ekstra møte
 item-kind-information = orientering
@@ -301,6 +306,7 @@ presence-absent = ikke møtt
 presence-unknown = ikke oppgitt
 follow-up-state-open = åpen
 follow-up-state-done = gjort
+follow-up-state-moved = flyttet
 follow-up-state-dropped = falt bort
 
 ## Postene, i bestemt form
@@ -320,6 +326,13 @@ kind-attendance = oppmøtet
 kind-follow-up = oppfølgingspunktet
 kind-case = endringssaken
 kind-assessment = vurderingen
+kind-decision = vedtaket
+kind-election = valget
+kind-input = innspillet
+kind-minutes = referatet
+kind-remark = merknaden
+kind-correction = rettelsen
+kind-abbreviation = forkortelsen
 
 ## Journalen: hva noen gjorde
 
@@ -779,3 +792,8 @@ agenda-no-steps = Møtet er { $state }; det er ikke flere steg her
 roster-all-seated = Alle institusjoner i regionen har plass
 form-new-person = ny her; { $key } finner kjente
 writing-commands = Kommandoer
+
+command-set-abbreviation = forkortelsen er lagret
+command-remove-abbreviation = forkortelsen er fjernet
+field-short = forkortelse
+field-text = tekst

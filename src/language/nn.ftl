@@ -278,6 +278,8 @@ heading-economic = Økonomisk
 ## Møte
 
 meeting-state-planned = planlagt
+meeting-state-with-leader = hos leiar
+meeting-state-agreed = avtalt
 meeting-state-convened = kalla inn
 meeting-state-running = i gang
 meeting-state-held = halde
@@ -287,6 +289,9 @@ meeting-step-open = Opne møtet
 meeting-step-close = Avslutt møtet
 meeting-step-reopen = Hald fram møtet
 meeting-step-cancel = Avlys
+meeting-step-send-to-leader = Send sakslista til leiar
+meeting-step-agree = Leiaren er samd
+meeting-step-take-back = Ta sakslista tilbake
 meeting-kind-annual = årsmøte
 meeting-kind-ad-hoc = ekstra møte
 item-kind-information = orientering
@@ -301,6 +306,7 @@ presence-absent = ikkje møtt
 presence-unknown = ikkje oppgitt
 follow-up-state-open = open
 follow-up-state-done = gjort
+follow-up-state-moved = flytt
 follow-up-state-dropped = falle bort
 
 ## Postane, i bunden form
@@ -320,6 +326,13 @@ kind-attendance = oppmøtet
 kind-follow-up = oppfølgingspunktet
 kind-case = endringssaka
 kind-assessment = vurderinga
+kind-decision = vedtaket
+kind-election = valet
+kind-input = innspelet
+kind-minutes = referatet
+kind-remark = merknaden
+kind-correction = rettinga
+kind-abbreviation = forkortinga
 
 ## Journalen: kva nokon gjorde
 
@@ -779,3 +792,8 @@ agenda-no-steps = Møtet er { $state }; det er ikkje fleire steg her
 roster-all-seated = Alle institusjonar i regionen har plass
 form-new-person = ny her; { $key } finn kjende
 writing-commands = Kommandoar
+
+command-set-abbreviation = forkortinga er lagra
+command-remove-abbreviation = forkortinga er fjerna
+field-short = forkorting
+field-text = tekst

@@ -5,10 +5,10 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::trouble::Trouble;
 use crate::domain::{
-    AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep, CouncilId, Day,
-    FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep, Moment, Office,
-    OfficeHoldingId, Origin, Period, PersonId, Position, Presence, Reason, RecordKey, RegionId, SeatId,
-    SeatRule, SpecialtyId, Target, TextKey, Track,
+    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep,
+    CouncilId, Day, FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep,
+    Moment, Office, OfficeHoldingId, Origin, Owner, Period, PersonId, Position, Presence, Reason, RecordKey,
+    RegionId, SeatId, SeatRule, SpecialtyId, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -124,13 +124,13 @@ pub enum Command {
     AddFollowUp {
         item: AgendaItemId,
         what: String,
-        owner: Option<String>,
+        owner: Option<Owner>,
         due: Option<Day>,
     },
     ChangeFollowUp {
         id: FollowUpId,
         what: String,
-        owner: Option<String>,
+        owner: Option<Owner>,
         due: Option<Day>,
         state: FollowUpState,
     },
@@ -192,6 +192,14 @@ pub enum Command {
         specialty: SpecialtyId,
         region: RegionId,
         from: Day,
+    },
+    /// A short word that the office expands; one it has gets the new text.
+    SetAbbreviation {
+        short: String,
+        text: String,
+    },
+    RemoveAbbreviation {
+        id: AbbreviationId,
     },
 }
 

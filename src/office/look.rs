@@ -7,8 +7,8 @@ use strum::VariantArray;
 use super::Refusal;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Capacity, Case, CaseContext,
-    CaseId, CaseState, CouncilId, Day, Entity, FollowUp, Meeting, MeetingId, OfficeHolding, Reason, Region,
-    RegionId, Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
+    CaseId, CaseState, CouncilId, Day, Entity, FollowUp, Institution, Meeting, MeetingId, OfficeHolding,
+    Owner, Person, Reason, Region, RegionId, Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -75,6 +75,16 @@ pub fn items(view: &dyn View, meeting: MeetingId) -> Found<Vec<AgendaItem>> {
 
 pub fn attendance(view: &dyn View, meeting: MeetingId) -> Found<Vec<Attendance>> {
     view.indexed(Index::AttendanceOfMeeting, meeting.0)
+}
+
+/// An owner as a line tells it: a person's name, an institution's short name.
+pub fn owner_name(view: &dyn View, owner: &Owner) -> Found<String> {
+    Ok(match owner {
+        Owner::Person(id) => view.get::<Person>(*id)?.map(|person| person.name).unwrap_or_default(),
+        Owner::Institution(id) => view.get::<Institution>(*id)?.map(|it| it.short).unwrap_or_default(),
+        Owner::Secretariat => "RegUt".to_owned(),
+        Owner::Written(name) => name.clone(),
+    })
 }
 
 pub fn follow_ups(view: &dyn View, item: AgendaItemId) -> Found<Vec<FollowUp>> {

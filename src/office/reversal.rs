@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::{Refusal, look};
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseState, CouncilId,
-    Entity, FollowUp, Kind, Meeting, MeetingId, MeetingState, OfficeHolding, Person, Record, RecordKey, Seat,
-    SeatId, check_appointment, check_office,
+    Decision, Entity, FollowUp, Kind, Meeting, MeetingId, MeetingState, OfficeHolding, Person, Record,
+    RecordKey, Seat, SeatId, check_appointment, check_office,
 };
 use crate::store::{Index, JournalEntry, Records, StoreError, View};
 
@@ -95,6 +95,11 @@ impl After<'_> {
             }
             Record::Attendance(it) => self.unfit_attendance(it),
             Record::FollowUp(it) => self.missing::<AgendaItem>(it.item),
+            Record::Decision(it) => self.missing::<AgendaItem>(it.item),
+            Record::Election(it) => self.missing::<AgendaItem>(it.item),
+            Record::Minutes(it) => self.missing::<Meeting>(it.meeting),
+            Record::Remark(it) => self.missing::<Meeting>(it.meeting),
+            Record::Correction(it) => self.missing::<Meeting>(it.meeting),
             Record::Assessment(it) => self.unfit_assessment(it),
             _ => Ok(None),
         }
@@ -147,7 +152,8 @@ impl After<'_> {
             }
             Kind::AgendaItem => {
                 let follow_ups = self.any(Index::FollowUpsOfItem, id, |it: &FollowUp| it.item.0 == id)?;
-                Ok(follow_ups.or(self.needed_item(AgendaItemId(id))?))
+                let decisions = self.any(Index::DecisionsOfItem, id, |it: &Decision| it.item.0 == id)?;
+                Ok(follow_ups.or(decisions).or(self.needed_item(AgendaItemId(id))?))
             }
             Kind::Case => {
                 let items =

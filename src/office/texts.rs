@@ -11,7 +11,7 @@ pub const LONGEST: usize = 2 << 20;
 /// The record the text is a field of.
 pub fn record_of(text: TextKey) -> RecordKey {
     match text {
-        TextKey::Minutes(id) => AgendaItem::key_of(id),
+        TextKey::Minutes(id) | TextKey::Paper(id, _) => AgendaItem::key_of(id),
         TextKey::Assessment(id, _) => Assessment::key_of(id),
     }
 }
@@ -20,6 +20,7 @@ pub fn record_of(text: TextKey) -> RecordKey {
 pub fn put_down(view: &dyn View, text: TextKey) -> Result<Option<String>, StoreError> {
     Ok(match text {
         TextKey::Minutes(id) => view.get::<AgendaItem>(id)?.map(|item| item.minutes),
+        TextKey::Paper(id, part) => view.get::<AgendaItem>(id)?.map(|item| item.paper.part(part).to_owned()),
         TextKey::Assessment(id, heading) => {
             view.get::<Assessment>(id)?.map(|assessment| assessment.text(heading).to_owned())
         }

@@ -160,6 +160,13 @@ pub enum Attention {
     },
 }
 
+/// A follow-up with its owner's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpView {
+    pub follow_up: FollowUp,
+    pub owner: Option<String>,
+}
+
 /// Everything about a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingView {
@@ -171,7 +178,7 @@ pub struct MeetingView {
     /// As on the day of the meeting.
     pub roster: RosterView,
     pub attendance: Vec<Attendance>,
-    pub follow_ups: Vec<FollowUp>,
+    pub follow_ups: Vec<FollowUpView>,
     /// The texts of the items that have a draft, newer than the items' own minutes.
     pub drafts: Vec<TextView>,
     /// The steps the meeting's state allows.

@@ -19,7 +19,8 @@ use super::view::Bytes;
 use super::writing::Writing;
 
 /// The version of the whole database: its tables and their keys. Records have versions of their own.
-const VERSION: u16 = 1;
+/// 2: more indexes.
+const VERSION: u16 = 2;
 const MAGIC: &[u8] = b"saksgang";
 const CACHE: usize = 64 << 20;
 
@@ -78,7 +79,7 @@ impl Store {
         if new {
             initialize(&database)?;
         } else {
-            guarded(|| check(&database))?;
+            guarded(|| check(&database).and_then(|()| upgrade(&database)))?;
         }
         Ok(Self { path: None, database: RwLock::new(Some(database)) })
     }
@@ -147,8 +148,26 @@ fn open(path: &Path) -> Result<Database, StoreError> {
     guarded(|| {
         let database = builder().set_check_integrity_on_open(unclean).open(path)?;
         check(&database)?;
+        upgrade(&database)?;
         Ok(database)
     })
+}
+
+/// Brings an older database to this version. Records keep the bytes they have: each is read
+/// through its own version. What is derived from them is derived anew.
+fn upgrade(database: &Database) -> Result<(), StoreError> {
+    if version(&Snapshot::new(database.begin_read()?))? == Some(VERSION) {
+        return Ok(());
+    }
+    let mut writing = begin(database)?;
+    writing.derive_index()?;
+    writing.put(Table::Meta, b"version", &VERSION.to_be_bytes())?;
+    writing.commit()
+}
+
+fn version(snapshot: &Snapshot) -> Result<Option<u16>, StoreError> {
+    let bytes = snapshot.bytes(Table::Meta, b"version")?;
+    Ok(bytes.and_then(|bytes| bytes.try_into().ok()).map(u16::from_be_bytes))
 }
 
 /// Whether the file was not closed, from its first bytes. While another process has it open it
@@ -179,9 +198,8 @@ fn check(database: &Database) -> Result<(), StoreError> {
     if snapshot.bytes(Table::Meta, b"magic")?.as_deref() != Some(MAGIC) {
         return Err(StoreError::Foreign);
     }
-    let found = snapshot.bytes(Table::Meta, b"version")?.and_then(|bytes| bytes.try_into().ok());
-    match found.map(u16::from_be_bytes) {
-        Some(VERSION) => Ok(()),
+    match version(&snapshot)? {
+        Some(1..=VERSION) => Ok(()),
         Some(found) if found > VERSION => Err(StoreError::Newer { found, known: VERSION }),
         _ => Err(StoreError::Damaged("its version does not read".to_owned())),
     }

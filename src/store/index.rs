@@ -6,7 +6,7 @@
 use sha2::{Digest, Sha256};
 use strum::FromRepr;
 
-use crate::domain::{Day, FollowUpState, MeetingState, Record, RecordKey};
+use crate::domain::{Day, InputSource, InputState, MeetingState, MinutesState, Record, RecordKey};
 
 /// An index. The number is what the database knows it by. *By* tells the order; an open end or a
 /// missing date comes last, as [`i64::MAX`]. Those without a parent have parent 0.
@@ -64,6 +64,26 @@ pub enum Index {
     PersonsByWord = 26,
     /// All, by last day.
     HoldingsEnding = 27,
+    /// By id.
+    DecisionsOfItem = 28,
+    /// By id.
+    DecisionsOfCase = 29,
+    /// By id.
+    ElectionsOfItem = 30,
+    /// By day received.
+    WaitingInputsOfCouncil = 31,
+    /// What was said or left for later under an item, by id.
+    InputsOfItem = 32,
+    /// One for each meeting.
+    MinutesOfMeeting = 33,
+    /// All that have left the meeting and are not approved, by deadline.
+    OpenMinutes = 34,
+    /// By id.
+    RemarksOfMeeting = 35,
+    /// By number.
+    CorrectionsOfMeeting = 36,
+    /// All that were put off and are on no other agenda, by id.
+    WaitingItems = 37,
 }
 
 /// One entry of an index: `[index][parent][order, sign flipped][kind][id]` → nothing.
@@ -141,7 +161,11 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
     #[allow(clippy::enum_glob_use)] // the table below names nearly every one
     use Index::*;
     match record {
-        Record::Settings(_) | Record::Region(_) | Record::Institution(_) | Record::Specialty(_) => vec![],
+        Record::Settings(_)
+        | Record::Region(_)
+        | Record::Institution(_)
+        | Record::Specialty(_)
+        | Record::Abbreviation(_) => vec![],
         Record::Person(it) => {
             let email = it.email.as_deref().map(|email| (PersonsByEmail, 0, email_order(email)));
             let mut words: Vec<_> = it.name.split_whitespace().map(name_order).collect();
@@ -175,13 +199,16 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
         }
         Record::AgendaItem(it) => {
             let case = it.case.map(|case| (ItemsOfCase, case.0, by_id));
-            [(ItemsOfMeeting, it.meeting.0, i64::from(it.position))].into_iter().chain(case).collect()
+            let waits = it.postponed.as_ref().is_some_and(|postponed| postponed.to.is_none());
+            let waits = waits.then_some((WaitingItems, 0, by_id));
+            let of_meeting = [(ItemsOfMeeting, it.meeting.0, i64::from(it.position))];
+            of_meeting.into_iter().chain(case).chain(waits).collect()
         }
         Record::Attendance(it) => vec![(AttendanceOfMeeting, it.meeting.0, it.noted.seconds())],
         Record::FollowUp(it) => {
             let due = by_day(it.due);
             let open = [(OpenFollowUpsOfCouncil, it.council.0, due), (OpenFollowUps, 0, due)];
-            let open = open.into_iter().filter(|_| it.state == FollowUpState::Open);
+            let open = open.into_iter().filter(|_| it.state.is_open());
             [(FollowUpsOfItem, it.item.0, by_id)].into_iter().chain(open).collect()
         }
         Record::Case(it) => {
@@ -196,6 +223,34 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             [all, year].into_iter().chain(specialties).collect()
         }
         Record::Assessment(it) => vec![(AssessmentsOfCase, it.case.0, i64::from(it.region.0))],
+        Record::Decision(it) => {
+            let case = it.case.map(|case| (DecisionsOfCase, case.0, by_id));
+            [(DecisionsOfItem, it.item.0, by_id)].into_iter().chain(case).collect()
+        }
+        Record::Election(it) => vec![(ElectionsOfItem, it.item.0, by_id)],
+        Record::Input(it) => {
+            let waits = (it.state == InputState::Waiting).then_some((
+                WaitingInputsOfCouncil,
+                it.council.0,
+                by_day(Some(it.received)),
+            ));
+            let item = match it.source {
+                InputSource::Spoken(item) | InputSource::Later(item) => Some((InputsOfItem, item.0, by_id)),
+                InputSource::SentIn => None,
+            };
+            waits.into_iter().chain(item).collect()
+        }
+        Record::Minutes(it) => {
+            let deadline = match &it.state {
+                MinutesState::Notes | MinutesState::Approved(_) => None,
+                MinutesState::Draft | MinutesState::WithLeader => Some(it.since),
+                MinutesState::Circulating { until } => Some(*until),
+            };
+            let open = deadline.map(|day| (OpenMinutes, 0, by_day(Some(day))));
+            [(MinutesOfMeeting, it.meeting.0, by_id)].into_iter().chain(open).collect()
+        }
+        Record::Remark(it) => vec![(RemarksOfMeeting, it.meeting.0, by_id)],
+        Record::Correction(it) => vec![(CorrectionsOfMeeting, it.meeting.0, i64::from(it.number))],
     }
 }
 

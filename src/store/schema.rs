@@ -1,9 +1,11 @@
 //! Which shape of a record has which version.
 //!
-//! Today every kind has one version, and its shape is the domain's own type. When a type changes,
-//! the shape of today is kept here as a struct of its own, frozen, with a `From` that upgrades
-//! it; the new one gets the next number. Bytes that were written once must read for ever: the
+//! The last shape of a kind is the domain's own type. When a type changes, the shape it had is kept
+//! here as a struct of its own, frozen, with a `From` that upgrades it; the new one gets the next
+//! number. Bytes that were written once must read for ever: the
 //! fixtures under `tests/fixtures/store` see to it.
+
+mod v1;
 
 use super::envelope::{self, EnvelopeError};
 use crate::domain::{Kind, Record};
@@ -30,25 +32,33 @@ macro_rules! shapes {
 }
 
 use crate::domain::{
-    AgendaItem, Appointment, Assessment, Attendance, Case, Council, FollowUp, Institution, Meeting,
-    OfficeHolding, Person, Region, Seat, Settings, Specialty,
+    Abbreviation, AgendaItem, Appointment, Assessment, Attendance, Case, Correction, Council, Decision,
+    Election, FollowUp, Input, Institution, Meeting, Minutes, OfficeHolding, Person, Region, Remark, Seat,
+    Settings, Specialty,
 };
 
 // kind: version it is written in { every version that reads => its shape }
 shapes! {
-    Settings: 1 { 1 => Settings }
+    Settings: 2 { 1 => v1::Settings, 2 => Settings }
     Region: 1 { 1 => Region }
     Institution: 1 { 1 => Institution }
     Specialty: 1 { 1 => Specialty }
     Person: 1 { 1 => Person }
-    Council: 1 { 1 => Council }
+    Council: 2 { 1 => v1::Council, 2 => Council }
     Seat: 1 { 1 => Seat }
     Appointment: 1 { 1 => Appointment }
     OfficeHolding: 1 { 1 => OfficeHolding }
-    Meeting: 1 { 1 => Meeting }
-    AgendaItem: 1 { 1 => AgendaItem }
-    Attendance: 1 { 1 => Attendance }
-    FollowUp: 1 { 1 => FollowUp }
+    Meeting: 2 { 1 => v1::Meeting, 2 => Meeting }
+    AgendaItem: 2 { 1 => v1::AgendaItem, 2 => AgendaItem }
+    Attendance: 2 { 1 => v1::Attendance, 2 => Attendance }
+    FollowUp: 2 { 1 => v1::FollowUp, 2 => FollowUp }
     Case: 1 { 1 => Case }
     Assessment: 1 { 1 => Assessment }
+    Decision: 1 { 1 => Decision }
+    Election: 1 { 1 => Election }
+    Input: 1 { 1 => Input }
+    Minutes: 1 { 1 => Minutes }
+    Remark: 1 { 1 => Remark }
+    Correction: 1 { 1 => Correction }
+    Abbreviation: 1 { 1 => Abbreviation }
 }

@@ -1,6 +1,7 @@
 //! Writing: one transaction, with as many commands in it as wait.
 
 use std::collections::BTreeMap;
+use std::ops::ControlFlow;
 
 use redb::{ReadableTable, WriteTransaction};
 
@@ -17,6 +18,7 @@ use crate::domain::{Kind, Moment, Record, RecordKey, TextKey};
 
 /// One change to one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant)] // a command has a handful, for a moment
 pub enum Change {
     Put(Record),
     Remove(RecordKey),
@@ -147,6 +149,23 @@ impl Writing {
     pub fn settle(mut self) -> Result<(), StoreError> {
         self.transaction.set_quick_repair(true);
         self.commit()
+    }
+
+    /// Makes the whole index anew from the records.
+    pub(super) fn derive_index(&mut self) -> Result<(), StoreError> {
+        self.transaction.delete_table(Table::Index.definition())?;
+        let mut places = Vec::new();
+        self.walk(Table::Records, view::WHOLE, false, &mut |key, bytes| {
+            let key = table::read_record_key(key)
+                .ok_or_else(|| StoreError::Damaged("a record's key does not read".to_owned()))?;
+            places.extend(entries(key, Some(bytes))?);
+            Ok(ControlFlow::Continue(()))
+        })?;
+        let mut index = self.transaction.open_table(Table::Index.definition())?;
+        for place in places {
+            index.insert(place.bytes().as_slice(), [].as_slice())?;
+        }
+        Ok(())
     }
 
     pub(super) fn put(&mut self, table: Table, key: &[u8], value: &[u8]) -> Result<(), StoreError> {

@@ -102,12 +102,12 @@ fn item(view: &MeetingView, line: &ItemLine) -> MinutesItem {
         follow_ups: view
             .follow_ups
             .iter()
-            .filter(|follow_up| follow_up.item == item.id)
-            .map(|follow_up| FollowUpLine {
-                what: follow_up.what.clone(),
-                owner: follow_up.owner.clone(),
-                due: follow_up.due,
-                state: follow_up.state.clone(),
+            .filter(|it| it.follow_up.item == item.id)
+            .map(|it| FollowUpLine {
+                what: it.follow_up.what.clone(),
+                owner: it.owner.clone(),
+                due: it.follow_up.due,
+                state: it.follow_up.state.clone(),
             })
             .collect(),
     }

@@ -17,18 +17,8 @@ pub fn add(desk: &mut Desk<'_>, meeting: MeetingId, plan: &ItemPlan) -> Result<(
     let id = AgendaItemId(desk.new_id::<AgendaItem>()?);
     let called = matches!(meeting.state, MeetingState::Convened | MeetingState::Running);
     let number = if called { Some(item_number(desk, &meeting)?) } else { None };
-    desk.put(AgendaItem {
-        id,
-        meeting: meeting.id,
-        position,
-        number,
-        title,
-        kind: plan.kind,
-        case: plan.case,
-        minutes: String::new(),
-        opened: None,
-        closed: None,
-    });
+    let new = AgendaItem::new(id, meeting.id, position, plan.kind, title);
+    desk.put(AgendaItem { number, case: plan.case, ..new });
     Ok(())
 }
 
@@ -82,8 +72,8 @@ pub fn open(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
     in_running_meeting(desk, &item)?;
     if !item.is_open() {
         close_open(desk, look::items(desk.view(), item.meeting)?);
-        let opened = item.opened.or(Some(desk.now()));
-        desk.put(AgendaItem { opened, closed: None, ..item });
+        let (opened, clock) = (item.opened.or(Some(desk.now())), item.clock.started(desk.now()));
+        desk.put(AgendaItem { opened, clock, closed: None, ..item });
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! What somebody was asked to do.
 
-use crate::domain::{AgendaItem, AgendaItemId, Day, FollowUp, FollowUpId, FollowUpState, Meeting};
+use crate::domain::{AgendaItem, AgendaItemId, Day, FollowUp, FollowUpId, FollowUpState, Meeting, Owner};
 use crate::office::desk::Desk;
 use crate::office::{Refusal, typed};
 
@@ -8,7 +8,7 @@ pub fn add(
     desk: &mut Desk<'_>,
     item: AgendaItemId,
     what: &str,
-    owner: Option<&str>,
+    owner: Option<Owner>,
     due: Option<Day>,
 ) -> Result<(), Refusal> {
     let meeting = desk.find::<AgendaItem>(item)?.meeting;
@@ -17,7 +17,7 @@ pub fn add(
     desk.need("what", &what);
     desk.settle()?;
     let id = FollowUpId(desk.new_id::<FollowUp>()?);
-    let owner = typed::optional_line(owner);
+    let owner = owner.and_then(written);
     desk.put(FollowUp { id, council, item, what, owner, due, state: FollowUpState::Open });
     Ok(())
 }
@@ -26,7 +26,7 @@ pub fn change(
     desk: &mut Desk<'_>,
     id: FollowUpId,
     what: &str,
-    owner: Option<&str>,
+    owner: Option<Owner>,
     due: Option<Day>,
     state: FollowUpState,
 ) -> Result<(), Refusal> {
@@ -34,6 +34,14 @@ pub fn change(
     let what = typed::line(what);
     desk.need("what", &what);
     desk.settle()?;
-    desk.put(FollowUp { what, owner: typed::optional_line(owner), due, state, ..old });
+    desk.put(FollowUp { what, owner: owner.and_then(written), due, state, ..old });
     Ok(())
+}
+
+/// An owner who was written is one line, or nobody.
+fn written(owner: Owner) -> Option<Owner> {
+    match owner {
+        Owner::Written(name) => typed::optional_line(Some(&name)).map(Owner::Written),
+        known => Some(known),
+    }
 }

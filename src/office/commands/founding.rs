@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Council, CouncilId, Institution, InstitutionId, InstitutionKind, Reason, Region, RegionId, Seat, SeatId,
-    SeatRule, Service, Settings, SettingsId, Specialty, SpecialtyId,
+    Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules, Reason, Region, RegionId,
+    Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty, SpecialtyId,
 };
 use crate::office::desk::Desk;
 use crate::office::{Refusal, look, reference, typed};
@@ -58,7 +58,15 @@ pub fn found(desk: &mut Desk<'_>, region: &str, seat_rule: SeatRule, language: &
             councils(desk, id, regions.values().copied(), own_region, &seated)?;
         }
     }
-    desk.put(Settings { id: SettingsId::ONLY, own_region, seat_rule, language });
+    desk.put(Settings {
+        id: SettingsId::ONLY,
+        own_region,
+        seat_rule,
+        language,
+        meetings: MeetingRules::default(),
+        circulation: Settings::CIRCULATION,
+        leader_term: Settings::LEADER_TERM,
+    });
     Ok(())
 }
 
@@ -73,7 +81,7 @@ fn councils(
     for region in regions {
         let council = CouncilId(desk.new_id::<Council>()?);
         let own = region == own_region;
-        desk.put(Council { id: council, region, specialty, own });
+        desk.put(Council { id: council, region, specialty, own, silence: SilenceRule::default() });
         for &institution in seated.iter().filter(|_| own) {
             let id = SeatId(desk.new_id::<Seat>()?);
             desk.put(Seat { id, council, institution });

@@ -14,19 +14,10 @@ pub fn plan(desk: &mut Desk<'_>, council: CouncilId, plan: &MeetingPlan) -> Resu
     desk.settle()?;
     let id = MeetingId(desk.new_id::<Meeting>()?);
     let number = number(desk, council, plan)?;
-    desk.put(Meeting {
-        id,
-        council,
-        number,
-        kind: plan.kind,
-        state: MeetingState::Planned,
-        start: plan.start,
-        minutes: plan.minutes,
-        place: typed::line(&plan.place),
-        opened: None,
-        closed: None,
-        nynorsk: plan.nynorsk,
-    });
+    let lead = look::settings(desk.view())?.meetings;
+    let new = Meeting::new(id, council, number, plan.kind, plan.start, lead.of(plan.kind));
+    let place = typed::line(&plan.place);
+    desk.put(Meeting { minutes: plan.minutes, place, nynorsk: plan.nynorsk, ..new });
     Ok(())
 }
 
@@ -84,7 +75,7 @@ pub fn take_step(desk: &mut Desk<'_>, id: MeetingId, step: MeetingStep) -> Resul
             close_open(desk, items);
         }
         MeetingStep::Reopen => meeting.closed = None,
-        MeetingStep::Cancel => {}
+        MeetingStep::Cancel | MeetingStep::SendToLeader | MeetingStep::Agree | MeetingStep::TakeBack => {}
     }
     desk.put(meeting);
     Ok(())
@@ -93,7 +84,8 @@ pub fn take_step(desk: &mut Desk<'_>, id: MeetingId, step: MeetingStep) -> Resul
 /// The item on the table is closed.
 pub fn close_open(desk: &mut Desk<'_>, items: Vec<AgendaItem>) {
     for item in items.into_iter().filter(AgendaItem::is_open) {
-        desk.put(AgendaItem { closed: Some(desk.now()), ..item });
+        let (closed, clock) = (Some(desk.now()), item.clock.stopped(desk.now()));
+        desk.put(AgendaItem { closed, clock, ..item });
     }
 }
 

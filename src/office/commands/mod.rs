@@ -1,6 +1,7 @@
 //! What can be done, family by family. A handler looks, objects, and lays its changes on the
 //! [`Desk`]; it writes nothing itself.
 
+mod abbreviations;
 mod agenda;
 mod appointments;
 mod assessments;
@@ -55,11 +56,9 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::CloseItem { id } => agenda::close(desk, id),
         C::NotePresence { meeting, seat, presence } => presence::note(desk, meeting, seat, presence),
         C::AddGuest { meeting, name } => presence::add_guest(desk, meeting, &name),
-        C::AddFollowUp { item, what, owner, due } => {
-            follow_ups::add(desk, item, &what, owner.as_deref(), due)
-        }
+        C::AddFollowUp { item, what, owner, due } => follow_ups::add(desk, item, &what, owner, due),
         C::ChangeFollowUp { id, what, owner, due, state } => {
-            follow_ups::change(desk, id, &what, owner.as_deref(), due, state)
+            follow_ups::change(desk, id, &what, owner, due, state)
         }
         C::RegisterCase { case } => cases::register(desk, case),
         C::ChangeCase { id, case } => cases::change(desk, id, case),
@@ -72,6 +71,8 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::SetFagkontakt { specialty, region, from } => {
             specialties::set_fagkontakt(desk, specialty, region, from)
         }
+        C::SetAbbreviation { short, text } => abbreviations::set(desk, &short, &text),
+        C::RemoveAbbreviation { id } => abbreviations::remove(desk, id),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

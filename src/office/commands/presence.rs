@@ -30,7 +30,7 @@ pub fn note(
                 None => AttendanceId(desk.new_id::<Attendance>()?),
             };
             let who = Attendee::Seat(seat, presence);
-            desk.put(Attendance { id, meeting: meeting.id, who, noted: desk.now() });
+            desk.put(Attendance { id, meeting: meeting.id, who, noted: desk.now(), came: None, left: None });
         }
     }
     Ok(())
@@ -42,7 +42,8 @@ pub fn add_guest(desk: &mut Desk<'_>, meeting: MeetingId, name: &str) -> Result<
     desk.need("name", &name);
     desk.settle()?;
     let id = AttendanceId(desk.new_id::<Attendance>()?);
-    desk.put(Attendance { id, meeting: meeting.id, who: Attendee::Guest(name), noted: desk.now() });
+    let who = Attendee::Guest(name);
+    desk.put(Attendance { id, meeting: meeting.id, who, noted: desk.now(), came: None, left: None });
     Ok(())
 }
 

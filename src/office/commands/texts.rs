@@ -15,6 +15,11 @@ pub fn write(desk: &mut Desk<'_>, text: TextKey, content: String) -> Result<(), 
             let item: AgendaItem = desk.find(id)?;
             desk.put(AgendaItem { minutes: content, ..item });
         }
+        TextKey::Paper(id, part) => {
+            let mut item: AgendaItem = desk.find(id)?;
+            *item.paper.part_mut(part) = content;
+            desk.put(item);
+        }
         TextKey::Assessment(id, heading) => {
             let mut assessment: Assessment = desk.find(id)?;
             *assessment.text_mut(heading) = content;

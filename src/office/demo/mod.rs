@@ -13,7 +13,7 @@ use self::rosters::{COUNCILS, CouncilPlan, SISTERS};
 use self::scene::Scene;
 use super::{CaseDetails, Command, ItemPlan, PersonDetails, Refusal};
 use crate::domain::{
-    AgendaItemId, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office, PersonId,
+    AgendaItemId, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office, Owner, PersonId,
     SeatRule, TextKey, working_days_after, working_days_before,
 };
 use crate::store::Store;
@@ -195,6 +195,7 @@ fn meeting(calendar: &mut Calendar, scene: &Scene, number: usize, plan: &'static
         let ids = made.iter().map(|made| AgendaItemId(Scene::made(made, Kind::AgendaItem)));
         scene.items.insert(number, ids.collect());
         if plan.convened.is_some() {
+            scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Agree })?;
             scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Convene })?;
         }
         note_presence(scene, number, plan, plan.course == Course::Waits)
@@ -271,7 +272,7 @@ fn follow_up(scene: &mut Scene, number: usize, plan: &'static MeetingPlan) -> Re
         let Some((what, owner, days)) = it.follow_up else { continue };
         let item = scene.item(number, place)?;
         let due = Some(scene.today().plus(days));
-        let (what, owner) = (what.to_owned(), Some(owner.to_owned()));
+        let (what, owner) = (what.to_owned(), Some(Owner::Written(owner.to_owned())));
         scene.does(LISE, Command::AddFollowUp { item, what, owner, due })?;
     }
     Ok(())

@@ -111,7 +111,7 @@ impl Finder<'_> {
             }
             let (day, by) = (Some(draft.saved.day()), draft.by);
             lines.push(match text {
-                TextKey::Minutes(id) => {
+                TextKey::Minutes(id) | TextKey::Paper(id, _) => {
                     let item = self.at.view.get::<AgendaItem>(id)?;
                     let meeting =
                         item.map(|item| self.at.view.get::<Meeting>(item.meeting)).transpose()?.flatten();
@@ -173,9 +173,10 @@ impl Finder<'_> {
         let overdue: Vec<FollowUp> =
             self.at.view.indexed_between(Index::OpenFollowUps, 0, i64::MIN, yesterday.number().into())?;
         let line = |it: FollowUp| {
-            self.line(it.council, it.due, Attention::FollowUpDue { what: it.what, owner: it.owner })
+            let owner = it.owner.as_ref().map(|it| look::owner_name(self.at.view, it)).transpose()?;
+            Ok(self.line(it.council, it.due, Attention::FollowUpDue { what: it.what, owner }))
         };
-        Ok(overdue.into_iter().map(line).collect())
+        overdue.into_iter().map(line).collect()
     }
 
     /// A council that nobody has been appointed to is told of in one line.

@@ -47,10 +47,7 @@ fn meetings(at: &Counter<'_>, council: CouncilId) -> Result<Vec<Meeting>, Refusa
 /// The one that runs, else the next, else the last.
 fn at_hand(meetings: &[Meeting], today: Day) -> Option<&Meeting> {
     let runs = |meeting: &&Meeting| meeting.state == MeetingState::Running;
-    let comes = |meeting: &&Meeting| {
-        matches!(meeting.state, MeetingState::Planned | MeetingState::Convened)
-            && meeting.start.day() >= today
-    };
+    let comes = |meeting: &&Meeting| meeting.state < MeetingState::Running && meeting.start.day() >= today;
     let stands = |meeting: &&Meeting| meeting.state != MeetingState::Cancelled;
     let find = |wanted: &dyn Fn(&&Meeting) -> bool| meetings.iter().find(|meeting| wanted(meeting));
     find(&runs).or_else(|| find(&comes)).or_else(|| meetings.iter().rfind(|meeting| stands(meeting)))

@@ -2,8 +2,8 @@
 
 use super::Counter;
 use super::council::{item_lines, roster_on};
-use crate::domain::{Council, FollowUp, Meeting, MeetingId, MeetingMove, Specialty, TextKey};
-use crate::office::{ItemLine, MeetingView, Refusal, about, look, texts};
+use crate::domain::{Council, Meeting, MeetingId, MeetingMove, Specialty, TextKey};
+use crate::office::{FollowUpView, ItemLine, MeetingView, Refusal, about, look, texts};
 use crate::store::{Index, Records, StoreError, View};
 
 /// So many meetings are offered when the words fit more.
@@ -14,10 +14,13 @@ pub fn meeting(at: &Counter<'_>, id: MeetingId) -> Result<MeetingView, Refusal> 
     let meeting: Meeting = look::find(at.view, id)?;
     let council: Council = look::find(at.view, meeting.council)?;
     let items = item_lines(at.view, id)?;
-    let mut follow_ups: Vec<FollowUp> = Vec::new();
+    let mut follow_ups = Vec::new();
     let mut drafts = Vec::new();
     for ItemLine { item, .. } in &items {
-        follow_ups.extend(look::follow_ups(at.view, item.id)?);
+        for follow_up in look::follow_ups(at.view, item.id)? {
+            let owner = follow_up.owner.as_ref().map(|it| look::owner_name(at.view, it)).transpose()?;
+            follow_ups.push(FollowUpView { follow_up, owner });
+        }
         let text = TextKey::Minutes(item.id);
         if at.view.draft(text)?.is_some() {
             drafts.extend(texts::text_view(at.view, at.pens, text, at.sender.session)?);

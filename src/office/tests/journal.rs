@@ -144,7 +144,7 @@ fn the_attention_list_begins_with_what_runs() {
     room.does(Command::AddFollowUp {
         item,
         what: "Sende kursplan".into(),
-        owner: Some("lhn".into()),
+        owner: Some(Owner::Written("lhn".into())),
         due: Some(day("2026-11-01")),
     });
     room.moves(meeting, MeetingStep::Open);

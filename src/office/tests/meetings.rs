@@ -23,6 +23,7 @@ fn an_agenda_is_made_moved_and_numbered() {
         |room: &Room| -> Vec<String> { positions(room, meeting).into_iter().map(|it| it.0).collect() };
     assert_eq!(titles(&room), ["Tre", "To"]);
     room.does(Command::PlaceItem { id: items[2], position: 99 });
+    room.moves(meeting, MeetingStep::Agree);
     room.moves(meeting, MeetingStep::Convene);
     room.item(meeting, "Sent inn");
     let numbered = |title: &str, at: u32| (title.to_owned(), at, Some(format!("{at}/2026")));
@@ -58,7 +59,7 @@ fn a_meeting_is_changed_only_while_it_may_be() {
     let moves = |id, step| Command::MoveMeeting { id, step };
     let is = |state, step| Reason::MeetingIs { state, step };
     for (command, reasons) in [
-        (moves(empty, Step::Convene), vec![Reason::NoItems]),
+        (moves(empty, Step::Convene), vec![is(S::Planned, Step::Convene), Reason::NoItems]),
         (moves(meeting, Step::Close), vec![is(S::Planned, Step::Close)]),
         (Command::OpenItem { id: first }, vec![Reason::MeetingDoesNotRun { state: S::Planned }]),
         (Command::AddItem { meeting, item: item(" ") }, vec![Reason::Empty { field: "title".into() }]),
@@ -86,6 +87,7 @@ fn a_meeting_is_changed_only_while_it_may_be() {
         let told = format!("{command:?}");
         assert_eq!(room.reasons(command), reasons, "{told}");
     }
+    room.moves(meeting, Step::Agree);
     room.moves(meeting, Step::Convene);
     room.does(Command::WriteText { text: TextKey::Minutes(first), content: "notert".into() });
     assert_eq!(

@@ -36,7 +36,7 @@ pub fn any_record() -> impl Strategy<Value = Record> {
         ),
         (1..4_u32, 1..3_u32, day(), any::<bool>()).prop_map(|(id, council, due, open)| {
             let of = one_of_each().into_iter().find_map(FollowUp::unwrap).unwrap();
-            let state = if open { FollowUpState::Open } else { FollowUpState::Done };
+            let state = if open { FollowUpState::Open } else { FollowUpState::Done { on: None } };
             FollowUp { id: FollowUpId(id), council: CouncilId(council), due, state, ..of }.wrap()
         }),
     ]

@@ -52,7 +52,11 @@ impl Source for Coming {
                 let to_come = |meeting: &Meeting| {
                     matches!(
                         meeting.state,
-                        MeetingState::Planned | MeetingState::Convened | MeetingState::Running
+                        MeetingState::Planned
+                            | MeetingState::WithLeader
+                            | MeetingState::Agreed
+                            | MeetingState::Convened
+                            | MeetingState::Running
                     )
                 };
                 let code = view.specialty.code;

@@ -30,6 +30,8 @@ fn a_meeting_is_moved_changed_and_called_off_from_the_agenda() {
     let mut terminal = Stage::unfounded(80, 24);
     terminal.press("Enter Enter").press("p Enter").press("n").types("Rotasjon").press("Enter");
     terminal.press("E").sees("Endre møte 1/2026").press("Esc");
+    terminal.press("s").sees("Send sakslisten til leder").press("Enter").sees("hos leder");
+    terminal.press("s").sees("Leder er enig").press("Enter").sees("avtalt");
     terminal.press("s").sees("Kall inn").press("Enter").sees("Sak 1/2026").sees("innkalt");
     terminal.press("s").types("avlys").press("Enter").sees("avlyst");
     terminal.press("s").sees("det er ikke flere steg her");

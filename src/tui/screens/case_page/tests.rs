@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::{
-    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, ItemNo, Meeting,
-    MeetingKind, MeetingNo, MeetingState, Origin, Position as Stand, Reason, Seating, Specialty, SpecialtyId,
-    Target, Track, Waiver,
+    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, ItemNo, LeadTimes,
+    Meeting, MeetingKind, MeetingNo, MeetingState, Origin, Position as Stand, Reason, Seating, Specialty,
+    SpecialtyId, Target, Track, Waiver,
 };
 use crate::language::Language;
 use crate::office::JournalLine;
@@ -47,30 +47,15 @@ pub fn under_assessment() -> CaseView {
     };
     let assessments = [Some(answered), Some(waived), Some(asked(3)), None];
     let leaders = [Some("Lise Hauge Nilsen".to_owned()), None, None, None];
-    let meeting = Meeting {
-        id: MeetingId(7),
-        council: CouncilId(1),
-        number: MeetingNo { year: 2026, number: 1 },
-        kind: MeetingKind::Annual,
-        state: MeetingState::Held,
-        start: NOW.plus(-14 * 86_400),
-        minutes: 60,
-        place: String::new(),
-        opened: None,
-        closed: None,
-        nynorsk: false,
-    };
+    let (id, number) = (MeetingId(7), MeetingNo { year: 2026, number: 1 });
+    let start = NOW.plus(-14 * 86_400);
+    let planned = Meeting::new(id, CouncilId(1), number, MeetingKind::Annual, start, LeadTimes::ANNUAL);
+    let meeting = Meeting { state: MeetingState::Held, ..planned };
+    let title = "Nytt kurs i robotassistert kirurgi".to_owned();
     let item = AgendaItem {
-        id: AgendaItemId(9),
-        meeting: meeting.id,
-        position: 3,
         number: Some(ItemNo { year: 2026, number: 3 }),
-        title: "Nytt kurs i robotassistert kirurgi".into(),
-        kind: ItemKind::Decision,
         case: Some(CASE),
-        minutes: String::new(),
-        opened: None,
-        closed: None,
+        ..AgendaItem::new(AgendaItemId(9), meeting.id, 3, ItemKind::Decision, title)
     };
     CaseView {
         case: Case {

@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, AppointmentId, Capacity, CaseId, CaseNo, CaseState, Council, Day,
-    ItemKind, Meeting, MeetingKind, MeetingNo, MeetingState, Moment, Office, OfficeHolding, OfficeHoldingId,
-    Period, Person, PersonId, RegionId, Seat, SeatId, SpecialtyId, Track,
+    ItemKind, LeadTimes, Meeting, MeetingKind, MeetingNo, Moment, Office, OfficeHolding, OfficeHoldingId,
+    Period, Person, PersonId, RegionId, Seat, SeatId, SilenceRule, SpecialtyId, Track,
 };
 use crate::language::Language;
 use crate::office::{AgendaView, CaseLine, ItemLine, RosterView};
@@ -12,7 +12,13 @@ use crate::tui::testing::{draw_at_any_size, drawn, reference, scene, scene_in};
 fn council() -> CouncilView {
     let reference = reference();
     let day = |year, month, day| Day::ymd(year, month, day).unwrap();
-    let council = Council { id: CouncilId(1), region: RegionId(1), specialty: SpecialtyId(2), own: true };
+    let council = Council {
+        id: CouncilId(1),
+        region: RegionId(1),
+        specialty: SpecialtyId(2),
+        own: true,
+        silence: SilenceRule::default(),
+    };
     let seat =
         |id| Seat { id: SeatId(id), council: council.id, institution: crate::domain::InstitutionId(id) };
     let person = |id, name: &str| Person {
@@ -33,32 +39,10 @@ fn council() -> CouncilView {
         letter: None,
     };
     let start = Moment::local(day(2026, 4, 14).date().and_hms_opt(13, 0, 0).unwrap());
-    let meeting = Meeting {
-        id: MeetingId(1),
-        council: council.id,
-        number: MeetingNo { year: 2026, number: 1 },
-        kind: MeetingKind::Annual,
-        state: MeetingState::Planned,
-        start,
-        minutes: 60,
-        place: String::new(),
-        opened: None,
-        closed: None,
-        nynorsk: false,
-    };
+    let (id, number) = (MeetingId(1), MeetingNo { year: 2026, number: 1 });
+    let meeting = Meeting::new(id, council.id, number, MeetingKind::Annual, start, LeadTimes::ANNUAL);
     let item = |position, title: &str, kind| ItemLine {
-        item: AgendaItem {
-            id: AgendaItemId(position),
-            meeting: meeting.id,
-            position,
-            number: None,
-            title: title.into(),
-            kind,
-            case: None,
-            minutes: String::new(),
-            opened: None,
-            closed: None,
-        },
+        item: AgendaItem::new(AgendaItemId(position), meeting.id, position, kind, title.into()),
         case: None,
     };
     let case = |id, title: &str, state, deadline| CaseLine {

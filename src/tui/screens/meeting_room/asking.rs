@@ -56,12 +56,10 @@ impl MeetingRoom {
     /// To begin, end or go on with the meeting, whichever is next.
     pub(super) fn ask_to_turn(&mut self, scene: &Scene) -> Vec<Effect> {
         let (asking, question) = match self.state() {
-            Some(MeetingState::Planned | MeetingState::Convened) => {
-                (Asking::OpenMeeting, "room-open-question")
-            }
+            Some(state) if state < MeetingState::Running => (Asking::OpenMeeting, "room-open-question"),
             Some(MeetingState::Running) => (Asking::CloseMeeting, "room-close-question"),
             Some(MeetingState::Held) => (Asking::ReopenMeeting, "room-reopen-question"),
-            Some(MeetingState::Cancelled) | None => return vec![Effect::Refuse(scene.say("room-cancelled"))],
+            Some(_) | None => return vec![Effect::Refuse(scene.say("room-cancelled"))],
         };
         self.asking = Some(asking);
         vec![Effect::push(Confirm::new(scene.say(question)))]

@@ -197,7 +197,7 @@ impl MeetingRoom {
             Some(id) => self.go(id),
             None => vec![self.place()],
         };
-        let waits = matches!(self.state(), Some(MeetingState::Planned | MeetingState::Convened));
+        let waits = self.state().is_some_and(|state| state < MeetingState::Running);
         if waits && self.by_oneself {
             self.asking = Some(Asking::OpenMeeting);
             effects.push(Effect::push(Confirm::new(scene.say("room-open-question"))));

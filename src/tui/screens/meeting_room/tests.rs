@@ -3,8 +3,8 @@ use insta::assert_snapshot;
 use super::*;
 use crate::domain::{
     Appointment, AppointmentId, Attendance, AttendanceId, Attendee, Capacity, Council, CouncilId,
-    Institution, ItemKind, ItemNo, Meeting, MeetingKind, MeetingNo, Moment, Period, Person, PersonId,
-    Presence, RegionId, Seat, SeatId, SpecialtyId,
+    Institution, ItemKind, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, Moment, Period, Person,
+    PersonId, Presence, RegionId, Seat, SeatId, SilenceRule, SpecialtyId,
 };
 use crate::office::{DraftOrder, RosterView, TextView};
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene};
@@ -14,16 +14,8 @@ const MEETING: MeetingId = MeetingId(2);
 fn item(id: u32, title: &str, kind: ItemKind) -> ItemLine {
     ItemLine {
         item: AgendaItem {
-            id: AgendaItemId(id),
-            meeting: MEETING,
-            position: id,
             number: Some(ItemNo { year: 2026, number: id + 4 }),
-            title: title.into(),
-            kind,
-            case: None,
-            minutes: String::new(),
-            opened: None,
-            closed: None,
+            ..AgendaItem::new(AgendaItemId(id), MEETING, id, kind, title.into())
         },
         case: None,
     }
@@ -68,21 +60,25 @@ fn view(state: MeetingState) -> MeetingView {
         letter: None,
     };
     MeetingView {
-        council: Council { id: CouncilId(1), region: RegionId(1), specialty: SpecialtyId(2), own: true },
+        council: Council {
+            id: CouncilId(1),
+            region: RegionId(1),
+            specialty: SpecialtyId(2),
+            own: true,
+            silence: SilenceRule::default(),
+        },
         specialty: reference.specialties[1].clone(),
         region: reference.regions[0].clone(),
         meeting: Meeting {
-            id: MEETING,
-            council: CouncilId(1),
-            number: MeetingNo { year: 2026, number: 1 },
-            kind: MeetingKind::Annual,
             state,
-            start: NOW.plus(-1800),
-            minutes: 60,
-            place: String::new(),
-            opened: None,
-            closed: None,
-            nynorsk: false,
+            ..Meeting::new(
+                MEETING,
+                CouncilId(1),
+                MeetingNo { year: 2026, number: 1 },
+                MeetingKind::Annual,
+                NOW.plus(-1800),
+                LeadTimes::ANNUAL,
+            )
         },
         items,
         roster: RosterView {
@@ -106,7 +102,7 @@ fn view(state: MeetingState) -> MeetingView {
 }
 
 fn attendance(id: u32, who: Attendee) -> Attendance {
-    Attendance { id: AttendanceId(id), meeting: MEETING, who, noted: NOW }
+    Attendance { id: AttendanceId(id), meeting: MEETING, who, noted: NOW, came: None, left: None }
 }
 
 fn held(item: u32, content: &str, saved: Option<Moment>) -> DraftReply {
