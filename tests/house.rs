@@ -32,7 +32,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["language"]),
     ("clap", &["cli"]),
     ("csv", &["documents", "office"]),
-    ("encoding_rs", &["documents"]),
+    ("encoding_rs", &["documents", "tui"]),
+    ("spellbook", &["tui"]),
 ];
 
 #[test]

@@ -128,6 +128,8 @@ Files:
 Environment:
   SAKSGANG_OFFICE     the office's directory, where --office does not say
   SAKSGANG_CLOCK      2026-11-21T13:04: the clock stands still there (for tests and pictures)
+  SAKSGANG_DICTIONARIES
+                      directories of hunspell dictionaries, where the system's own are not wanted
   NO_COLOR            when set and not empty: no colours
   LC_ALL, LC_MESSAGES, LANG
                       the language, and whether the terminal can show æøå and lines

@@ -35,7 +35,8 @@ pub fn show(surroundings: &Surroundings, reach: Reach, wording: &Wording) -> Res
     let config = surroundings.config.clone();
     let remember = Box::new(move |language| remember::language(&config, language));
     let complaints = surroundings.complaints.clone();
-    let setup = Setup { scene, clock, colours: surroundings.colours, complaints, remember };
+    let dictionaries = surroundings.dictionaries.clone();
+    let setup = Setup { scene, clock, colours: surroundings.colours, dictionaries, complaints, remember };
     match tui::run(reach, setup) {
         Ok(Farewell::AllSaved) => Ok(()),
         Ok(Farewell::NotAllSaved) => Err(Failure::new(Exit::Unreachable, wording.say("cli-not-all-saved"))),

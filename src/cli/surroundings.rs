@@ -38,6 +38,8 @@ pub struct Surroundings {
     pub keymap: Keymap,
     pub look: Look,
     pub colours: bool,
+    /// Where the dictionaries are that spelling is checked by.
+    pub dictionaries: Vec<PathBuf>,
     /// What is wrong in the user's own files, in words. What is right in them holds.
     pub complaints: Vec<String>,
 }
@@ -79,6 +81,10 @@ impl Surroundings {
             keymap,
             look: look(config.look, locale.as_deref()),
             colours: config.colour && text("NO_COLOR").is_none(),
+            dictionaries: path("SAKSGANG_DICTIONARIES").map_or_else(
+                || tui::DICTIONARIES.iter().map(PathBuf::from).collect(),
+                |places| std::env::split_paths(&places).collect(),
+            ),
             complaints,
         })
     }

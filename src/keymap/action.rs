@@ -140,6 +140,9 @@ pub enum Action {
     CloseItem,
     Attendance,
     CloseMeeting,
+    SearchMeeting,
+    SuggestSpelling,
+    ToggleSpelling,
 }
 
 macro_rules! known_by_name {

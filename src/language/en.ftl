@@ -100,6 +100,9 @@ action-new-item = New item
 action-close-item = Close the item
 action-attendance = Attendance
 action-close-meeting = Close the meeting
+action-search-meeting = Search the whole meeting
+action-suggest-spelling = Suggest for the word
+action-toggle-spelling = Spelling marks off/on
 
 ## Places a key holds
 
@@ -797,3 +800,17 @@ command-set-abbreviation = abbreviation kept
 command-remove-abbreviation = abbreviation removed
 field-short = abbreviation
 field-text = text
+# spelling
+spelling-on = Words that are not in the dictionary are underlined
+spelling-off = Words are no longer underlined
+spelling-no-dictionary = Spelling needs the hunspell dictionary “{ $code }” on this machine. Ask whoever runs the machine to install it
+spelling-no-word = Put the cursor in a word first
+spelling-looking = Looking the word up …
+spelling-no-suggestions = The dictionary has no suggestions. Esc closes
+spelling-choose = Choose with the arrows or the digit; Enter puts the word in, Esc leaves it
+spelling-wrong = “{ $word }” is not in the dictionary. { $key } suggests
+
+# search through the meeting
+search-title = Search the whole meeting
+search-begin = Type one or more words. Enter goes to the place, Esc back to where you were
+search-nothing = The words do not stand in one line anywhere in the meeting

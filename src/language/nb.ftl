@@ -100,6 +100,9 @@ action-new-item = Ny sak på sakslisten
 action-close-item = Avslutt saken
 action-attendance = Oppmøte
 action-close-meeting = Avslutt møtet
+action-search-meeting = Søk i hele møtet
+action-suggest-spelling = Forslag til ordet
+action-toggle-spelling = Stavekontroll av/på
 
 ## Steder en tast gjelder
 
@@ -797,3 +800,17 @@ command-set-abbreviation = forkortelsen er lagret
 command-remove-abbreviation = forkortelsen er fjernet
 field-short = forkortelse
 field-text = tekst
+# spelling
+spelling-on = Ord som ikke står i ordboka, er understreket
+spelling-off = Ord blir ikke understreket lenger
+spelling-no-dictionary = Stavekontrollen trenger ordboka hunspell-{ $code } på denne maskinen. Be den som drifter maskinen, om å installere den
+spelling-no-word = Sett markøren i et ord først
+spelling-looking = Slår opp ordet …
+spelling-no-suggestions = Ordboka har ingen forslag. Esc lukker
+spelling-choose = Velg med pilene eller sifferet, Enter setter inn ordet, Esc lar det stå
+spelling-wrong = «{ $word }» står ikke i ordboka. { $key } gir forslag
+
+# search through the meeting
+search-title = Søk i hele møtet
+search-begin = Skriv ett eller flere ord. Enter går til stedet, Esc tilbake dit du var
+search-nothing = Ordene står ikke på samme linje noe sted i møtet

@@ -100,6 +100,9 @@ action-new-item = Ny sak på sakslista
 action-close-item = Avslutt saka
 action-attendance = Oppmøte
 action-close-meeting = Avslutt møtet
+action-search-meeting = Søk i heile møtet
+action-suggest-spelling = Forslag til ordet
+action-toggle-spelling = Stavekontroll av/på
 
 ## Stader ein tast gjeld
 
@@ -797,3 +800,17 @@ command-set-abbreviation = forkortinga er lagra
 command-remove-abbreviation = forkortinga er fjerna
 field-short = forkorting
 field-text = tekst
+# spelling
+spelling-on = Ord som ikkje står i ordboka, er understreka
+spelling-off = Ord blir ikkje understreka lenger
+spelling-no-dictionary = Stavekontrollen treng ordboka hunspell-{ $code } på denne maskina. Be den som driftar maskina, om å installere ho
+spelling-no-word = Set markøren i eit ord først
+spelling-looking = Slår opp ordet …
+spelling-no-suggestions = Ordboka har ingen forslag. Esc lukkar
+spelling-choose = Vel med pilene eller sifferet, Enter set inn ordet, Esc lèt det stå
+spelling-wrong = «{ $word }» står ikkje i ordboka. { $key } gir forslag
+
+# search through the meeting
+search-title = Søk i heile møtet
+search-begin = Skriv eitt eller fleire ord. Enter går til staden, Esc tilbake dit du var
+search-nothing = Orda står ikkje på same linje nokon stad i møtet

@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::office::{Command, DraftOrder, PlaceView, Query};
 
 use super::screen::Screen;
+use super::spelling::Asked;
 
 /// One wish of a screen.
 pub enum Effect {
@@ -41,6 +42,8 @@ pub enum Effect {
     /// Let the user's own editor have the text; what comes back is typed into the screen by
     /// [`Screen::given`].
     RunEditor(String),
+    /// Ask the dictionary; the screens hear of it through [`Screen::spelt`].
+    Spell(Asked),
     /// Write the text to a file of the user's, and say where.
     SaveToFile(String),
     /// Do what this action does, as if its key had been pressed here.
@@ -68,6 +71,8 @@ pub enum Given {
     Council(CouncilId),
     Person(PersonId, String),
     Item(AgendaItemId),
+    /// A place in the text of an item: the line from 0, and the bytes before it in the line.
+    Spot(AgendaItemId, usize, usize),
     Step(CaseStep),
     MeetingStep(MeetingStep),
     Institution(InstitutionId),

@@ -17,6 +17,7 @@ mod run;
 mod scene;
 mod screen;
 mod screens;
+mod spelling;
 #[cfg(test)]
 mod testing;
 mod theme;
@@ -30,6 +31,7 @@ pub use reasons::{named, reason, refusal};
 pub use run::{Farewell, RunError, Setup, run};
 pub use scene::Scene;
 pub use screen::Screen;
+pub use spelling::{DICTIONARIES, Speller, Spelt};
 pub use theme::{Look, Theme};
 pub use unreachable::unreachable;
 

@@ -1,6 +1,7 @@
 //! A terminal from the first frame to the last.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::Instant;
 
@@ -9,6 +10,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use super::app::{App, Heard, Outside};
 use super::external;
 use super::scene::Scene;
+use super::spelling::Speller;
 use super::terminal::{Input, Listener, Painter, Tty};
 use crate::language::Language;
 use crate::link::{Client, LinkError, Reach};
@@ -39,6 +41,8 @@ pub struct Setup {
     pub colours: bool,
     /// Keeps the language the user chose for the next time.
     pub remember: Remember,
+    /// Where the dictionaries are that spelling is checked by.
+    pub dictionaries: Vec<PathBuf>,
     /// What is wrong with the user's settings, told on the first screen.
     pub complaints: Vec<String>,
 }
@@ -49,7 +53,7 @@ pub type Remember = Box<dyn Fn(Language) -> io::Result<()>>;
 /// Opens an office in this terminal and stays until the user leaves or the terminal is gone.
 pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     let (sender, inbox) = mpsc::channel();
-    let from_link = sender.clone();
+    let (from_link, from_speller) = (sender.clone(), sender.clone());
     // The office is reached before the screen is taken: what is wrong there is told on a plain line.
     let client = Client::attach(reach, move |event| {
         let _nobody_listens_any_more = from_link.send(Heard::Link(event));
@@ -59,7 +63,11 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     let size = tty.size()?;
     let painter = Painter::new(tty.writer()?, size).without_colours(!setup.colours);
     let options = TerminalOptions { viewport: Viewport::Fullscreen };
-    let mut app = App::new(Terminal::with_options(painter, options)?, client, setup.clock, setup.scene);
+    let speller = Speller::new(setup.dictionaries, move |spelt| {
+        let _nobody_listens_any_more = from_speller.send(Heard::Spelling(spelt));
+    });
+    let mut app = App::new(Terminal::with_options(painter, options)?, client, setup.clock, setup.scene)
+        .with_speller(speller);
     if !setup.complaints.is_empty() {
         app.complain(setup.complaints.join("\n"));
     }

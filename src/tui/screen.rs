@@ -10,6 +10,7 @@ use crate::office::{AnswerBody, DraftReply, Notice, Query, Receipt, Refusal};
 
 use super::effect::{Effect, Given};
 use super::scene::Scene;
+use super::spelling::Spelt;
 
 /// One screen, or something that lies over one. It owns its state; the app only knows which is
 /// on top.
@@ -91,6 +92,11 @@ pub trait Screen {
 
     /// Something changed in the office.
     fn noticed(&mut self, _notice: &Notice, _scene: &Scene) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// What the dictionary says of something that was asked on this screen or another.
+    fn spelt(&mut self, _spelt: &Spelt, _scene: &Scene) -> Vec<Effect> {
         Vec::new()
     }
 

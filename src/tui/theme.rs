@@ -35,6 +35,8 @@ pub struct Theme {
     pub good: Style,
     pub selection: Style,
     pub found: Style,
+    /// Under a word that no dictionary knows.
+    pub misspelt: Style,
     /// Before the selected row.
     pub pointer: &'static str,
     /// Before a warning.
@@ -78,7 +80,8 @@ impl Theme {
             danger: colour(Color::Red, Modifier::BOLD),
             good: colour(Color::Green, Modifier::empty()),
             selection: plain.add_modifier(Modifier::REVERSED),
-            found: plain.add_modifier(Modifier::UNDERLINED),
+            found: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            misspelt: colour(Color::Red, Modifier::UNDERLINED),
             pointer: signs[0],
             alert: signs[1],
             running: signs[8],

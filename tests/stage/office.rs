@@ -97,6 +97,8 @@ impl Office {
             ("TMPDIR", home.clone()),
             ("SAKSGANG_OFFICE", self.dir().display().to_string()),
             ("SAKSGANG_CLOCK", NOW.to_owned()),
+            // What a machine has installed changes no test.
+            ("SAKSGANG_DICTIONARIES", "/nonexistent".to_owned()),
             ("LANG", "nb_NO.UTF-8".to_owned()),
             ("TERM", "xterm-256color".to_owned()),
         ]

@@ -45,6 +45,11 @@ impl<W: Write> App<W> {
                 Effect::Refuse(words) => self.status = Status::Bad(words),
                 Effect::Copy(text) => self.copy(&text),
                 Effect::RunEditor(text) => self.outside.push(Outside::RunEditor(text)),
+                Effect::Spell(asked) => {
+                    if let Some(speller) = &mut self.speller {
+                        speller.ask(asked);
+                    }
+                }
                 Effect::SaveToFile(text) => self.save_to_file(&text),
                 Effect::Act(action) => self.perform(id, action),
                 Effect::Redraw => self.repaint(),

@@ -17,6 +17,7 @@ use super::effect::Effect;
 use super::scene::Scene;
 use super::screen::Screen;
 use super::screens::Entrance;
+use super::spelling::{Speller, Spelt};
 use super::terminal::{Input, Painter};
 use crate::domain::CouncilId;
 use crate::keymap::{Action, Context};
@@ -32,6 +33,7 @@ const PARTING: Duration = Duration::from_secs(5);
 pub enum Heard {
     Input(Input),
     Link(Event),
+    Spelling(Spelt),
 }
 
 /// What the app cannot do by itself.
@@ -94,6 +96,7 @@ pub struct App<W: Write> {
     attached: bool,
     stale_frame: bool,
     outside: Vec<Outside>,
+    speller: Option<Speller>,
 }
 
 impl<W: Write> App<W> {
@@ -115,7 +118,14 @@ impl<W: Write> App<W> {
             attached: false,
             stale_frame: true,
             outside: Vec::new(),
+            speller: None,
         }
+    }
+
+    /// Marks misspelt words, as this speller says.
+    #[must_use]
+    pub fn with_speller(self, speller: Speller) -> Self {
+        Self { speller: Some(speller), ..self }
     }
 
     /// When something is to be done although nothing was heard.
@@ -145,6 +155,11 @@ impl<W: Write> App<W> {
         match heard {
             Heard::Input(input) => self.input(input),
             Heard::Link(event) => self.event(event),
+            Heard::Spelling(spelt) => {
+                for id in self.ids() {
+                    self.with(id, |screen, scene| screen.spelt(&spelt, scene));
+                }
+            }
         }
         std::mem::take(&mut self.outside)
     }

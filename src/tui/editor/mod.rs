@@ -10,6 +10,7 @@
 mod act;
 mod cells;
 mod clean;
+mod dress;
 mod line;
 mod motion;
 mod pos;
@@ -34,6 +35,7 @@ use pos::Pos;
 use sheet::{Grain, Sheet};
 use view::View;
 
+pub use dress::{Dress, Dresser};
 pub use line::LineEditor;
 pub use splice::Splice;
 
@@ -143,6 +145,23 @@ impl Editor {
         self.cursor.line
     }
 
+    /// The lines of the text; at least one.
+    pub fn lines(&self) -> &[String] {
+        self.sheet.lines()
+    }
+
+    /// How many bytes of its line stand before the cursor.
+    pub fn cursor_in_line(&self) -> usize {
+        self.cursor.byte
+    }
+
+    /// Puts the cursor at this line of the text, from 0, behind this many bytes of it.
+    pub fn place_in_line(&mut self, line: usize, byte: usize) {
+        let lines = self.sheet.lines();
+        let line = line.min(lines.len() - 1);
+        self.place(Pos::new(line, byte.min(lines[line].len())).offset(lines));
+    }
+
     /// Puts the cursor at this byte of the text.
     pub fn place(&mut self, cursor: usize) {
         self.settle();
@@ -205,6 +224,21 @@ impl Editor {
             return Outcome::Still;
         }
         self.put(&text, Grain::Once)
+    }
+
+    /// Puts text in the place of these bytes of the cursor's line, with the cursor behind it: one
+    /// edit, one undo.
+    pub fn exchange(&mut self, bytes: std::ops::Range<usize>, text: &str) -> Outcome {
+        let text = clean::clean(text);
+        let line = self.cursor.line;
+        let end = self.sheet.line(line).len();
+        let (from, to) = (Pos::new(line, bytes.start.min(end)), Pos::new(line, bytes.end.min(end)));
+        self.sheet.close();
+        self.change(Grain::Once, |sheet, cursor| {
+            sheet.begin(Grain::Once, cursor, true);
+            sheet.remove(from, to);
+            sheet.insert(from, &text)
+        })
     }
 
     /// Makes the text another, as one's own edit: what an external editor gave back.
@@ -277,9 +311,20 @@ impl Editor {
 
     /// Draws the text around the cursor and says where the cursor stands; nowhere without room.
     pub fn render(&mut self, area: Rect, buf: &mut Buffer, look: &EditorLook) -> Option<Position> {
+        self.render_dressed(area, buf, look, &mut Dresser { margin: 0, dress: &mut |_, _| Dress::default() })
+    }
+
+    /// The same, with what others have to show about the lines that are seen.
+    pub fn render_dressed(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        look: &EditorLook,
+        dresser: &mut Dresser<'_>,
+    ) -> Option<Position> {
         let marks = self.marks(look);
-        let lines = self.sheet.lines();
-        self.view.draw(lines, self.cursor, look.text, &marks, area, buf)
+        let mut paint = view::Paint { text: look.text, marks: &marks, dresser };
+        self.view.draw(self.sheet.lines(), self.cursor, &mut paint, area, buf)
     }
 
     fn marks(&self, look: &EditorLook) -> Vec<view::Mark> {

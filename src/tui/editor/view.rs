@@ -10,6 +10,7 @@ use ratatui::{
 
 use super::{
     cells::cells,
+    dress::{Dress, Dresser},
     pos::Pos,
     wrap::{self, Row},
 };
@@ -19,6 +20,13 @@ type Place = (usize, usize);
 
 /// A stretch of the text that is shown in a style of its own.
 pub(super) type Mark = (Pos, Pos, Style);
+
+/// How the text is painted: its style, the stretches of it that are marked, and what others show.
+pub(super) struct Paint<'a, 'b> {
+    pub text: Style,
+    pub marks: &'a [Mark],
+    pub dresser: &'a mut Dresser<'b>,
+}
 
 /// Where the window stands and how large it was when last drawn.
 pub(super) struct View {
@@ -43,15 +51,16 @@ impl View {
         &mut self,
         lines: &[String],
         cursor: Pos,
-        text: Style,
-        marks: &[Mark],
+        paint: &mut Paint<'_, '_>,
         area: Rect,
         buf: &mut Buffer,
     ) -> Option<Position> {
-        let area = area.intersection(buf.area);
-        if area.is_empty() {
+        let whole = area.intersection(buf.area);
+        if whole.is_empty() {
             return None;
         }
+        let margin = if paint.dresser.margin < whole.width { paint.dresser.margin } else { 0 };
+        let area = Rect { x: whole.x + margin, width: whole.width - margin, ..whole };
         // The last column is kept for a cursor behind a full row.
         self.width = usize::from(area.width - 1).max(1);
         self.height = usize::from(area.height);
@@ -61,12 +70,22 @@ impl View {
         let mut y = area.y;
         let (first, mut skip) = self.top;
         for (number, line) in lines.iter().enumerate().skip(first) {
+            if y == area.bottom() {
+                return position;
+            }
+            let dress = (paint.dresser.dress)(number, line);
             for (index, row) in self.rows(line).into_iter().enumerate().skip(skip) {
                 if y == area.bottom() {
                     return position;
                 }
                 let strip = Rect { y, height: 1, ..area };
-                draw_row(line, number, row, text, marks, strip, buf);
+                let beside = Rect { x: whole.x, width: margin, ..strip };
+                blank(beside, paint.text, buf);
+                if index == 0 {
+                    let room = usize::from(margin);
+                    buf.set_stringn(beside.x, beside.y, dress.sign, room, dress.sign_style);
+                }
+                draw_row(line, number, row, paint, &dress, strip, buf);
                 if (number, index) == cursor_row {
                     let column = wrap::column_of(line, row, cursor.byte);
                     let column = u16::try_from(column).unwrap_or(u16::MAX);
@@ -78,7 +97,7 @@ impl View {
             skip = 0;
         }
         for y in y..area.bottom() {
-            blank(Rect { y, height: 1, ..area }, text, buf);
+            blank(Rect { y, height: 1, ..whole }, paint.text, buf);
         }
         position
     }
@@ -187,12 +206,20 @@ impl View {
     }
 }
 
-fn draw_row(line: &str, number: usize, row: Row, text: Style, marks: &[Mark], strip: Rect, buf: &mut Buffer) {
-    blank(strip, text, buf);
-    let style_at = |byte: usize| {
+fn draw_row(
+    line: &str,
+    number: usize,
+    row: Row,
+    paint: &Paint<'_, '_>,
+    dress: &Dress,
+    strip: Rect,
+    buf: &mut Buffer,
+) {
+    blank(strip, paint.text, buf);
+    let marked = |byte: usize| {
         let here = Pos::new(number, byte);
         let inside = |&&(from, to, _): &&Mark| from <= here && here < to;
-        marks.iter().find(inside).map(|&(_, _, style)| style)
+        paint.marks.iter().find(inside).map(|&(_, _, style)| style)
     };
     let mut x = strip.x;
     for cell in cells(&line[row.start..row.end]) {
@@ -201,14 +228,16 @@ fn draw_row(line: &str, number: usize, row: Row, text: Style, marks: &[Mark], st
             return;
         };
         put(&mut buf[(x, strip.y)], cell.grapheme);
-        if let Some(style) = style_at(row.start + cell.byte) {
+        let byte = row.start + cell.byte;
+        let dressed = dress.spans.iter().filter(|(bytes, _)| bytes.contains(&byte)).map(|(_, style)| *style);
+        for style in dressed.chain(marked(byte)) {
             buf.set_style(Rect::new(x, strip.y, wide, 1), style);
         }
         x = end;
     }
     // A selected line break shows as one column.
     let breaks = row.end == line.len();
-    if let Some(style) = style_at(line.len()).filter(|_| breaks && x < strip.right()) {
+    if let Some(style) = marked(line.len()).filter(|_| breaks && x < strip.right()) {
         buf.set_style(Rect::new(x, strip.y, 1, 1), style);
     }
 }

@@ -16,6 +16,7 @@ mod palette;
 mod person_picker;
 mod picker;
 mod prompt;
+mod suggestions;
 
 pub use attention::Attention;
 pub use case_page::CasePage;
@@ -29,3 +30,4 @@ pub use palette::Palette;
 pub use person_picker::{PersonPicker, Persons};
 pub use picker::{Choice, Picker};
 pub use prompt::Prompt;
+pub use suggestions::Suggestions;

@@ -5,5 +5,5 @@ mod panel;
 mod text;
 
 pub use list::{List, Row};
-pub use panel::{panel, window};
+pub use panel::{panel, popup, window};
 pub use text::{fit, line, put, width, wrap};

@@ -1,7 +1,7 @@
 //! Headings of panes and windows over a screen.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear, Widget};
 
@@ -40,6 +40,38 @@ pub fn window(screen: Rect, buf: &mut Buffer, theme: &Theme, title: &str, width:
     Clear.render(area, buf);
     let title = Line::styled(format!(" {title} "), theme.title);
     let frame = Block::bordered().border_set(theme.frame).border_style(theme.quiet).title(title);
+    let room = frame.inner(area).inner(Margin { horizontal: 1, vertical: 0 });
+    frame.render(area, buf);
+    room
+}
+
+/// Clears the place under (or, without room there, over) a cell of the text for a window with room
+/// for this many cells and rows, draws its frame, and returns the room inside. The row of the cell
+/// itself stays in sight.
+pub fn popup(
+    screen: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+    at: Position,
+    width: usize,
+    height: usize,
+) -> Rect {
+    let cells = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    let at =
+        Position { x: at.x.max(screen.x), y: at.y.clamp(screen.y, screen.bottom().max(screen.y + 1) - 1) };
+    let (over, under) = (at.y - screen.y, screen.bottom().saturating_sub(at.y + 1));
+    let wanted = cells(height.saturating_add(2));
+    let is_under = under >= wanted || under >= over;
+    let height = wanted.min(if is_under { under } else { over });
+    let width = cells(width.saturating_add(4)).min(screen.width);
+    let area = Rect {
+        x: at.x.min(screen.right().saturating_sub(width)),
+        y: if is_under { at.y + 1 } else { at.y - height },
+        width,
+        height,
+    };
+    Clear.render(area, buf);
+    let frame = Block::bordered().border_set(theme.frame).border_style(theme.quiet);
     let room = frame.inner(area).inner(Margin { horizontal: 1, vertical: 0 });
     frame.render(area, buf);
     room

@@ -17,6 +17,8 @@ pub enum Asking {
     TakeOver,
     /// The text is with the user's own editor.
     Edit,
+    /// Another word for the one that stands at the cursor.
+    Word,
 }
 
 impl TextSession {
@@ -100,6 +102,21 @@ impl TextSession {
         Vec::new()
     }
 
+    /// Puts text in the place of these bytes of the cursor's line.
+    pub(super) fn put(
+        &mut self,
+        place: std::ops::Range<usize>,
+        text: &str,
+        scene: &Scene,
+        now: Instant,
+    ) -> Vec<Effect> {
+        match self.editor.exchange(place, text) {
+            Outcome::ReadOnly => return self.read_only(scene),
+            _ => self.rhythm.type_at(now),
+        }
+        Vec::new()
+    }
+
     /// The answer to what was asked.
     pub(super) fn given(&mut self, asked: Asking, given: Given, scene: &Scene, now: Instant) -> Vec<Effect> {
         match (asked, given) {
@@ -111,6 +128,10 @@ impl TextSession {
                 vec![Effect::Refuse(scene.say("writing-not-found"))]
             }
             (Asking::TakeOver, Given::Yes) => self.hold(true),
+            (Asking::Word, Given::Text(word)) => {
+                let place = self.word().map(|(place, _)| place);
+                place.map(|place| self.put(place, &word, scene, now)).unwrap_or_default()
+            }
             (Asking::Edit, Given::Edited(text)) => {
                 let cursor = self.editor.cursor().min(text.len());
                 match self.editor.replace(&text, cursor) {
@@ -124,7 +145,7 @@ impl TextSession {
         }
     }
 
-    fn read_only(&self, scene: &Scene) -> Vec<Effect> {
+    pub(super) fn read_only(&self, scene: &Scene) -> Vec<Effect> {
         match &self.pen {
             Pen::Coming | Pen::Mine => Vec::new(),
             Pen::Theirs(_) | Pen::Gone => vec![Effect::Refuse(self.words(scene).0)],

@@ -9,6 +9,7 @@ mod keys;
 mod merge;
 mod rhythm;
 mod session;
+mod spelling;
 mod status;
 
 #[cfg(test)]
@@ -21,9 +22,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::editor::{EditorLook, Mode};
+use super::editor::{Dress, Dresser, EditorLook, Mode};
 use super::effect::{Effect, Given};
 use super::scene::Scene;
+use super::spelling::Proof;
+use super::widgets::{fit, put, width};
 use crate::domain::TextKey;
 use crate::keymap::Action;
 use crate::office::{DraftReply, Notice, Query, Refusal, TextView};
@@ -39,6 +42,14 @@ pub struct Writing {
     /// Whose orders are not answered, oldest first: the office answers in order.
     awaited: VecDeque<TextKey>,
     asking: Option<Asking>,
+    /// The spelling of these texts, where it is checked.
+    proof: Option<Proof>,
+    /// The last key was text: the word at the cursor is not finished.
+    typing: bool,
+    /// Words were seen that are to be looked up.
+    curious: Option<Instant>,
+    /// Where the cursor was drawn.
+    at: Position,
 }
 
 impl Writing {
@@ -83,6 +94,20 @@ impl Writing {
         self.open.as_ref().map(TextSession::text)
     }
 
+    /// The lines of the open text as they stand here.
+    pub fn lines(&self) -> Option<&[String]> {
+        self.open.as_ref().map(|it| it.editor.lines())
+    }
+
+    /// Puts the cursor at this line of the open text, behind these bytes of it, as soon as the text
+    /// is there.
+    pub fn seek(&mut self, line: usize, byte: usize) {
+        if let Some(session) = &mut self.open {
+            session.seek(line, byte, Instant::now());
+        }
+        self.typing = false;
+    }
+
     /// Whether printable keys are text.
     pub fn mode(&self) -> Mode {
         self.open.as_ref().map(|it| it.editor.mode()).unwrap_or_default()
@@ -109,6 +134,10 @@ impl Writing {
     /// An action; `None` when it means nothing to a text.
     pub fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
         self.asking = None;
+        self.typing = false;
+        if let Some(effects) = self.spell(action, scene) {
+            return Some(effects);
+        }
         if action == Action::SaveToFile
             && let Some(lost) = self.left.iter_mut().find(|it| it.kept.is_some())
         {
@@ -123,6 +152,7 @@ impl Writing {
 
     /// Typed or pasted text.
     pub fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        self.typing = true;
         let session = self.open.as_mut();
         session.map(|it| it.typed(text, scene, Instant::now())).unwrap_or_default()
     }
@@ -164,13 +194,14 @@ impl Writing {
 
     /// When something is due.
     pub fn alarm(&self) -> Option<Instant> {
-        self.sessions().filter_map(TextSession::alarm).min()
+        self.sessions().filter_map(TextSession::alarm).chain(self.curious).min()
     }
 
     /// Does what is due by `now`.
     pub fn rang(&mut self, now: Instant) -> Vec<Effect> {
         let sessions = self.left.iter_mut().chain(&mut self.open);
-        let effects = sessions.flat_map(|session| session.rang(now)).collect();
+        let mut effects: Vec<Effect> = sessions.flat_map(|session| session.rang(now)).collect();
+        effects.extend(self.look_up(now));
         self.sent(effects)
     }
 
@@ -184,7 +215,21 @@ impl Writing {
     pub fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
         let theme = &scene.theme;
         let look = EditorLook { text: theme.text, selection: theme.selection, found: theme.found };
-        self.open.as_mut()?.editor.render(area, buf, &look)
+        let session = self.open.as_mut()?;
+        let at = (session.editor.cursor_line(), session.editor.cursor_in_line());
+        let unfinished = |line| (self.typing && line == at.0).then_some(at.1);
+        let dress = &mut |number, line: &str| {
+            let mut dress = Dress::default();
+            if let Some(proof) = &mut self.proof {
+                let wrong = proof.wrong(number, line, unfinished(number));
+                dress.spans.extend(wrong.into_iter().map(|place| (place, theme.misspelt)));
+            }
+            dress
+        };
+        let cursor = session.editor.render_dressed(area, buf, &look, &mut Dresser { margin: 0, dress });
+        self.at = cursor.unwrap_or(area.as_position());
+        self.curious = self.proof.as_ref().is_some_and(Proof::is_curious).then(Instant::now);
+        cursor
     }
 
     /// Whether the open text is on disk, and who writes: a line and its style. A text that was
@@ -198,6 +243,17 @@ impl Writing {
             Mode::Command => {
                 (format!("{} {} {words}", scene.say("writing-commands"), scene.theme.dash), style)
             }
+        }
+    }
+
+    /// The status of the open text, and behind it what is to be said of the line at the cursor.
+    pub fn draw_status(&self, area: Rect, buf: &mut Buffer, scene: &Scene) {
+        let (words, style) = self.status(scene);
+        put(buf, area, &words, style);
+        let taken = u16::try_from(width(&words) + 2).unwrap_or(u16::MAX);
+        if let (Some(rest), Some(note)) = (area.width.checked_sub(taken), self.misspelt(scene)) {
+            let room = Rect { x: area.x + taken, width: rest, ..area };
+            put(buf, room, &fit(&note, usize::from(rest), scene.theme.ellipsis), scene.theme.warning);
         }
     }
 

@@ -62,6 +62,8 @@ pub struct TextSession {
     pub(super) late: bool,
     pub(super) trouble: Option<Refusal>,
     pub(super) kept: Option<Kept>,
+    /// Where to go when the text is there.
+    goal: Option<(usize, usize)>,
     /// Typed before the text was there.
     early: String,
     /// What paste gives back, also when it was copied in the text before this one.
@@ -70,6 +72,21 @@ pub struct TextSession {
 }
 
 impl TextSession {
+    /// Goes to a place in the text, now or as soon as the text is there.
+    pub(super) fn seek(&mut self, line: usize, byte: usize, now: Instant) {
+        self.goal = Some((line, byte));
+        if self.opened {
+            self.go_to_goal(now);
+        }
+    }
+
+    fn go_to_goal(&mut self, now: Instant) {
+        if let Some((line, byte)) = self.goal.take() {
+            self.editor.place_in_line(line, byte);
+            self.rhythm.move_at(now);
+        }
+    }
+
     /// Asks for the pen.
     pub(super) fn open(text: TextKey, mode: Mode, clip: &str) -> (Self, Vec<Effect>) {
         let mut editor = Editor::new("", 0);
@@ -90,6 +107,7 @@ impl TextSession {
             late: false,
             trouble: None,
             kept: None,
+            goal: None,
             early: String::new(),
             clip: clip.to_owned(),
             leaving: false,
@@ -279,6 +297,7 @@ impl TextSession {
         self.cursor = usize::try_from(view.cursor).unwrap_or(usize::MAX);
         self.editor.place(self.cursor);
         self.acked = view.content;
+        self.go_to_goal(now);
         let mut effects = Vec::new();
         if let Some(kept) = self.kept.take() {
             effects = self.join(&kept.base, &kept.mine, scene, now);
@@ -434,6 +453,9 @@ impl TextSession {
             self.editor.hold(&self.clip);
         }
         self.editor.set_read_only(read_only);
+        if read_only && let Some((line, byte)) = self.goal.take() {
+            self.editor.place_in_line(line, byte);
+        }
     }
 
     /// When something is due.

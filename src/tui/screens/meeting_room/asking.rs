@@ -82,6 +82,11 @@ impl MeetingRoom {
                 effects
             }
             (Some(Asking::Item), Given::Item(id)) => self.go(id),
+            (_, Given::Spot(id, line, byte)) => {
+                let effects = if self.item == Some(id) { Vec::new() } else { self.look_at(id) };
+                self.writing.seek(line, byte);
+                effects
+            }
             (Some(Asking::NewItem), Given::Text(title)) => {
                 let item = ItemPlan { title, kind: ItemKind::Discussion, case: None };
                 vec![Effect::order(Command::AddItem { meeting: self.meeting, item })]

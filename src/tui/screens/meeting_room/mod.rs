@@ -8,6 +8,8 @@ mod agenda;
 mod asking;
 mod attendance;
 mod head;
+mod names;
+mod search;
 
 #[cfg(test)]
 mod tests;
@@ -29,6 +31,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::Confirm;
+use crate::tui::spelling::Spelt;
 use crate::tui::widgets::{put, wrap};
 use crate::tui::writing::{Pen, Writing};
 
@@ -131,15 +134,30 @@ impl MeetingRoom {
     fn go(&mut self, id: AgendaItemId) -> Vec<Effect> {
         let leads = self.leads() && self.item.is_some();
         let waits = self.on_the_table().is_none_or(|open| open.id != id);
+        let mut effects = self.look_at(id);
+        if leads && waits {
+            effects.push(self.put_on_the_table(id));
+        }
+        effects
+    }
+
+    /// Opens the item's minutes; what lies on the table stays there.
+    fn look_at(&mut self, id: AgendaItemId) -> Vec<Effect> {
         self.item = Some(id);
         self.goal = None;
         self.leaving = false;
         let mut effects = self.writing.open(TextKey::Minutes(id));
         effects.push(self.place());
-        if leads && waits {
-            effects.push(self.put_on_the_table(id));
-        }
         effects
+    }
+
+    /// Searches the whole meeting.
+    fn search(&self, scene: &Scene) -> Vec<Effect> {
+        let (Some(view), Some(item)) = (&self.view, self.item) else {
+            return vec![Effect::Refuse(self.no_items(scene))];
+        };
+        let lines = self.writing.lines().map_or_else(Vec::new, <[String]>::to_vec);
+        vec![Effect::push(search::Search::new(view, (item, lines)))]
     }
 
     fn put_on_the_table(&mut self, id: AgendaItemId) -> Effect {
@@ -285,6 +303,7 @@ impl Screen for MeetingRoom {
                 let shown =
                     view.items.iter().any(|line| line.item.is_open() && Some(line.item.id) == self.table);
                 self.table.take_if(|_| shown);
+                self.writing.proofread(names::language(&view), names::names(&view, scene));
                 let first = self.view.replace(view).is_none();
                 if first { self.walk_in(scene) } else { self.look_again() }
             }
@@ -305,6 +324,7 @@ impl Screen for MeetingRoom {
             Action::NewItem => Some(self.ask_for_item(scene)),
             Action::CloseItem => Some(self.close_item(scene)),
             Action::CloseMeeting => Some(self.ask_to_turn(scene)),
+            Action::SearchMeeting => Some(self.search(scene)),
             Action::Attendance => Some(vec![Effect::push(attendance::Attendance::new(self.meeting))]),
             _ => self
                 .writing
@@ -371,6 +391,11 @@ impl Screen for MeetingRoom {
         self.writing.noticed(notice, scene)
     }
 
+    fn spelt(&mut self, spelt: &Spelt, _scene: &Scene) -> Vec<Effect> {
+        self.writing.spelt(spelt);
+        Vec::new()
+    }
+
     fn alarm(&self) -> Option<Instant> {
         [self.writing.alarm(), self.tick].into_iter().flatten().min()
     }
@@ -398,8 +423,7 @@ impl Screen for MeetingRoom {
         }
         let foot = u16::from(room.height > 1);
         let status = Rect { y: room.bottom() - foot, height: foot, ..room };
-        let (words, style) = self.writing.status(scene);
-        put(buf, status, &words, style);
+        self.writing.draw_status(status, buf, scene);
         let text = self.draw_head(Rect { height: room.height - foot, ..room }, buf, scene);
         if self.here().is_none() {
             return (!text.is_empty()).then(|| self.draw_empty(text, buf, scene));

@@ -7,6 +7,7 @@ use crate::domain::{
     PersonId, Presence, RegionId, Seat, SeatId, SilenceRule, SpecialtyId,
 };
 use crate::office::{DraftOrder, RosterView, TextView};
+use crate::tui::spelling::Asked;
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene};
 
 const MEETING: MeetingId = MeetingId(2);
@@ -252,4 +253,70 @@ fn the_roll_is_called_with_digits() {
     assert_eq!(orders(&roll.typed("4", &scene())), [""; 0]);
     roll.typed("ahus", &scene());
     assert_eq!(orders(&roll.typed("0", &scene())), [noted(1, "None")]);
+}
+
+#[test]
+fn the_whole_meeting_is_searched_and_one_comes_to_the_place() {
+    let mut room = inside(MeetingState::Running, "Rådet støtter\nKurs i Tromsø");
+    let mut elsewhere = view(MeetingState::Running);
+    elsewhere.items[2].item.minutes = "Ingen\nRådet velger i Tromsø".into();
+    room.answered(AnswerBody::Meeting(Box::new(elsewhere)), &scene());
+    let mut effects = room.act(Action::SearchMeeting, &scene()).unwrap();
+    let Some(Effect::Push(mut search)) = effects.pop() else { panic!("a search") };
+    assert_snapshot!("search_begins", drawn(search.as_mut(), &scene(), 80, 24));
+    search.typed("tromsø", &scene());
+    assert_snapshot!("search_finds", drawn(search.as_mut(), &scene(), 80, 24));
+    draw_at_any_size(search.as_mut(), &scene());
+
+    search.act(Action::Down, &scene());
+    let given = search.act(Action::Open, &scene()).unwrap().pop();
+    let Some(Effect::Give(spot)) = given else { panic!("a place") };
+    assert_eq!(spot, Given::Spot(AgendaItemId(3), 1, 16));
+    let orders = orders(&room.given(spot, &scene()));
+    // The council stays at its item.
+    assert!(!orders.iter().any(|order| order.starts_with("OpenItem")), "{orders:?}");
+    room.drafted(DraftReply::Released { text: TextKey::Minutes(AgendaItemId(2)) }, &scene());
+    room.drafted(held(3, "Ingen\nRådet velger i Tromsø", None), &scene());
+    assert_eq!(room.writing.session().unwrap().editor().cursor(), "Ingen\nRådet velger i ".len());
+}
+
+#[test]
+fn misspelt_words_are_told_of_in_words_and_another_can_be_put_in() {
+    let told = |words: &[(&str, bool)]| Spelt::Checked {
+        language: crate::language::Language::Bokmal,
+        words: words.iter().map(|(word, right)| ((*word).to_owned(), *right)).collect(),
+    };
+    let mut room = inside(MeetingState::Running, "Rådet støter forslaget");
+    drawn(&mut room, &scene(), 80, 24);
+    let effects = room.rang(&scene());
+    let [Effect::Spell(Asked::Check { words, .. })] = effects.as_slice() else { panic!("words to look up") };
+    assert_eq!(words, &["Rådet", "støter", "forslaget"]);
+    assert!(room.alarm().is_none_or(|at| at > Instant::now()));
+    room.spelt(&told(&[("Rådet", true), ("støter", false), ("forslaget", true)]), &scene());
+    room.act(Action::WordLeft, &scene());
+    room.act(Action::WordLeft, &scene());
+    let screen = drawn(&mut room, &scene(), 80, 24);
+    assert!(screen.contains("«støter» står ikke i ordboka. Alt-w gir forslag"), "{screen}");
+
+    let effects = room.act(Action::SuggestSpelling, &scene()).unwrap();
+    let [Effect::Push(_), Effect::Spell(Asked::Suggest { word, .. })] = effects.as_slice() else {
+        panic!("suggestions")
+    };
+    assert_eq!(word, "støter");
+    let mut list = crate::tui::screens::Suggestions::new("støter".into(), Position::new(6, 3));
+    draw_at_any_size(&mut list, &scene());
+    let offered =
+        Spelt::Suggested { word: "støter".into(), suggestions: vec!["støtter".into(), "støyer".into()] };
+    list.spelt(&offered, &scene());
+    draw_at_any_size(&mut list, &scene());
+    assert_snapshot!("suggestions", drawn(&mut list, &scene(), 40, 12));
+    let Some(Effect::Give(given)) = list.typed("1", &scene()).pop() else { panic!("a word") };
+    room.given(given, &scene());
+    let editor = room.writing.session().unwrap().editor();
+    assert_eq!((editor.text().as_str(), editor.cursor()), ("Rådet støtter forslaget", 15));
+
+    room.act(Action::ToggleSpelling, &scene());
+    room.spelt(&Spelt::NoDictionary { language: crate::language::Language::Bokmal }, &scene());
+    let told = room.act(Action::ToggleSpelling, &scene()).unwrap();
+    assert!(matches!(told.as_slice(), [Effect::Refuse(why)] if why.contains("hunspell")));
 }
