@@ -5,8 +5,11 @@
 //! office, the wire or the screen: what a document needs is handed to it as plain data. Read
 //! [`MinutesDocument`] and [`RosterLine`] first.
 
+mod blocks;
+mod councils;
 mod minutes;
 mod roster;
 
+pub use councils::council_name;
 pub use minutes::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present, markdown, plain_text};
 pub use roster::{Column, LARGEST_ROSTER, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};

@@ -397,7 +397,7 @@ roster-file-unreadable = The file cannot be read: { $found }
 
 ## The minutes
 
-minutes-title = Minutes: Regional council for { $specialty }, { $region }
+minutes-title = Minutes: { $council } for { $specialty }, { $region }
 minutes-meeting = Meeting
 minutes-day = Date
 minutes-time = Time

@@ -397,7 +397,7 @@ roster-file-unreadable = Fila lèt seg ikkje lese: { $found }
 
 ## Referatet
 
-minutes-title = Referat: Regionalt spesialitetsvist råd i { $specialty }, { $region }
+minutes-title = Referat: { $council } i { $specialty }, { $region }
 minutes-meeting = Møte
 minutes-day = Dato
 minutes-time = Tid

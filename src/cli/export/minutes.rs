@@ -1,6 +1,6 @@
 //! What the office shows of a meeting becomes the minutes as a document.
 
-use crate::documents::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present};
+use crate::documents::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present, council_name};
 use crate::domain::{
     Appointment, Attendee, Capacity, Day, Institution, Office, Person, Presence, Seat, TextKey,
 };
@@ -21,6 +21,7 @@ pub fn document(view: &MeetingView) -> MinutesDocument {
     });
     MinutesDocument {
         language,
+        council: council_name(&view.region.code, language).to_owned(),
         specialty: match language {
             Language::Nynorsk => view.specialty.nynorsk.clone(),
             Language::Bokmal | Language::English => view.specialty.bokmal.clone(),

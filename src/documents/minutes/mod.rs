@@ -3,13 +3,11 @@
 //! Read [`MinutesDocument`] first: it is everything the document tells. `outline` puts it into
 //! words as blocks, which [`markdown`] and [`plain_text`] write each in its own way.
 
-mod markdown;
 mod outline;
-mod plain;
 #[cfg(test)]
 mod tests;
-mod visible;
 
+use crate::documents::blocks::{markdown, plain};
 use crate::domain::{
     Capacity, CaseNo, Day, FollowUpState, ItemKind, ItemNo, MeetingKind, MeetingNo, MeetingState, Office,
 };
@@ -20,6 +18,8 @@ use crate::language::{Language, Wording};
 pub struct MinutesDocument {
     /// The language of the meeting's documents.
     pub language: Language,
+    /// What the region calls its councils, as [`council_name`](crate::documents::council_name) has it.
+    pub council: String,
     /// The specialty's name in that language.
     pub specialty: String,
     /// The regional health authority's name.

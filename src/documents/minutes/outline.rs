@@ -1,33 +1,11 @@
 //! The minutes in words, as blocks that any format can write.
 
-use super::visible::visible;
 use super::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present};
+use crate::documents::blocks::{Block, Row, one_line, visible};
+use crate::documents::councils::upper_first;
 use crate::domain::MeetingState;
 use crate::language::{Arg, Wording, date_long, date_short, weekday_name};
 use chrono::Datelike;
-
-/// A part of a document. All of its text is visible; none of it is escaped for any format.
-pub enum Block {
-    /// Level 1 is the title.
-    Heading(u8, String),
-    /// A name and what it is: `Dato`, `tirsdag 3. mars 2026`.
-    Facts(Vec<(String, String)>),
-    /// A remark of the document's own.
-    Note(String),
-    /// What somebody typed, with its line breaks.
-    Typed(String),
-    List(Vec<String>),
-    Table {
-        headings: Vec<String>,
-        rows: Vec<Row>,
-    },
-}
-
-/// A row of a table, and how it reads as a line where there are no tables.
-pub struct Row {
-    pub cells: Vec<String>,
-    pub line: String,
-}
 
 /// The whole document.
 pub fn blocks(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
@@ -50,6 +28,7 @@ fn head(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
     let kind: &str = (&minutes.kind).into();
     let kind = wording.say(&format!("meeting-kind-{kind}"));
     let body = [
+        ("council", upper_first(&minutes.council).into()),
         ("specialty", lower_first(&visible(&minutes.specialty)).into()),
         ("region", visible(&minutes.region).into()),
     ];
@@ -181,11 +160,6 @@ fn follow_up_row(line: &FollowUpLine, wording: &Wording) -> Row {
     let [what, owner, due, state] = &cells;
     let args = [("what", what.into()), ("owner", owner.into()), ("due", due.into()), ("state", state.into())];
     Row { line: wording.tell("minutes-follow-up-line", &args), cells: cells.to_vec() }
-}
-
-/// A field that is one line wherever it is shown.
-fn one_line(text: &str) -> String {
-    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `Urologi` within a sentence is `urologi`.

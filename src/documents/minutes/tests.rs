@@ -21,6 +21,7 @@ fn minutes() -> MinutesDocument {
     let leader = attendant("Åse Bjørnstad", "Ahus", present(Capacity::Representative, None));
     MinutesDocument {
         language: Language::Bokmal,
+        council: crate::documents::council_name("HSØ", Language::Bokmal).into(),
         specialty: "Urologi".into(),
         region: "Helse Sør-Øst RHF".into(),
         number: MeetingNo { year: 2026, number: 2 },

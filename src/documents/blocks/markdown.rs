@@ -1,7 +1,7 @@
 //! Blocks as Markdown. What people typed stays what they typed: it becomes no heading, link,
 //! table or HTML. Only lines that begin with `- ` stay a list.
 
-use super::outline::Block;
+use super::Block;
 
 /// Characters that mean something anywhere in a line.
 const SPECIAL: &[char] = &['\\', '`', '*', '_', '{', '}', '[', ']', '<', '>', '#', '|', '~', '&', '$'];

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::outline::Block;
+use super::Block;
 
 /// How wide a line may be.
 const WIDTH: usize = 72;

@@ -15,6 +15,11 @@ pub fn visible(text: &str) -> String {
     seen
 }
 
+/// A field that is one line wherever it is shown.
+pub fn one_line(text: &str) -> String {
+    visible(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn steers(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
