@@ -8,7 +8,7 @@ use saksgang::domain::{
     AgendaItem, AgendaItemId, Appointment, AppointmentId, Assessment, AssessmentId, Attendance, AttendanceId,
     Attendee, Capacity, Case, CaseId, CaseNo, CaseState, Council, Day, Entity, Institution, ItemKind, ItemNo,
     Kind, LeadTimes, Meeting, MeetingId, MeetingKind, MeetingNo, MeetingState, Moment, Origin, Period,
-    Person, PersonId, Position, Presence, Region, Seat, SeatId, Seating, Target, Track,
+    Person, PersonId, Position, Presence, Region, Seat, SeatId, Seating, Track,
 };
 use saksgang::office::{AnswerBody, Clock, Office, Query, Sender, demo};
 use saksgang::store::{Change, Index, NewEntry, Records, Store};
@@ -185,36 +185,26 @@ impl<'a> History<'a> {
     fn case(&mut self, council: &Council, regions: &[Region], year: i32) {
         let id = CaseId(self.id(Kind::Case));
         let received = day(year, 2, 1);
+        let number = CaseNo { year, number: 1_000 + council.id.0 };
+        let title = "Endret prosedyreliste".to_owned();
         self.put(Case {
-            id,
-            number: CaseNo { year, number: 1_000 + council.id.0 },
-            title: "Endret prosedyreliste".into(),
-            track: Track::Enquiry,
-            target: Target::LearningActivity,
             origin: Origin::MedicalAssociation,
             specialties: vec![council.specialty],
             seating: Some(Seating::Lead),
             state: CaseState::Closed,
-            received,
             since: received.plus(200),
-            inner_deadline: None,
             outer_deadline: Some(received.plus(60)),
             effective: Some(received.plus(190)),
-            summary: String::new(),
+            ..Case::new(id, number, Track::Enquiry, received, title)
         });
         for region in regions {
             let assessment = AssessmentId(self.id(Kind::Assessment));
             self.put(Assessment {
-                id: assessment,
-                case: id,
-                region: region.id,
                 asked: Some(received),
                 answered: Some(received.plus(20)),
                 position: Some(Position::Supports),
                 professional: "Støttes.".into(),
-                organisational: String::new(),
-                economic: String::new(),
-                waived: None,
+                ..Assessment::new(assessment, id, region.id)
             });
         }
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::id::{AssessmentId, CaseId, RegionId};
+use super::id::{AssessmentId, CaseId, PersonId, RegionId};
 use super::time::Day;
 
 /// The three headings of an assessment (routine §3 step 1).
@@ -68,6 +68,10 @@ pub struct Assessment {
     pub region: RegionId,
     /// When the leader was asked.
     pub asked: Option<Day>,
+    /// Who was asked: the leader that day, else the deputy leader.
+    pub asked_of: Option<PersonId>,
+    /// When the leader was reminded.
+    pub reminders: Vec<Reminder>,
     /// When the leader answered. Only then does the position count.
     pub answered: Option<Day>,
     /// Unknown until said.
@@ -75,13 +79,52 @@ pub struct Assessment {
     pub professional: String,
     pub organisational: String,
     pub economic: String,
+    /// The headings under which the leader said in so many words: no consequence.
+    pub no_consequence: Vec<Heading>,
+    /// The version of the change that was asked about or answered; 0 where there was none.
+    pub version: u32,
     pub waived: Option<Waiver>,
 }
 
+/// A leader was reminded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminder {
+    pub on: Day,
+    /// The deputy leader was told as well.
+    pub deputy_too: bool,
+}
+
 impl Assessment {
-    /// Answered, no remarks, or waived with a reason. Silence never settles.
-    pub const fn is_settled(&self) -> bool {
-        self.waived.is_some() || (self.answered.is_some() && self.position.is_some())
+    /// Of a region that has not been asked.
+    pub const fn new(id: AssessmentId, case: CaseId, region: RegionId) -> Self {
+        Self {
+            id,
+            case,
+            region,
+            asked: None,
+            asked_of: None,
+            reminders: Vec::new(),
+            answered: None,
+            position: None,
+            professional: String::new(),
+            organisational: String::new(),
+            economic: String::new(),
+            no_consequence: Vec::new(),
+            version: 0,
+            waived: None,
+        }
+    }
+
+    /// Answered on this version of the change, no remarks, or waived with a reason. Silence never
+    /// settles.
+    pub const fn is_settled(&self, version: u32) -> bool {
+        self.waived.is_some()
+            || (self.answered.is_some() && self.position.is_some() && !self.is_outdated(version))
+    }
+
+    /// Answered on an earlier version of the change than this.
+    pub const fn is_outdated(&self, version: u32) -> bool {
+        self.answered.is_some() && self.version < version
     }
 
     /// The text under a heading.

@@ -208,9 +208,67 @@ pub struct Case {
     pub effective: Option<Day>,
     /// What it is about, in a few lines.
     pub summary: String,
+    /// Who to ask about it outside, as written.
+    pub contact: String,
+    /// Who handles it here: the Unix user; nobody yet.
+    pub handler: Option<String>,
+    pub body: AssessingBody,
+    /// The version of the change that counts; 0 until there is one.
+    pub version: u32,
+    /// Nynorsk letters; else bokmål.
+    pub nynorsk: bool,
+}
+
+/// Who gives the four regions' assessment (domain reference §5: both ways are in use).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    Default,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[strum(serialize_all = "kebab-case")]
+pub enum AssessingBody {
+    /// The four councils' leaders, each for the region (routine §§2–3).
+    #[default]
+    FourLeaders,
+    /// The specialty's cross-regional council.
+    CrossRegional,
 }
 
 impl Case {
+    /// A case that was received, of which nothing more is said.
+    pub fn new(id: CaseId, number: CaseNo, track: Track, received: Day, title: String) -> Self {
+        Self {
+            id,
+            number,
+            title,
+            track,
+            target: Target::LearningActivity,
+            origin: if track == Track::Proposal { Origin::TrainingEnterprise } else { Origin::Directorate },
+            specialties: Vec::new(),
+            seating: None,
+            state: CaseState::Received,
+            received,
+            since: received,
+            inner_deadline: None,
+            outer_deadline: None,
+            effective: None,
+            summary: String::new(),
+            contact: String::new(),
+            handler: None,
+            body: AssessingBody::default(),
+            version: 0,
+            nynorsk: false,
+        }
+    }
+
     /// Nobody was asked for an assessment. Until then the case belongs to whoever is fagkontakt.
     pub const fn is_unasked(&self) -> bool {
         matches!(self.state, CaseState::Received | CaseState::Prepared)
@@ -238,7 +296,8 @@ pub fn standing(case: &Case, assessments: &[Assessment], regions: &[RegionId], o
     if case.state != CaseState::UnderAssessment {
         return case.state;
     }
-    let settled = |region: &RegionId| assessments.iter().any(|a| a.region == *region && a.is_settled());
+    let settled =
+        |region: &RegionId| assessments.iter().any(|a| a.region == *region && a.is_settled(case.version));
     let needed: &[RegionId] = if case.seating == Some(Seating::Mirror) { &[own] } else { regions };
     if !needed.is_empty() && needed.iter().all(settled) {
         CaseState::Assessed

@@ -178,7 +178,9 @@ fn unsettled(case: &Case, context: &CaseContext<'_>) -> Vec<Reason> {
         .regions
         .iter()
         .filter(|region| case.seating != Some(Seating::Mirror) || **region == context.own)
-        .filter(|region| !context.assessments.iter().any(|a| a.region == **region && a.is_settled()))
+        .filter(|region| {
+            !context.assessments.iter().any(|a| a.region == **region && a.is_settled(case.version))
+        })
         .map(|region| Reason::RegionNotSettled { region: *region })
         .collect()
 }

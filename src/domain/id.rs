@@ -55,6 +55,14 @@ ids! {
     CorrectionId
     /// A short word that expands.
     AbbreviationId
+    /// A version of what a case wants changed.
+    ChangeSheetId
+    /// A letter of a case.
+    LetterId
+    /// A council's part in a consultation.
+    CouncilReplyId
+    /// A learning objective's other id.
+    ObjectiveAliasId
 }
 
 impl SettingsId {

@@ -13,16 +13,20 @@ mod assessment;
 mod calendar;
 mod case;
 mod case_moves;
+mod change;
 mod council;
+mod council_reply;
 mod decision;
 mod follow_up;
 mod id;
 mod input;
+mod letter;
 mod meeting;
 mod meeting_dates;
 mod meeting_moves;
 mod minutes;
 mod numbering;
+mod objective;
 mod period;
 mod person;
 mod reason;
@@ -34,15 +38,20 @@ mod time;
 
 pub use abbreviation::Abbreviation;
 pub use appointment::{Appointment, Capacity, check_appointment};
-pub use assessment::{Assessment, Heading, Position, Waiver};
+pub use assessment::{Assessment, Heading, Position, Reminder, Waiver};
 pub use calendar::{holiday, is_working_day, working_days_after, working_days_before};
-pub use case::{Case, CaseExit, CaseOutcome, CaseState, Origin, Seating, Target, Track, standing};
+pub use case::{
+    AssessingBody, Case, CaseExit, CaseOutcome, CaseState, Origin, Seating, Target, Track, standing,
+};
 pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
+pub use change::{ChangeRow, ChangeSheet, ChangeTarget, Field, Operation};
 pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
+pub use council_reply::CouncilReply;
 pub use decision::{Candidate, Decision, Dissent, Election, Manner};
 pub use follow_up::{FollowUp, FollowUpState, Owner};
 pub use id::*;
 pub use input::{Input, InputSource, InputState};
+pub use letter::{Letter, LetterKind};
 pub use meeting::{
     Access, AgendaItem, Attendance, Attendee, ItemClock, ItemKind, ItemSource, Meeting, MeetingKind,
     MeetingState, Paper, PaperPart, Passage, Postponed, Presence, StandingItem,
@@ -53,6 +62,7 @@ pub use minutes::{
     Approval, ApprovalWay, Correction, Minutes, MinutesState, Remark, RemarkState, SilenceRule,
 };
 pub use numbering::{CaseNo, ItemNo, MeetingNo};
+pub use objective::{ObjectiveAlias, ObjectiveCode};
 pub use period::Period;
 pub use person::{Person, same_person};
 pub use reason::{Fact, Reason};

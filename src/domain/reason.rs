@@ -135,6 +135,10 @@ pub enum Reason {
     ImportLine {
         line: u32,
     },
+    /// A letter that was sent is not changed any more.
+    LetterSent {
+        day: Day,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -176,6 +180,7 @@ impl Reason {
             Self::BothCapacities { person } | Self::BothOffices { person } => {
                 vec![("person", Fact::Person(*person))]
             }
+            Self::LetterSent { day } => vec![("day", Fact::Day(*day))],
             Self::NoSeat { institution } | Self::SeatExists { institution } => {
                 vec![("institution", Fact::Text(institution.clone()))]
             }

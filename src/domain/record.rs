@@ -6,19 +6,24 @@ use strum::{IntoStaticStr, VariantArray};
 use super::abbreviation::Abbreviation;
 use super::appointment::Appointment;
 use super::assessment::Assessment;
-use super::case::Case;
+use super::case::{AssessingBody, Case};
+use super::change::ChangeSheet;
 use super::council::{Council, OfficeHolding, Seat, SeatRule};
+use super::council_reply::CouncilReply;
 use super::decision::{Decision, Election};
 use super::follow_up::FollowUp;
 use super::id::{
-    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId, CorrectionId, CouncilId,
-    DecisionId, ElectionId, FollowUpId, InputId, InstitutionId, MeetingId, MinutesId, OfficeHoldingId,
-    PersonId, RegionId, RemarkId, SeatId, SettingsId, SpecialtyId,
+    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId, ChangeSheetId,
+    CorrectionId, CouncilId, CouncilReplyId, DecisionId, ElectionId, FollowUpId, InputId, InstitutionId,
+    LetterId, MeetingId, MinutesId, ObjectiveAliasId, OfficeHoldingId, PersonId, RegionId, RemarkId, SeatId,
+    SettingsId, SpecialtyId,
 };
 use super::input::Input;
+use super::letter::Letter;
 use super::meeting::{AgendaItem, Attendance, Meeting};
 use super::meeting_dates::MeetingRules;
 use super::minutes::{Correction, Minutes, Remark};
+use super::objective::ObjectiveAlias;
 use super::person::Person;
 use super::reference::{Institution, Region, Specialty};
 
@@ -38,6 +43,11 @@ pub struct Settings {
     pub circulation: u32,
     /// How long a leader is elected for, in months; the mandate does not say.
     pub leader_term: u32,
+    /// How long leaders have to answer, in working days.
+    pub reply: u32,
+    /// How long before Helsedirektoratet's deadline the answers are wanted, in working days.
+    pub margin: u32,
+    pub body: AssessingBody,
 }
 
 impl Settings {
@@ -45,6 +55,10 @@ impl Settings {
     pub const CIRCULATION: u32 = 10;
     /// As long as the shortest appointment of mandate §3.
     pub const LEADER_TERM: u32 = 24;
+    /// Three weeks to answer: no source gives a number of days, so it is only a proposal.
+    pub const REPLY: u32 = 15;
+    /// A week to put the answers together.
+    pub const MARGIN: u32 = 5;
 }
 
 macro_rules! records {
@@ -144,4 +158,8 @@ records! {
     Remark(Remark, RemarkId) = 20,
     Correction(Correction, CorrectionId) = 21,
     Abbreviation(Abbreviation, AbbreviationId) = 22,
+    ChangeSheet(ChangeSheet, ChangeSheetId) = 23,
+    Letter(Letter, LetterId) = 24,
+    CouncilReply(CouncilReply, CouncilReplyId) = 25,
+    ObjectiveAlias(ObjectiveAlias, ObjectiveAliasId) = 26,
 }

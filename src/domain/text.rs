@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::assessment::Heading;
-use super::id::{AgendaItemId, AssessmentId};
+use super::id::{AgendaItemId, AssessmentId, CouncilReplyId, LetterId};
 use super::meeting::PaperPart;
 
 /// Which text: a field of a record that is long enough to be written in the editor.
@@ -15,4 +15,8 @@ pub enum TextKey {
     Assessment(AssessmentId, Heading),
     /// A part of the paper of an agenda item.
     Paper(AgendaItemId, PaperPart),
+    /// A letter of a case.
+    Letter(LetterId),
+    /// What a council answers in a consultation.
+    Reply(CouncilReplyId),
 }

@@ -336,6 +336,10 @@ kind-minutes = the minutes
 kind-remark = the remark
 kind-correction = the correction
 kind-abbreviation = the abbreviation
+kind-change-sheet = the change sheet
+kind-letter = the letter
+kind-council-reply = the council's reply
+kind-objective-alias = the objective's old id
 
 ## The journal: what somebody did
 
@@ -814,3 +818,4 @@ spelling-wrong = “{ $word }” is not in the dictionary. { $key } suggests
 search-title = Search the whole meeting
 search-begin = Type one or more words. Enter goes to the place, Esc back to where you were
 search-nothing = The words do not stand in one line anywhere in the meeting
+reason-letter-sent = The letter was sent on { $day } and cannot be changed. Write a new letter.

@@ -336,6 +336,10 @@ kind-minutes = referatet
 kind-remark = merknaden
 kind-correction = rettelsen
 kind-abbreviation = forkortelsen
+kind-change-sheet = endringsarket
+kind-letter = brevet
+kind-council-reply = svaret fra rådet
+kind-objective-alias = læringsmålets gamle id
 
 ## Journalen: hva noen gjorde
 
@@ -814,3 +818,4 @@ spelling-wrong = «{ $word }» står ikke i ordboka. { $key } gir forslag
 search-title = Søk i hele møtet
 search-begin = Skriv ett eller flere ord. Enter går til stedet, Esc tilbake dit du var
 search-nothing = Ordene står ikke på samme linje noe sted i møtet
+reason-letter-sent = Brevet ble sendt { $day } og kan ikke endres. Skriv et nytt brev.

@@ -336,6 +336,10 @@ kind-minutes = referatet
 kind-remark = merknaden
 kind-correction = rettinga
 kind-abbreviation = forkortinga
+kind-change-sheet = endringsarket
+kind-letter = brevet
+kind-council-reply = svaret frå rådet
+kind-objective-alias = den gamle id-en til læringsmålet
 
 ## Journalen: kva nokon gjorde
 
@@ -814,3 +818,4 @@ spelling-wrong = «{ $word }» står ikkje i ordboka. { $key } gir forslag
 search-title = Søk i heile møtet
 search-begin = Skriv eitt eller fleire ord. Enter går til staden, Esc tilbake dit du var
 search-nothing = Orda står ikkje på same linje nokon stad i møtet
+reason-letter-sent = Brevet vart sendt { $day } og kan ikkje endrast. Skriv eit nytt brev.

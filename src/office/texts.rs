@@ -2,7 +2,7 @@
 
 use super::draft::{Splice, TextView};
 use super::pens::Pens;
-use crate::domain::{AgendaItem, Assessment, Entity, RecordKey, TextKey};
+use crate::domain::{AgendaItem, Assessment, CouncilReply, Entity, Letter, RecordKey, TextKey};
 use crate::store::{Records, StoreError, View};
 
 /// No text is longer, in bytes: some ten thousand lines.
@@ -13,6 +13,8 @@ pub fn record_of(text: TextKey) -> RecordKey {
     match text {
         TextKey::Minutes(id) | TextKey::Paper(id, _) => AgendaItem::key_of(id),
         TextKey::Assessment(id, _) => Assessment::key_of(id),
+        TextKey::Letter(id) => Letter::key_of(id),
+        TextKey::Reply(id) => CouncilReply::key_of(id),
     }
 }
 
@@ -21,6 +23,8 @@ pub fn put_down(view: &dyn View, text: TextKey) -> Result<Option<String>, StoreE
     Ok(match text {
         TextKey::Minutes(id) => view.get::<AgendaItem>(id)?.map(|item| item.minutes),
         TextKey::Paper(id, part) => view.get::<AgendaItem>(id)?.map(|item| item.paper.part(part).to_owned()),
+        TextKey::Letter(id) => view.get::<Letter>(id)?.map(|letter| letter.text),
+        TextKey::Reply(id) => view.get::<CouncilReply>(id)?.map(|reply| reply.text),
         TextKey::Assessment(id, heading) => {
             view.get::<Assessment>(id)?.map(|assessment| assessment.text(heading).to_owned())
         }

@@ -84,6 +84,14 @@ pub enum Index {
     CorrectionsOfMeeting = 36,
     /// All that were put off and are on no other agenda, by id.
     WaitingItems = 37,
+    /// By version.
+    ChangeSheetsOfCase = 38,
+    /// By date.
+    LettersOfCase = 39,
+    /// By council.
+    RepliesOfCase = 40,
+    /// By the day asked; only those that wait for an answer.
+    WaitingRepliesOfCouncil = 41,
 }
 
 /// One entry of an index: `[index][parent][order, sign flipped][kind][id]` → nothing.
@@ -157,6 +165,7 @@ pub fn entries(record: &Record) -> Vec<IndexKey> {
         .collect()
 }
 
+#[allow(clippy::too_many_lines)] // a table
 fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
     #[allow(clippy::enum_glob_use)] // the table below names nearly every one
     use Index::*;
@@ -165,7 +174,8 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
         | Record::Region(_)
         | Record::Institution(_)
         | Record::Specialty(_)
-        | Record::Abbreviation(_) => vec![],
+        | Record::Abbreviation(_)
+        | Record::ObjectiveAlias(_) => vec![],
         Record::Person(it) => {
             let email = it.email.as_deref().map(|email| (PersonsByEmail, 0, email_order(email)));
             let mut words: Vec<_> = it.name.split_whitespace().map(name_order).collect();
@@ -250,6 +260,13 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             [(MinutesOfMeeting, it.meeting.0, by_id)].into_iter().chain(open).collect()
         }
         Record::Remark(it) => vec![(RemarksOfMeeting, it.meeting.0, by_id)],
+        Record::ChangeSheet(it) => vec![(ChangeSheetsOfCase, it.case.0, i64::from(it.version))],
+        Record::Letter(it) => vec![(LettersOfCase, it.case.0, by_day(Some(it.date)))],
+        Record::CouncilReply(it) => {
+            let waits = it.answered.is_none().then_some(it.asked).flatten();
+            let waits = waits.map(|day| (WaitingRepliesOfCouncil, it.council.0, by_day(Some(day))));
+            [(RepliesOfCase, it.case.0, i64::from(it.council.0))].into_iter().chain(waits).collect()
+        }
         Record::Correction(it) => vec![(CorrectionsOfMeeting, it.meeting.0, i64::from(it.number))],
     }
 }

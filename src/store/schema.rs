@@ -32,9 +32,9 @@ macro_rules! shapes {
 }
 
 use crate::domain::{
-    Abbreviation, AgendaItem, Appointment, Assessment, Attendance, Case, Correction, Council, Decision,
-    Election, FollowUp, Input, Institution, Meeting, Minutes, OfficeHolding, Person, Region, Remark, Seat,
-    Settings, Specialty,
+    Abbreviation, AgendaItem, Appointment, Assessment, Attendance, Case, ChangeSheet, Correction, Council,
+    CouncilReply, Decision, Election, FollowUp, Input, Institution, Letter, Meeting, Minutes, ObjectiveAlias,
+    OfficeHolding, Person, Region, Remark, Seat, Settings, Specialty,
 };
 
 // kind: version it is written in { every version that reads => its shape }
@@ -52,8 +52,8 @@ shapes! {
     AgendaItem: 2 { 1 => v1::AgendaItem, 2 => AgendaItem }
     Attendance: 2 { 1 => v1::Attendance, 2 => Attendance }
     FollowUp: 2 { 1 => v1::FollowUp, 2 => FollowUp }
-    Case: 1 { 1 => Case }
-    Assessment: 1 { 1 => Assessment }
+    Case: 2 { 1 => v1::Case, 2 => Case }
+    Assessment: 2 { 1 => v1::Assessment, 2 => Assessment }
     Decision: 1 { 1 => Decision }
     Election: 1 { 1 => Election }
     Input: 1 { 1 => Input }
@@ -61,4 +61,8 @@ shapes! {
     Remark: 1 { 1 => Remark }
     Correction: 1 { 1 => Correction }
     Abbreviation: 1 { 1 => Abbreviation }
+    ChangeSheet: 1 { 1 => ChangeSheet }
+    Letter: 1 { 1 => Letter }
+    CouncilReply: 1 { 1 => CouncilReply }
+    ObjectiveAlias: 1 { 1 => ObjectiveAlias }
 }

@@ -3,7 +3,7 @@
 use strum::VariantArray;
 
 use crate::domain::{
-    Assessment, AssessmentId, Case, CaseState, Day, Heading, Position, Reason, RegionId, Seating, Waiver,
+    Assessment, AssessmentId, Case, CaseState, Day, Heading, Position, Reason, Seating, Waiver,
 };
 use crate::office::desk::Desk;
 use crate::office::look::CaseSurroundings;
@@ -18,26 +18,12 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Resul
         let before = around.assessments.iter().find(|assessment| assessment.region == region).cloned();
         let assessment = match before {
             Some(before) => before,
-            None => blank(AssessmentId(desk.new_id::<Assessment>()?), case, region),
+            None => Assessment::new(AssessmentId(desk.new_id::<Assessment>()?), case.id, region),
         };
-        desk.put(Assessment { asked, answered: None, position: None, waived: None, ..assessment });
+        let version = case.version;
+        desk.put(Assessment { asked, version, answered: None, position: None, waived: None, ..assessment });
     }
     Ok(())
-}
-
-const fn blank(id: AssessmentId, case: &Case, region: RegionId) -> Assessment {
-    Assessment {
-        id,
-        case: case.id,
-        region,
-        asked: None,
-        answered: None,
-        position: None,
-        professional: String::new(),
-        organisational: String::new(),
-        economic: String::new(),
-        waived: None,
-    }
 }
 
 /// An answer that is more than *no remarks* says something under at least one heading.

@@ -16,8 +16,8 @@ pub fn register(desk: &mut Desk<'_>, details: CaseDetails) -> Result<(), Refusal
     let id = CaseId(desk.new_id::<Case>()?);
     let year = details.received.year();
     let number = CaseNo { year, number: desk.next_number(Series::Case, year)? };
-    let kept = Kept { id, number, seating, state: CaseState::Received, since: details.received };
-    desk.put(case(&kept, details));
+    let new = Case::new(id, number, details.track, details.received, String::new());
+    desk.put(with(Case { seating, ..new }, details));
     Ok(())
 }
 
@@ -28,8 +28,7 @@ pub fn change(desk: &mut Desk<'_>, id: CaseId, details: CaseDetails) -> Result<(
     let (details, seating) = check(desk, details, own)?;
     desk.settle()?;
     let seating = if old.is_unasked() { seating } else { old.seating };
-    let kept = Kept { id, number: old.number, seating, state: old.state, since: old.since };
-    desk.put(case(&kept, details));
+    desk.put(with(Case { seating, ..old }, details));
     Ok(())
 }
 
@@ -96,22 +95,9 @@ pub(super) fn seating(specialties: &[Specialty], received: Day, own: RegionId) -
     Some(if fagkontakt.any(|region| region == own) { Seating::Lead } else { Seating::Mirror })
 }
 
-/// What a case has besides its details.
-struct Kept {
-    id: CaseId,
-    number: CaseNo,
-    seating: Option<Seating>,
-    state: CaseState,
-    since: Day,
-}
-
-fn case(kept: &Kept, details: CaseDetails) -> Case {
+/// The case with these details.
+fn with(case: Case, details: CaseDetails) -> Case {
     Case {
-        id: kept.id,
-        number: kept.number,
-        seating: kept.seating,
-        state: kept.state,
-        since: kept.since,
         title: details.title,
         track: details.track,
         target: details.target,
@@ -122,5 +108,6 @@ fn case(kept: &Kept, details: CaseDetails) -> Case {
         outer_deadline: details.outer_deadline,
         effective: details.effective,
         summary: details.summary,
+        ..case
     }
 }

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules, Reason, Region, RegionId,
-    Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty, SpecialtyId,
+    AssessingBody, Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules, Reason,
+    Region, RegionId, Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty,
+    SpecialtyId,
 };
 use crate::office::desk::Desk;
 use crate::office::{Refusal, look, reference, typed};
@@ -66,6 +67,9 @@ pub fn found(desk: &mut Desk<'_>, region: &str, seat_rule: SeatRule, language: &
         meetings: MeetingRules::default(),
         circulation: Settings::CIRCULATION,
         leader_term: Settings::LEADER_TERM,
+        reply: Settings::REPLY,
+        margin: Settings::MARGIN,
+        body: AssessingBody::default(),
     });
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The texts of the editor go into their records.
 
-use crate::domain::{AgendaItem, Assessment, Reason, TextKey};
+use crate::domain::{AgendaItem, Assessment, CouncilReply, Letter, Reason, TextKey};
 use crate::office::desk::Desk;
 use crate::office::{Refusal, texts};
 
@@ -19,6 +19,18 @@ pub fn write(desk: &mut Desk<'_>, text: TextKey, content: String) -> Result<(), 
             let mut item: AgendaItem = desk.find(id)?;
             *item.paper.part_mut(part) = content;
             desk.put(item);
+        }
+        TextKey::Letter(id) => {
+            let letter: Letter = desk.find(id)?;
+            if let Some(day) = letter.sent {
+                desk.object(Reason::LetterSent { day });
+            }
+            desk.settle()?;
+            desk.put(Letter { text: content, ..letter });
+        }
+        TextKey::Reply(id) => {
+            let reply: CouncilReply = desk.find(id)?;
+            desk.put(CouncilReply { text: content, ..reply });
         }
         TextKey::Assessment(id, heading) => {
             let mut assessment: Assessment = desk.find(id)?;

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use super::Counter;
 use super::council::{case_line, this_year};
 use crate::domain::{
-    AgendaItem, Appointment, Assessment, Capacity, Case, Council, CouncilId, Day, FollowUp, Meeting,
-    MeetingState, OfficeHolding, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
+    AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, Council, CouncilId, CouncilReply, Day,
+    FollowUp, Letter, Meeting, MeetingState, OfficeHolding, Roster, SeatId, Specialty, SpecialtyId, TextKey,
+    Warning,
 };
 use crate::office::look::Regions;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
-use crate::store::{Index, Records, View};
+use crate::store::{Index, Records, StoreError, View};
 
 /// A meeting that is not called is told of so many days before it.
 const CONVENE_BEFORE: i32 = 21;
@@ -122,11 +123,13 @@ impl Finder<'_> {
                     }
                 }
                 TextKey::Assessment(id, _) => {
-                    let assessment = self.at.view.get::<Assessment>(id)?;
-                    let case = assessment.map(|it| self.at.view.get::<Case>(it.case)).transpose()?.flatten();
-                    let place = case.map_or(String::new(), |case| self.place(&case));
-                    let what = Attention::DraftWaits { text, by, meeting: None };
-                    AttentionLine { what, council: None, place, day }
+                    self.case_draft(text, by, day, self.at.view.get::<Assessment>(id)?.map(|it| it.case))?
+                }
+                TextKey::Letter(id) => {
+                    self.case_draft(text, by, day, self.at.view.get::<Letter>(id)?.map(|it| it.case))?
+                }
+                TextKey::Reply(id) => {
+                    self.case_draft(text, by, day, self.at.view.get::<CouncilReply>(id)?.map(|it| it.case))?
                 }
             });
         }
@@ -161,6 +164,23 @@ impl Finder<'_> {
     fn council_of(&self, case: &Case) -> Option<CouncilId> {
         let specialty = case.specialties.first()?;
         self.councils.values().find(|it| it.own && it.specialty == *specialty).map(|it| it.id)
+    }
+
+    fn case_draft(
+        &self,
+        text: TextKey,
+        by: String,
+        day: Option<Day>,
+        case: Option<CaseId>,
+    ) -> Result<AttentionLine, StoreError> {
+        let case = case.map(|case| self.at.view.get::<Case>(case)).transpose()?.flatten();
+        let place = case.map_or(String::new(), |case| self.place(&case));
+        Ok(AttentionLine {
+            what: Attention::DraftWaits { text, by, meeting: None },
+            council: None,
+            place,
+            day,
+        })
     }
 
     fn place(&self, case: &Case) -> String {

@@ -144,7 +144,7 @@ fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal
 pub fn case_line(view: &dyn View, regions: &Regions, case: Case) -> Result<CaseLine, Refusal> {
     let around = CaseSurroundings::within(regions, look::assessments(view, case.id)?);
     let asked = around.assessments.iter().filter(|assessment| assessment.asked.is_some());
-    let settled = asked.clone().filter(|assessment| assessment.is_settled()).count();
+    let settled = asked.clone().filter(|assessment| assessment.is_settled(case.version)).count();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let case = Case { state: around.standing(&case), ..case };
     Ok(CaseLine {

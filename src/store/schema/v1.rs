@@ -3,9 +3,10 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    self, Access, AgendaItemId, AttendanceId, Attendee, CaseId, CouncilId, Day, FollowUpId, ItemClock,
-    ItemKind, ItemNo, MeetingDates, MeetingId, MeetingKind, MeetingNo, MeetingRules, Moment, Owner, Paper,
-    RegionId, SeatRule, SettingsId, SilenceRule, SpecialtyId,
+    self, Access, AgendaItemId, AssessingBody, AssessmentId, AttendanceId, Attendee, CaseId, CaseNo,
+    CaseState, CouncilId, Day, FollowUpId, ItemClock, ItemKind, ItemNo, MeetingDates, MeetingId, MeetingKind,
+    MeetingNo, MeetingRules, Moment, Origin, Owner, Paper, Position, RegionId, SeatRule, Seating, SettingsId,
+    SilenceRule, SpecialtyId, Target, Track, Waiver,
 };
 
 #[derive(Deserialize)]
@@ -26,6 +27,9 @@ impl From<Settings> for domain::Settings {
             meetings: MeetingRules::default(),
             circulation: Self::CIRCULATION,
             leader_term: Self::LEADER_TERM,
+            reply: Self::REPLY,
+            margin: Self::MARGIN,
+            body: AssessingBody::default(),
         }
     }
 }
@@ -195,6 +199,87 @@ impl From<FollowUp> for domain::FollowUp {
                 FollowUpState::Done => domain::FollowUpState::Done { on: None },
                 FollowUpState::Dropped => domain::FollowUpState::Dropped { reason: String::new() },
             },
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Case {
+    id: CaseId,
+    number: CaseNo,
+    title: String,
+    track: Track,
+    target: Target,
+    origin: Origin,
+    specialties: Vec<SpecialtyId>,
+    seating: Option<Seating>,
+    state: CaseState,
+    received: Day,
+    since: Day,
+    inner_deadline: Option<Day>,
+    outer_deadline: Option<Day>,
+    effective: Option<Day>,
+    summary: String,
+}
+
+impl From<Case> for domain::Case {
+    fn from(old: Case) -> Self {
+        Self {
+            id: old.id,
+            number: old.number,
+            title: old.title,
+            track: old.track,
+            target: old.target,
+            origin: old.origin,
+            specialties: old.specialties,
+            seating: old.seating,
+            state: old.state,
+            received: old.received,
+            since: old.since,
+            inner_deadline: old.inner_deadline,
+            outer_deadline: old.outer_deadline,
+            effective: old.effective,
+            summary: old.summary,
+            contact: String::new(),
+            handler: None,
+            body: AssessingBody::default(),
+            version: 0,
+            nynorsk: false,
+        }
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Assessment {
+    id: AssessmentId,
+    case: CaseId,
+    region: RegionId,
+    asked: Option<Day>,
+    answered: Option<Day>,
+    position: Option<Position>,
+    professional: String,
+    organisational: String,
+    economic: String,
+    waived: Option<Waiver>,
+}
+
+impl From<Assessment> for domain::Assessment {
+    fn from(old: Assessment) -> Self {
+        Self {
+            id: old.id,
+            case: old.case,
+            region: old.region,
+            asked: old.asked,
+            asked_of: None,
+            reminders: Vec::new(),
+            answered: old.answered,
+            position: old.position,
+            professional: old.professional,
+            organisational: old.organisational,
+            economic: old.economic,
+            no_consequence: Vec::new(),
+            version: 0,
+            waived: old.waived,
         }
     }
 }

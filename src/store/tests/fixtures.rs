@@ -68,6 +68,9 @@ fn as_version_1_told(record: Record) -> Record {
             meetings: MeetingRules::default(),
             circulation: Settings::CIRCULATION,
             leader_term: Settings::LEADER_TERM,
+            reply: Settings::REPLY,
+            margin: Settings::MARGIN,
+            body: AssessingBody::FourLeaders,
             ..it
         }),
         Record::Council(it) => Record::Council(Council { silence: SilenceRule::IsNotConsent, ..it }),
@@ -89,6 +92,21 @@ fn as_version_1_told(record: Record) -> Record {
         }),
         Record::Attendance(it) => Record::Attendance(Attendance { came: None, left: None, ..it }),
         Record::FollowUp(it) => Record::FollowUp(FollowUp { state: FollowUpState::Open, ..it }),
+        Record::Case(it) => Record::Case(Case {
+            contact: String::new(),
+            handler: None,
+            body: AssessingBody::FourLeaders,
+            version: 0,
+            nynorsk: false,
+            ..it
+        }),
+        Record::Assessment(it) => Record::Assessment(Assessment {
+            asked_of: None,
+            reminders: Vec::new(),
+            no_consequence: Vec::new(),
+            version: 0,
+            ..it
+        }),
         same => same,
     }
 }

@@ -53,6 +53,8 @@ struct Known<'a> {
     region: &'a str,
     assessment: Option<&'a Assessment>,
     leader: Option<&'a str>,
+    /// The version of the change that counts.
+    version: u32,
 }
 
 impl AssessmentPage {
@@ -62,15 +64,21 @@ impl AssessmentPage {
     }
 
     fn known(&self) -> Option<Known<'_>> {
+        let view = self.view.as_ref()?;
         let (region, assessment, leader) =
-            self.view.as_ref()?.assessments.iter().find(|(region, ..)| region.id == self.region)?;
-        Some(Known { region: &region.code, assessment: assessment.as_ref(), leader: leader.as_deref() })
+            view.assessments.iter().find(|(region, ..)| region.id == self.region)?;
+        Some(Known {
+            region: &region.code,
+            assessment: assessment.as_ref(),
+            leader: leader.as_deref(),
+            version: view.case.version,
+        })
     }
 
     /// The lines that can be opened, in order.
-    fn spots(assessment: &Assessment) -> Vec<Spot> {
+    fn spots(assessment: &Assessment, version: u32) -> Vec<Spot> {
         let mut spots: Vec<Spot> = Heading::VARIANTS.iter().map(|heading| Spot::Text(*heading)).collect();
-        if assessment.is_settled() {
+        if assessment.is_settled(version) {
             spots.push(Spot::Reopen);
         } else {
             spots.extend([Spot::Answer, Spot::Waive]);
@@ -94,7 +102,7 @@ impl AssessmentPage {
             return rows;
         };
         rows.extend(said(standing(assessment, scene)));
-        for spot in Self::spots(assessment) {
+        for spot in Self::spots(assessment, known.version) {
             let name = spot_name(spot, scene);
             let Spot::Text(heading) = spot else {
                 rows.push(Row::new(name));
@@ -206,7 +214,7 @@ impl Screen for AssessmentPage {
             let here = matches!(action, Action::Open | Action::Assess | Action::Change);
             return here.then(|| vec![Effect::Refuse(scene.say("assessment-ask-first"))]);
         };
-        let spots = Self::spots(assessment);
+        let spots = Self::spots(assessment, known.version);
         let spot = match action {
             Action::Open => *spots.get(self.list.selected)?,
             Action::Assess if spots.contains(&Spot::Answer) => Spot::Answer,

@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::{
     AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, ItemNo, LeadTimes,
-    Meeting, MeetingKind, MeetingNo, MeetingState, Origin, Position as Stand, Reason, Seating, Specialty,
-    SpecialtyId, Target, Track, Waiver,
+    Meeting, MeetingKind, MeetingNo, MeetingState, Position as Stand, Reason, Seating, Specialty,
+    SpecialtyId, Track, Waiver,
 };
 use crate::language::Language;
 use crate::office::JournalLine;
@@ -16,18 +16,7 @@ fn day(month: u32, day: u32) -> Day {
 
 /// A region's assessment that was asked for on 2 February.
 fn asked(region: u32) -> Assessment {
-    Assessment {
-        id: AssessmentId(region),
-        case: CASE,
-        region: RegionId(region),
-        asked: Some(day(2, 2)),
-        answered: None,
-        position: None,
-        professional: String::new(),
-        organisational: String::new(),
-        economic: String::new(),
-        waived: None,
-    }
+    Assessment { asked: Some(day(2, 2)), ..Assessment::new(AssessmentId(region), CASE, RegionId(region)) }
 }
 
 /// A lead case under assessment: one region answered, one went on without, one is silent, one
@@ -59,23 +48,22 @@ pub fn under_assessment() -> CaseView {
     };
     CaseView {
         case: Case {
-            id: CASE,
-            number: CaseNo { year: 2026, number: 14 },
-            title: "Nytt kurs i robotassistert kirurgi".into(),
-            track: Track::Proposal,
-            target: Target::LearningActivity,
-            origin: Origin::TrainingEnterprise,
             specialties: vec![SpecialtyId(2)],
             seating: Some(Seating::Lead),
             state: CaseState::UnderAssessment,
-            received: day(1, 12),
             since: day(2, 2),
             inner_deadline: Some(day(3, 6)),
             outer_deadline: Some(day(5, 1)),
-            effective: None,
             summary: "Ahus ønsker at kurset i åpen kirurgi byttes med ett kurs i robotassistert kirurgi \
                       for alle kandidater i tredje del."
                 .into(),
+            ..Case::new(
+                CASE,
+                CaseNo { year: 2026, number: 14 },
+                Track::Proposal,
+                day(1, 12),
+                "Nytt kurs i robotassistert kirurgi".into(),
+            )
         },
         state: CaseState::UnderAssessment,
         specialties: vec![reference.specialties[1].clone()],
