@@ -87,6 +87,8 @@ pub enum Command {
     MoveMeeting {
         id: MeetingId,
         step: MeetingStep,
+        /// Why it is closed though something is missing; the minutes keep it.
+        reason: Option<String>,
     },
     AddItem {
         meeting: MeetingId,

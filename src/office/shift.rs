@@ -163,7 +163,7 @@ impl Shift {
     /// The drafts that are put down before the command, so that it sees what was typed.
     fn first(&self, sender: &Sender, command: &Command) -> Result<Vec<TextKey>, Refusal> {
         Ok(match command {
-            Command::MoveMeeting { id, step: MeetingStep::Close } => self.drafts_of(*id)?,
+            Command::MoveMeeting { id, step: MeetingStep::Close, .. } => self.drafts_of(*id)?,
             Command::AnswerAssessment { id, .. } => {
                 Heading::VARIANTS.iter().map(|heading| TextKey::Assessment(*id, *heading)).collect()
             }
@@ -298,7 +298,7 @@ fn trouble(refusal: Refusal) -> Result<(), Trouble> {
 /// Why, where the command tells.
 fn note(command: &Command) -> Option<String> {
     let reason = match command {
-        Command::MoveCase { reason, .. } => reason.as_deref()?,
+        Command::MoveCase { reason, .. } | Command::MoveMeeting { reason, .. } => reason.as_deref()?,
         Command::CorrectCase { reason, .. } | Command::WaiveAssessment { reason, .. } => reason,
         _ => return None,
     };

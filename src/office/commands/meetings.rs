@@ -54,7 +54,12 @@ fn number(desk: &mut Desk<'_>, council: CouncilId, plan: &MeetingPlan) -> Result
     Ok(MeetingNo { year, number: desk.next_number(Series::Meeting(council), year)? })
 }
 
-pub fn take_step(desk: &mut Desk<'_>, id: MeetingId, step: MeetingStep) -> Result<(), Refusal> {
+pub fn take_step(
+    desk: &mut Desk<'_>,
+    id: MeetingId,
+    step: MeetingStep,
+    reason: Option<&str>,
+) -> Result<(), Refusal> {
     let mut meeting: Meeting = desk.find(id)?;
     let items = look::items(desk.view(), id)?;
     let to = desk.allow(MeetingMove::check(&meeting, step));
@@ -72,6 +77,7 @@ pub fn take_step(desk: &mut Desk<'_>, id: MeetingId, step: MeetingStep) -> Resul
         }
         MeetingStep::Close => {
             meeting.closed = Some(desk.now());
+            meeting.passed = typed::optional_line(reason);
             close_open(desk, items);
         }
         MeetingStep::Reopen => meeting.closed = None,

@@ -47,7 +47,7 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::ImportRoster { rows } => roster::import(desk, &rows),
         C::PlanMeeting { council, plan } => meetings::plan(desk, council, &plan),
         C::ChangeMeeting { id, plan } => meetings::change(desk, id, &plan),
-        C::MoveMeeting { id, step } => meetings::take_step(desk, id, step),
+        C::MoveMeeting { id, step, reason } => meetings::take_step(desk, id, step, reason.as_deref()),
         C::AddItem { meeting, item } => agenda::add(desk, meeting, &item),
         C::ChangeItem { id, item } => agenda::change(desk, id, &item),
         C::PlaceItem { id, position } => agenda::place(desk, id, position),

@@ -195,8 +195,9 @@ fn meeting(calendar: &mut Calendar, scene: &Scene, number: usize, plan: &'static
         let ids = made.iter().map(|made| AgendaItemId(Scene::made(made, Kind::AgendaItem)));
         scene.items.insert(number, ids.collect());
         if plan.convened.is_some() {
-            scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Agree })?;
-            scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Convene })?;
+            scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Agree, reason: None })?;
+            scene
+                .does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Convene, reason: None })?;
         }
         note_presence(scene, number, plan, plan.course == Course::Waits)
     });
@@ -223,7 +224,7 @@ const ITEM: i64 = 9 * 60;
 fn hold(calendar: &mut Calendar, start: Moment, number: usize, plan: &'static MeetingPlan) {
     calendar.note(start, move |scene| {
         let meeting = scene.meeting(number)?;
-        scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Open })?;
+        scene.does(LISE, Command::MoveMeeting { id: meeting, step: MeetingStep::Open, reason: None })?;
         note_presence(scene, number, plan, true)?;
         if let Some(guest) = plan.guest {
             scene.does(LISE, Command::AddGuest { meeting, name: guest.to_owned() })?;
@@ -245,7 +246,7 @@ fn hold(calendar: &mut Calendar, start: Moment, number: usize, plan: &'static Me
     if plan.course == Course::Held {
         calendar.note(at, move |scene| {
             let id = scene.meeting(number)?;
-            scene.does(LISE, Command::MoveMeeting { id, step: MeetingStep::Close })?;
+            scene.does(LISE, Command::MoveMeeting { id, step: MeetingStep::Close, reason: None })?;
             follow_up(scene, number, plan)
         });
     }

@@ -86,6 +86,7 @@ impl Table {
             10 | 11 => Command::MoveMeeting {
                 id: pick(&meetings(), a)?,
                 step: *MeetingStep::VARIANTS.get(usize::from(b) % MeetingStep::VARIANTS.len())?,
+                reason: Some(text),
             },
             12 | 13 => Command::AddItem {
                 meeting: pick(&meetings(), a)?,

@@ -56,7 +56,7 @@ fn a_meeting_is_changed_only_while_it_may_be() {
     let meeting = room.meeting("URO", "2026-12-01 13:00");
     let empty = room.meeting("URO", "2026-12-02 13:00");
     let first = room.item(meeting, "Én");
-    let moves = |id, step| Command::MoveMeeting { id, step };
+    let moves = |id, step| Command::MoveMeeting { id, step, reason: None };
     let is = |state, step| Reason::MeetingIs { state, step };
     for (command, reasons) in [
         (moves(empty, Step::Convene), vec![is(S::Planned, Step::Convene), Reason::NoItems]),

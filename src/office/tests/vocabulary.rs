@@ -221,7 +221,8 @@ impl Room {
     }
 
     pub fn moves(&self, meeting: MeetingId, step: MeetingStep) {
-        self.does(Command::MoveMeeting { id: meeting, step });
+        let reason = (step == MeetingStep::Close).then(|| "Bare en prøve".to_owned());
+        self.does(Command::MoveMeeting { id: meeting, step, reason });
     }
 }
 

@@ -349,7 +349,7 @@ impl Screen for Desk {
                 let Some(id) = agenda.map(|agenda| agenda.meeting.id) else { return Vec::new() };
                 // It stays on show, also when it is over or called off.
                 self.meeting = Some(id);
-                vec![Effect::order(Command::MoveMeeting { id, step })]
+                vec![Effect::order(Command::MoveMeeting { id, step, reason: None })]
             }
             Given::Institution(institution) => {
                 vec![Effect::order(Command::AddSeat { council: self.council, institution })]

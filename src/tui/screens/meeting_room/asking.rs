@@ -67,7 +67,7 @@ impl MeetingRoom {
 
     /// The answer to what was asked.
     pub(super) fn answer(&mut self, given: Given) -> Vec<Effect> {
-        let step = |step| Effect::order(Command::MoveMeeting { id: self.meeting, step });
+        let step = |step| Effect::order(Command::MoveMeeting { id: self.meeting, step, reason: None });
         match (self.asking.take(), given) {
             (Some(Asking::OpenMeeting), Given::Yes) => {
                 self.opening = true;

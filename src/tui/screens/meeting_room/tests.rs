@@ -196,7 +196,7 @@ fn walking_in_offers_to_open_the_meeting_and_coming_back_does_not() {
     let mut room = MeetingRoom::new(MEETING);
     assert!(orders(&room.answered(answer(), &scene())).contains(&"push".to_owned()));
     let opened = orders(&room.given(Given::Yes, &scene()));
-    assert_eq!(opened, ["MoveMeeting { id: MeetingId(2), step: Open }"]);
+    assert_eq!(opened, ["MoveMeeting { id: MeetingId(2), step: Open, reason: None }"]);
 
     let mut room = MeetingRoom::returned(MEETING, Some(TextKey::Minutes(AgendaItemId(3))));
     let back = orders(&room.answered(answer(), &scene()));
