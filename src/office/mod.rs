@@ -17,6 +17,7 @@ mod command;
 mod commands;
 pub mod demo;
 mod desk;
+mod directory;
 mod draft;
 mod job;
 mod look;

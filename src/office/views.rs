@@ -8,6 +8,7 @@ use crate::domain::{
     CouncilId, Day, FollowUp, Institution, Meeting, MeetingId, MeetingStep, Moment, Office, OfficeHolding,
     Person, PersonId, Reason, Region, Seat, Settings, Specialty, TextKey, Track,
 };
+use crate::notation::Directory;
 
 /// The office as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,6 +184,8 @@ pub struct MeetingView {
     pub drafts: Vec<TextView>,
     /// The steps the meeting's state allows.
     pub steps: Vec<MeetingStep>,
+    /// Whom and what the minutes can name.
+    pub directory: Directory,
 }
 
 /// Everything about a case.

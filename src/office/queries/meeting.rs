@@ -3,7 +3,7 @@
 use super::Counter;
 use super::council::{item_lines, roster_on};
 use crate::domain::{Council, Meeting, MeetingId, MeetingMove, Specialty, TextKey};
-use crate::office::{FollowUpView, ItemLine, MeetingView, Refusal, about, look, texts};
+use crate::office::{FollowUpView, ItemLine, MeetingView, Refusal, about, directory, look, texts};
 use crate::store::{Index, Records, StoreError, View};
 
 /// So many meetings are offered when the words fit more.
@@ -27,11 +27,14 @@ pub fn meeting(at: &Counter<'_>, id: MeetingId) -> Result<MeetingView, Refusal> 
         }
     }
     let steps = MeetingMove::TABLE.iter().filter(|row| row.from.contains(&meeting.state)).map(|row| row.step);
+    let roster = roster_on(at.view, meeting.council, meeting.start.day())?;
+    let attendance = look::attendance(at.view, id)?;
     Ok(MeetingView {
+        directory: directory::of_meeting(at.view, &meeting, &council, &roster, &attendance)?,
         specialty: look::find(at.view, council.specialty)?,
         region: look::find(at.view, council.region)?,
-        roster: roster_on(at.view, meeting.council, meeting.start.day())?,
-        attendance: look::attendance(at.view, id)?,
+        roster,
+        attendance,
         steps: steps.collect(),
         items,
         follow_ups,

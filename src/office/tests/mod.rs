@@ -4,6 +4,7 @@
 
 mod cases;
 mod demo;
+mod directory;
 mod drafts;
 mod founding;
 mod invariants;

@@ -6,6 +6,7 @@ use crate::domain::{
     Institution, ItemKind, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, Moment, Period, Person,
     PersonId, Presence, RegionId, Seat, SeatId, SilenceRule, SpecialtyId,
 };
+use crate::notation::Directory;
 use crate::office::{DraftOrder, RosterView, TextView};
 use crate::tui::spelling::Asked;
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene};
@@ -99,6 +100,7 @@ fn view(state: MeetingState) -> MeetingView {
         follow_ups: Vec::new(),
         drafts: Vec::new(),
         steps: Vec::new(),
+        directory: Directory::default(),
     }
 }
 
