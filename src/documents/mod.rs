@@ -11,5 +11,7 @@ mod minutes;
 mod roster;
 
 pub use councils::council_name;
-pub use minutes::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present, markdown, plain_text};
+pub use minutes::{
+    Attendant, FollowUpLine, Guest, MinutesDocument, MinutesItem, Passing, Present, markdown, plain_text,
+};
 pub use roster::{Column, LARGEST_ROSTER, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};

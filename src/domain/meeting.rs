@@ -363,7 +363,8 @@ pub enum Attendee {
     Guest(String),
 }
 
-/// One line of the roll-call. A seat has two when its representative left and its deputy came.
+/// One line of the roll-call: a stay, or that nobody came. A seat has two when its representative
+/// left and its deputy came.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attendance {
     pub id: AttendanceId,

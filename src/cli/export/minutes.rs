@@ -1,8 +1,11 @@
 //! What the office shows of a meeting becomes the minutes as a document.
 
-use crate::documents::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present, council_name};
+use crate::documents::{
+    Attendant, FollowUpLine, Guest, MinutesDocument, MinutesItem, Passing, Present, council_name,
+};
 use crate::domain::{
-    Appointment, Attendee, Capacity, Day, Institution, Office, Person, Presence, Seat, TextKey,
+    Appointment, Attendance, Attendee, Capacity, Day, Institution, Office, Passage, Person, Presence, Seat,
+    TextKey,
 };
 use crate::language::Language;
 use crate::office::{ItemLine, MeetingView};
@@ -13,10 +16,14 @@ pub fn document(view: &MeetingView) -> MinutesDocument {
     let language = if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
     let opened = meeting.opened.unwrap_or(meeting.start);
     let closed = meeting.closed.unwrap_or_else(|| opened.plus(60 * i64::from(meeting.minutes)));
-    let attendants: Vec<Attendant> =
-        view.roster.seats.iter().map(|(seat, institution)| attendant(view, seat, institution)).collect();
+    let attendants: Vec<Attendant> = view
+        .roster
+        .seats
+        .iter()
+        .flat_map(|(seat, institution)| attendants(view, seat, institution))
+        .collect();
     let guests = view.attendance.iter().filter_map(|line| match &line.who {
-        Attendee::Guest(name) => Some(name.clone()),
+        Attendee::Guest(name) => Some(Guest { name: name.clone(), passages: passages(view, &[line]) }),
         Attendee::Seat(..) => None,
     });
     MinutesDocument {
@@ -43,32 +50,68 @@ pub fn document(view: &MeetingView) -> MinutesDocument {
     }
 }
 
-fn attendant(view: &MeetingView, seat: &Seat, institution: &Institution) -> Attendant {
+/// Everybody who was there for the seat, each once; else whoever should have been. A seat that
+/// nobody holds and nobody has spoken of is not in the minutes.
+fn attendants(view: &MeetingView, seat: &Seat, institution: &Institution) -> Vec<Attendant> {
     let day = view.meeting.start.day();
-    let noted = view.attendance.iter().find_map(|line| match line.who {
-        Attendee::Seat(of, presence) if of == seat.id => Some(presence),
-        _ => None,
-    });
     let person = |capacity| appointed(view, seat, capacity, day);
     let representative = person(Capacity::Representative);
-    let (who, presence) = match noted {
-        Some(Presence::Deputy) => {
-            let instead_of = representative.map(|person| person.name.clone());
-            (person(Capacity::Deputy), Present::As { capacity: Capacity::Deputy, instead_of })
-        }
-        Some(Presence::Representative) => {
-            (representative, Present::As { capacity: Capacity::Representative, instead_of: None })
-        }
-        Some(Presence::Apology) => (representative, Present::Apology),
-        Some(Presence::Absent) => (representative, Present::Absent),
-        None => (representative, Present::NotStated),
-    };
-    Attendant {
+    let attendant = |who: Option<&Person>, presence, passages| Attendant {
         name: who.map(|person| person.name.clone()),
         institution: institution.short.clone(),
         presence,
         office: who.and_then(|person| office_of(view, person, day)),
+        passages,
+    };
+    let stays = |presence| {
+        let lines = view.attendance.iter().filter(|line| line.who == Attendee::Seat(seat.id, presence));
+        lines.collect::<Vec<_>>()
+    };
+    let mut found = Vec::new();
+    for presence in [Presence::Representative, Presence::Deputy, Presence::Apology, Presence::Absent] {
+        let lines = stays(presence);
+        if lines.is_empty() {
+            continue;
+        }
+        let (who, present) = match presence {
+            Presence::Deputy => {
+                let instead_of = representative.map(|person| person.name.clone());
+                (person(Capacity::Deputy), Present::As { capacity: Capacity::Deputy, instead_of })
+            }
+            Presence::Representative => {
+                (representative, Present::As { capacity: Capacity::Representative, instead_of: None })
+            }
+            Presence::Apology => (representative, Present::Apology),
+            Presence::Absent => (representative, Present::Absent),
+        };
+        found.push(attendant(who, present, passages(view, &lines)));
     }
+    let holder = representative.or(person(Capacity::Deputy));
+    if found.is_empty() && holder.is_some() {
+        found.push(attendant(holder, Present::NotStated, Vec::new()));
+    }
+    found
+}
+
+/// When somebody came late or left early, in order.
+fn passages(view: &MeetingView, stays: &[&Attendance]) -> Vec<Passing> {
+    let of_stay = |line: &Attendance| [(true, line.came), (false, line.left)];
+    let mut passages: Vec<(bool, Passage)> = stays
+        .iter()
+        .flat_map(|line| of_stay(line))
+        .filter_map(|(came, passage)| Some((came, passage?)))
+        .collect();
+    passages.sort_by_key(|(_, passage)| passage.at);
+    let number = |passage: Passage| {
+        let line = view.items.iter().find(|line| Some(line.item.id) == passage.item)?;
+        line.item.number
+    };
+    let told = |(came, passage): (bool, Passage)| Passing {
+        came,
+        clock: passage.at.oslo().format("%H.%M").to_string(),
+        item: number(passage),
+    };
+    passages.into_iter().map(told).collect()
 }
 
 fn appointed<'a>(view: &'a MeetingView, seat: &Seat, capacity: Capacity, day: Day) -> Option<&'a Person> {

@@ -38,7 +38,7 @@ pub struct MinutesDocument {
     /// Who wrote, where it is known.
     pub minute_taker: Option<String>,
     pub attendants: Vec<Attendant>,
-    pub guests: Vec<String>,
+    pub guests: Vec<Guest>,
     pub items: Vec<MinutesItem>,
     pub next_meeting: Option<Day>,
 }
@@ -52,6 +52,26 @@ pub struct Attendant {
     pub presence: Present,
     /// Where the person leads the council or is its deputy leader.
     pub office: Option<Office>,
+    /// When the person came late or left early, in order.
+    pub passages: Vec<Passing>,
+}
+
+/// Somebody from outside the council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guest {
+    /// Name and role.
+    pub name: String,
+    pub passages: Vec<Passing>,
+}
+
+/// Somebody came or left while the meeting ran.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passing {
+    pub came: bool,
+    /// `13.20`
+    pub clock: String,
+    /// The item that lay on the table, where it has a number.
+    pub item: Option<ItemNo>,
 }
 
 /// In which way.

@@ -1,6 +1,6 @@
 //! The minutes in words, as blocks that any format can write.
 
-use super::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Present};
+use super::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Passing, Present};
 use crate::documents::blocks::{Block, Row, one_line, visible};
 use crate::documents::councils::upper_first;
 use crate::domain::MeetingState;
@@ -83,7 +83,12 @@ fn attendance(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
     }
     if !minutes.guests.is_empty() {
         blocks.push(Block::Heading(2, wording.say("minutes-guests")));
-        blocks.push(Block::List(minutes.guests.iter().map(|guest| one_line(guest)).collect()));
+        let guest = |name: &str, passages: &[Passing]| {
+            let told = std::iter::once(one_line(name)).chain(passages.iter().map(|it| passing(it, wording)));
+            told.collect::<Vec<_>>().join(", ")
+        };
+        let guests = minutes.guests.iter().map(|it| guest(&it.name, &it.passages));
+        blocks.push(Block::List(guests.collect()));
     }
     blocks
 }
@@ -103,10 +108,24 @@ fn present_row(attendant: &Attendant, wording: &Wording) -> Row {
         }
         Present::Apology | Present::Absent | Present::NotStated => None,
     };
-    let role: Vec<String> = office.into_iter().chain(capacity).collect();
+    let passages = attendant.passages.iter().map(|it| passing(it, wording));
+    let role: Vec<String> = office.into_iter().chain(capacity).chain(passages).collect();
     let cells = [name(attendant, wording), one_line(&attendant.institution), role.join(", ")];
     let [name, institution, role] = &cells;
     Row { line: format!("{name}, {institution} ({role})"), cells: cells.to_vec() }
+}
+
+/// `kom kl. 13.20 under sak 3/2026`
+fn passing(it: &Passing, wording: &Wording) -> String {
+    let clock = ("clock", Arg::from(&it.clock));
+    match (it.item, it.came) {
+        (Some(number), came) => {
+            let key = if came { "minutes-came-under" } else { "minutes-left-under" };
+            wording.tell(key, &[clock, ("number", Arg::from(number.to_string()))])
+        }
+        (None, true) => wording.tell("minutes-came", &[clock]),
+        (None, false) => wording.tell("minutes-left", &[clock]),
+    }
 }
 
 fn absent_line(attendant: &Attendant, wording: &Wording) -> String {

@@ -10,11 +10,16 @@ fn day(month: u32, day: u32) -> Day {
 
 fn attendant(name: &str, institution: &str, presence: Present) -> Attendant {
     let name = Some(name.to_owned()).filter(|name| !name.is_empty());
-    Attendant { name, institution: institution.into(), presence, office: None }
+    Attendant { name, institution: institution.into(), presence, office: None, passages: Vec::new() }
 }
 
 fn present(capacity: Capacity, instead_of: Option<&str>) -> Present {
     Present::As { capacity, instead_of: instead_of.map(str::to_owned) }
+}
+
+fn passing(came: bool, clock: &str, item: Option<u32>) -> Passing {
+    let item = item.map(|number| ItemNo { year: 2026, number });
+    Passing { came, clock: clock.into(), item }
 }
 
 fn minutes() -> MinutesDocument {
@@ -35,11 +40,21 @@ fn minutes() -> MinutesDocument {
         minute_taker: None,
         attendants: vec![
             Attendant { office: Some(Office::Leader), ..leader },
-            attendant("Per Vik", "OUS", present(Capacity::Deputy, Some("Kari Moe"))),
+            Attendant {
+                passages: vec![passing(false, "13.20", Some(3))],
+                ..attendant("Kari Moe", "OUS", present(Capacity::Representative, None))
+            },
+            Attendant {
+                passages: vec![passing(true, "13.25", Some(3)), passing(false, "14.40", None)],
+                ..attendant("Per Vik", "OUS", present(Capacity::Deputy, Some("Kari Moe")))
+            },
             attendant("Jon Dal", "SiV", Present::Apology),
             attendant("", "Sunnaas", Present::NotStated),
         ],
-        guests: vec!["Anne Lie, Helsedirektoratet".into()],
+        guests: vec![Guest {
+            name: "Anne Lie, Helsedirektoratet".into(),
+            passages: vec![passing(true, "14.00", None)],
+        }],
         items: vec![
             MinutesItem {
                 number: Some(ItemNo { year: 2026, number: 3 }),
