@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::who::{Among, Party, Who, spell};
 use super::words::same;
 use crate::domain::{CaseNo, Day, InstitutionId, PersonId};
+use crate::language::Language;
 
 /// Everything that a line of minutes can name, gathered once from the records.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,9 +63,9 @@ impl Directory {
     }
 
     /// How to write who is meant, so that it is read as the same again: `Ahus`, `Kari Nordmann`.
-    pub fn spell(&self, who: &Who) -> String {
+    pub fn spell(&self, who: &Who, language: Language) -> String {
         match who {
-            Who::Known(party) => spell(party, Among::All, self),
+            Who::Known(party) => spell(party, Among::All, self, language),
             Who::Ambiguous { typed, .. } | Who::Unknown(typed) => typed.clone(),
         }
     }
@@ -74,6 +75,11 @@ impl Directory {
         let trusts = self.trusts.iter().map(|trust| Party::Institution(trust.id));
         let guests = self.guests.iter().map(|guest| Party::Guest(guest.clone()));
         trusts.chain(self.persons()).chain(guests)
+    }
+
+    /// As [`Self::parties`], with those that are no one person.
+    pub(super) fn everybody(&self) -> impl Iterator<Item = Party> {
+        self.parties().chain([Party::Secretariat, Party::Everybody])
     }
 
     /// Everybody who can be elected.

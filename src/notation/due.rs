@@ -3,7 +3,7 @@
 use crate::domain::Day;
 use crate::language::parse_date;
 
-use super::words::{DASHES, after, place, same, words};
+use super::words::{after, place, same, without_dashes, words};
 
 /// What a deadline is announced with.
 pub const DUE: &[&str] =
@@ -47,7 +47,7 @@ pub fn announced<'a>(text: &'a str, by: &[&str], today: Day) -> Option<Announced
         let typed = SMALL.iter().find_map(|word| after(rest, word)).map_or(rest, str::trim_start);
         let day = day(typed, today);
         (day.is_some() || looks_like_a_day(typed, today)).then(|| Announced {
-            before: text[..at].trim_end_matches(|c: char| c.is_whitespace() || DASHES.contains(&c)),
+            before: without_dashes(&text[..at]),
             typed,
             day,
         })

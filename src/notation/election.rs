@@ -5,7 +5,7 @@ use super::flaw::Flaw;
 use super::line::{Part, Sheet};
 use super::statement::{Candidate, Election, Manner};
 use super::who::{Among, Who, resolve, split_names};
-use super::words::{DASHES, after, same, words};
+use super::words::{after, same, without_dashes, words};
 use crate::domain::Office;
 
 /// Words for an election without a count, as they stand at the end.
@@ -62,7 +62,6 @@ impl<'a> Sheet<'a> {
                 rest = until.before;
                 if until.day.is_none() {
                     self.fault(Flaw::UnreadableDate { typed: until.typed.to_owned() }, until.typed);
-                    return rest;
                 }
             } else {
                 return rest;
@@ -89,8 +88,9 @@ fn without_votes(typed: &str) -> (&str, Option<u32>) {
         if VOTES.iter().any(|word| same(word, bare(last))) { last_word(counted) } else { (counted, last) };
     let number = bare(number);
     let votes = (number.len() <= MOST_DIGITS).then(|| number.parse().ok()).flatten();
+    let name = before.trim_end_matches(|c: char| c == ':' || c.is_whitespace());
     match votes {
-        Some(votes) if !before.is_empty() => (before.trim_end_matches([':', ' ']), Some(votes)),
+        Some(votes) if !name.is_empty() => (name, Some(votes)),
         _ => (typed, None),
     }
 }
@@ -100,7 +100,7 @@ fn without_acclamation(text: &str) -> Option<&str> {
     ACCLAMATION.iter().find(|word| same(word, bare(last)))?;
     let (shorter, small) = last_word(before);
     let before = if BY.iter().any(|word| after(bare(small), word) == Some("")) { shorter } else { before };
-    Some(before.trim_end_matches(|c: char| c.is_whitespace() || DASHES.contains(&c)))
+    Some(without_dashes(before))
 }
 
 /// The text before the last word, and that word.

@@ -5,16 +5,14 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::directory::Context;
-use super::due::{DUE, announced};
+use super::due::{Announced, DUE, announced};
 use super::flaw::{Fault, Flaw};
 use super::references::references;
 use super::statement::{Said, Statement};
 use super::verbs::{VerbKind, leading, near};
-use super::who::{Among, Who, resolve, split_names, without_from};
-use super::words::{after, place, same, words};
+use super::who::{AND, Among, Who, resolve, split_names, without_from};
+use super::words::{after, place, same, without_dashes, words};
 use crate::domain::CaseNo;
-
-pub use super::words::place as place_of;
 
 /// A line as it is read. The text itself stays where it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,7 +109,8 @@ impl<'a> Sheet<'a> {
         let head = head.trim_end();
         let found = leading(head).and_then(|(kind, rest)| {
             let who = without_from(rest);
-            let fits = who.is_empty() || (kind.takes_who() && (meant.is_some() || !is_prose(who)));
+            let fits =
+                who.is_empty() || (kind.takes_who() && (meant.is_some() || !is_prose(self.early(who).0)));
             fits.then_some((kind, &head[..head.len() - rest.len()], who))
         });
         let Some((kind, verb, who)) = found else {
@@ -147,11 +146,10 @@ impl<'a> Sheet<'a> {
 
     /// `aksjon lhn: sende revidert kursplan innen 1.6.`, or with the day before the colon.
     fn follow_up(&mut self, verb: &'a str, who: &'a str, text: &'a str) -> Statement {
-        let today = self.context.today;
-        let early = announced(who, DUE, today).filter(|found| found.day.is_some());
-        let late = if early.is_none() { announced(text, DUE, today) } else { None };
-        let who = early.as_ref().map_or(who, |found| found.before);
+        let (who, early) = self.early(who);
+        let late = if early.is_none() { announced(text, DUE, self.context.today) } else { None };
         let what = late.as_ref().filter(|found| found.day.is_some()).map_or(text, |found| found.before);
+        let what = if early.is_some() { without_dashes(what) } else { what };
         let owners = self.names_in(who);
         if owners.is_empty() {
             self.fault(Flaw::NoOwner, verb);
@@ -172,6 +170,14 @@ impl<'a> Sheet<'a> {
         Statement::FollowUp { owners, what: self.text(what), due: due.and_then(|found| found.day) }
     }
 
+    /// The names before a verb's colon, without the day that may stand after them.
+    fn early(&self, who: &'a str) -> (&'a str, Option<Announced<'a>>) {
+        match announced(who, DUE, self.context.today).filter(|found| found.day.is_some()) {
+            Some(found) => (self.early(found.before).0, Some(found)),
+            None => (who, None),
+        }
+    }
+
     fn who(&mut self, verb: &'a str, who: &'a str) -> Vec<Who> {
         let names = self.names_in(who);
         if names.is_empty() {
@@ -185,7 +191,8 @@ impl<'a> Sheet<'a> {
         let directory = self.context.directory;
         let is_name = |part: &str| !matches!(resolve(part, Among::All, directory), Who::Unknown(_));
         let names = split_names(typed, &is_name);
-        names.into_iter().map(|name| self.party(name, Among::All)).collect()
+        let names = names.into_iter().map(without_from).filter(|name| !name.is_empty());
+        names.map(|name| self.party(name, Among::All)).collect()
     }
 
     /// Somebody who stands for election.
@@ -245,10 +252,13 @@ fn split_head(body: &str) -> Option<(&str, &str)> {
         .find(|(head, text)| !(digit(head.chars().next_back()) && digit(text.chars().next())))
 }
 
-/// Whether what stands between a verb and a colon is more likely a sentence than a name.
-fn is_prose(who: &str) -> bool {
-    PROSE.iter().any(|word| after(who, word).is_some())
-        || who.split([',', ';', '/']).any(|name| words(name).count() > LONGEST_NAME)
+/// Whether what stands between a verb and a colon is more likely a sentence than names.
+pub fn is_prose(who: &str) -> bool {
+    let too_long = |names: &str| {
+        let words: Vec<&str> = words(names).collect();
+        words.split(|word| AND.contains(word)).any(|name| name.len() > LONGEST_NAME)
+    };
+    PROSE.iter().any(|word| after(who, word).is_some()) || who.split([',', ';', '/']).any(too_long)
 }
 
 /// `ingen konsekvens`, `ingen økonomiske konsekvenser.`, `no consequence`, `ingen`.

@@ -14,20 +14,26 @@
 //! changed. This room must not know the clock (today is in the [`Context`]), nor records and screens:
 //! whom a line can name is told by the [`Directory`]. No wording either: a [`Flaw`] has a stable name.
 
+mod complete;
 mod directory;
 mod due;
 mod election;
 mod flaw;
 mod line;
+mod print;
+mod reader;
 mod references;
 mod statement;
 mod verbs;
 mod who;
 mod words;
 
+pub use complete::{Completion, complete};
 pub use directory::{Context, Directory, PersonName, TrustName};
 pub use flaw::{Fault, Flaw};
 pub use line::{Line, Part, Reference, Span, read_line};
+pub use print::print;
+pub use reader::{Reader, Reread};
 pub use statement::{Candidate, Election, Manner, Said, Statement};
 pub use verbs::{VERBS, Verb, VerbKind};
 pub use who::{Party, Who};

@@ -1,8 +1,10 @@
 //! Case numbers and ids of learning objectives, wherever they stand in a line.
 
+use std::ops::Range;
+
 use super::directory::Directory;
-use super::line::{Reference, place_of};
-use super::words::same;
+use super::line::Reference;
+use super::words::{place, same};
 use crate::domain::CaseNo;
 
 /// Abbreviations that stand before numbers and are no specialty.
@@ -12,7 +14,7 @@ const NO_OBJECTIVES: &[&str] = &["LIS", "SAK", "DPS", "TKA"];
 const DIGITS: usize = 3;
 
 /// Every reference in the line, with the bytes it stands on.
-pub fn references(line: &str, directory: &Directory) -> Vec<(Reference, std::ops::Range<usize>)> {
+pub fn references(line: &str, directory: &Directory) -> Vec<(Reference, Range<usize>)> {
     let mut found = Vec::new();
     let mut rest = line;
     while let Some(start) = rest.find(char::is_alphanumeric) {
@@ -20,7 +22,7 @@ pub fn references(line: &str, directory: &Directory) -> Vec<(Reference, std::ops
         let word = leading(rest, char::is_alphanumeric);
         match reference(word, &rest[word.len()..], directory) {
             Some((reference, length)) => {
-                found.push((reference, place_of(line, &rest[..length])));
+                found.push((reference, place(line, &rest[..length])));
                 rest = &rest[length..];
             }
             None => rest = &rest[word.len()..],

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::directory::Directory;
 use super::words::{after, begins, same, words};
 use crate::domain::{InstitutionId, PersonId};
+use crate::language::Language;
 
 /// Somebody who can own a follow-up, dissent or speak.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -35,28 +36,34 @@ pub enum Among {
     Persons,
 }
 
-/// Roles of no one person. The first of each language is the one that is printed.
-const BODIES: &[(Party, &[&str])] = &[
-    (Party::Secretariat, &["regut", "sekretariatet", "sekretariat", "secretariat", "the secretariat"]),
-    (Party::Everybody, &["alle", "rådet", "everybody", "everyone", "all", "the council"]),
+/// Parties that are no one person. The first words are printed, in the order of [`Language::ALL`].
+const BODIES: &[(Party, [&str; 3], &[&str])] = &[
+    (
+        Party::Secretariat,
+        ["RegUt", "RegUt", "RegUt"],
+        &["sekretariatet", "sekretariat", "secretariat", "the secretariat"],
+    ),
+    (Party::Everybody, ["alle", "alle", "everybody"], &["rådet", "everyone", "all", "the council"]),
 ];
 
-const LEADER: &[&str] = &["leder", "lederen", "leiar", "leiaren", "leader", "rådsleder", "rådsleiar"];
-const DEPUTY_LEADER: &[&str] = &["nestleder", "nestlederen", "nestleiar", "nestleiaren", "deputy leader"];
+const LEADER: ([&str; 3], &[&str]) =
+    (["leder", "leiar", "leader"], &["lederen", "leiaren", "the leader", "rådsleder", "rådsleiar"]);
+const DEPUTY_LEADER: ([&str; 3], &[&str]) =
+    (["nestleder", "nestleiar", "deputy leader"], &["nestlederen", "nestleiaren", "the deputy leader"]);
 
 /// Small words before a name that say nothing more: `innspill fra Ahus`.
 const FROM: &[&str] = &["fra", "frå", "av", "ved", "from", "by"];
 
 /// What stands between two names.
-const AND: &[&str] = &["og", "and", "&"];
+pub const AND: &[&str] = &["og", "and", "&"];
 
 /// The fewest letters that stand for a longer name.
 const SHORTEST_PART: usize = 2;
 
-/// The name without a small word before it.
+/// The name without small words before it.
 pub fn without_from(typed: &str) -> &str {
     let typed = typed.trim();
-    FROM.iter().find_map(|word| after(typed, word)).map_or(typed, str::trim_start)
+    FROM.iter().find_map(|word| after(typed, word)).map_or(typed, without_from)
 }
 
 /// The names in a list such as `lhn, Ahus og Helse Møre og Romsdal`, each as it stands there.
@@ -112,42 +119,44 @@ pub fn resolve(typed: &str, among: Among, directory: &Directory) -> Who {
 }
 
 /// A name for `party` that is read as that party and no other, where only `among` can be meant.
-pub fn spell(party: &Party, among: Among, directory: &Directory) -> String {
+pub fn spell(party: &Party, among: Among, directory: &Directory, language: Language) -> String {
     let means = |name: &&String| resolve(name, among, directory) == Who::Known(party.clone());
-    let names = names(party, directory);
+    let names = names(party, directory, language);
     names.iter().find(means).or(names.first()).cloned().unwrap_or_default()
 }
 
 /// The ways to write a party, the most usual first.
-fn names(party: &Party, directory: &Directory) -> Vec<String> {
+fn names(party: &Party, directory: &Directory, language: Language) -> Vec<String> {
+    let spoken = language as usize;
     match party {
         Party::Person(id) => {
             let Some(person) = directory.person(*id) else { return Vec::new() };
             let mut names = vec![person.name.clone()];
             names.extend(directory.trust_of(*id).map(|trust| format!("{} ({})", person.name, trust.short)));
-            names.extend((directory.leader == Some(*id)).then(|| LEADER[0].to_owned()));
-            names.extend((directory.deputy_leader == Some(*id)).then(|| DEPUTY_LEADER[0].to_owned()));
+            names.extend((directory.leader == Some(*id)).then(|| LEADER.0[spoken].to_owned()));
+            names.extend((directory.deputy_leader == Some(*id)).then(|| DEPUTY_LEADER.0[spoken].to_owned()));
             names
         }
         Party::Institution(id) => {
             directory.trust(*id).map_or_else(Vec::new, |trust| vec![trust.short.clone(), trust.name.clone()])
         }
         Party::Guest(name) => vec![name.clone()],
-        Party::Secretariat => vec!["RegUt".to_owned()],
-        Party::Everybody => vec!["alle".to_owned()],
+        Party::Secretariat | Party::Everybody => {
+            BODIES.iter().filter(|body| body.0 == *party).map(|body| body.1[spoken].to_owned()).collect()
+        }
     }
 }
 
 fn role(typed: &str, among: Among, directory: &Directory) -> Option<Party> {
-    let is = |words: &[&str]| words.iter().any(|word| same(word, typed));
-    if is(LEADER) {
+    let is = |printed: &[&str], others: &[&str]| printed.iter().chain(others).any(|word| same(word, typed));
+    if is(&LEADER.0, LEADER.1) {
         return directory.leader.map(Party::Person);
     }
-    if is(DEPUTY_LEADER) {
+    if is(&DEPUTY_LEADER.0, DEPUTY_LEADER.1) {
         return directory.deputy_leader.map(Party::Person);
     }
-    let body = BODIES.iter().filter(|_| among == Among::All).find(|(_, words)| is(words));
-    body.map(|(party, _)| party.clone())
+    let body = BODIES.iter().filter(|_| among == Among::All).find(|(_, printed, others)| is(printed, others));
+    body.map(|(party, ..)| party.clone())
 }
 
 /// How closely a name has to fit.

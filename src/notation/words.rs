@@ -2,9 +2,6 @@
 
 use std::ops::Range;
 
-/// What may stand between a word and what follows it.
-pub const DASHES: [char; 4] = [',', ';', '–', '-'];
-
 /// Whether two words are the same but for case.
 pub fn same(one: &str, other: &str) -> bool {
     lower(one).eq(lower(other))
@@ -45,6 +42,11 @@ pub fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 /// The words of a text, each as it stands there.
 pub fn words(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.split(char::is_whitespace).filter(|word| !word.is_empty())
+}
+
+/// The text without what may stand between it and what follows: `plan –`.
+pub fn without_dashes(text: &str) -> &str {
+    text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '–' | '-'))
 }
 
 /// Where `part`, which is a piece of `line`, stands in it.

@@ -4,7 +4,7 @@ use super::stage::{read, short};
 
 /// A line, and what it says in short; see [`short`].
 #[rustfmt::skip]
-const LINES: &[(&str, &str)] = &[
+pub const LINES: &[(&str, &str)] = &[
     // decisions
     ("vedtak: Rådet støtter forslaget.", "decision(Rådet støtter forslaget.)"),
     ("#vedtak: Godkjent.", "decision(Godkjent.)"),
