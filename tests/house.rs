@@ -36,6 +36,9 @@ const CRATES: &[(&str, &[&str])] = &[
     ("spellbook", &["tui"]),
 ];
 
+/// The rooms that `fuzz/` builds by their path, for the notation's sake.
+const FUZZED: &[&str] = &["domain", "language", "notation"];
+
 #[test]
 fn no_room_reaches_past_its_neighbour() {
     let mut broken = Vec::new();
@@ -69,6 +72,21 @@ fn a_crate_stays_in_its_room() {
 }
 
 #[test]
+fn the_fuzzer_has_the_crates_of_the_rooms_it_builds() {
+    let its = dependencies("fuzz/Cargo.toml");
+    let mut missing = BTreeSet::new();
+    for (file, text) in sources().into_iter().filter(|(file, _)| FUZZED.contains(&room_of(file).as_str())) {
+        for name in dependencies("Cargo.toml").difference(&its) {
+            let path = format!("{}::", name.replace('-', "_"));
+            if code(&text).any(|line| line.contains(&path)) {
+                missing.insert(format!("fuzz/Cargo.toml lacks {name}, which {} uses", file.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
 fn every_room_is_on_the_map_and_every_room_of_the_map_is_there() {
     let map = fs::read_to_string(source("lib.rs")).expect("lib.rs");
     let declared: BTreeSet<String> = map
@@ -89,6 +107,18 @@ fn every_room_opens_with_what_it_is_for() {
     for (file, text) in sources().into_iter().filter(|(file, _)| !is_test(file)) {
         assert!(text.starts_with("//!"), "{} does not say what it is for", file.display());
     }
+}
+
+/// The crates that a manifest names for what it builds.
+fn dependencies(manifest: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest)).expect("a manifest");
+    text.lines()
+        .skip_while(|line| *line != "[dependencies]")
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        .filter(|name| !name.starts_with('#'))
+        .collect()
 }
 
 /// The names after `prefix` in the code of a file, also in nested `use` groups at the top level.
