@@ -16,6 +16,7 @@ use saksgang::domain::{
 };
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
+use saksgang::notation::{Directory, Flaw, Party};
 use saksgang::office::{Cause, Command};
 use strum::{VariantArray, VariantNames};
 
@@ -58,6 +59,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("capacity-", names::<Capacity>()),
         ("office-", names::<Office>()),
         ("kind-", names::<Kind>()),
+        ("flaw-", Flaw::VARIANTS.to_vec()),
         ("trouble-", names::<Cause>()),
     ]
 }
@@ -229,5 +231,23 @@ fn a_fault_in_a_key_file_is_told_with_all_it_speaks_of() {
             let told = wording.tell(&format!("keymap-error-{}", error.problem.name()), &values);
             assert!(!told.contains("{$") && !told.contains("keymap-error"), "{told}");
         }
+    }
+}
+
+#[test]
+fn a_flaw_in_a_line_of_minutes_is_told_with_all_it_speaks_of() {
+    let typed = || "si".to_owned();
+    let flaws = [
+        Flaw::UnknownName { typed: typed() },
+        Flaw::Ambiguous { typed: typed(), candidates: vec![Party::Secretariat, Party::Everybody] },
+        Flaw::UnreadableDate { typed: typed() },
+        Flaw::NearVerb { typed: typed(), verb: "senere".to_owned() },
+        Flaw::UnknownVerb { typed: typed() },
+    ];
+    let known = messages(FILES[0]);
+    for flaw in flaws {
+        let values = flaw.values(&Directory::default(), Language::Bokmal);
+        let told: BTreeSet<_> = values.iter().map(|(name, _)| *name).collect();
+        assert_eq!(told, variables(&known[&format!("flaw-{}", flaw.name())]), "{flaw:?}");
     }
 }

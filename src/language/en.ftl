@@ -823,3 +823,19 @@ search-title = Search the whole meeting
 search-begin = Type one or more words. Enter goes to the place, Esc back to where you were
 search-nothing = The words do not stand in one line anywhere in the meeting
 reason-letter-sent = The letter was sent on { $day } and cannot be changed. Write a new letter.
+
+## A line of the minutes that lacks something
+flaw-no-text = write something after the colon
+flaw-no-owner = who does it? Write a name or trust before the colon
+flaw-no-name = who? Write a name or trust before the colon
+flaw-no-due = no deadline: write “by 1 June” at the end
+flaw-unknown-name = “{ $typed }” is not found in the council
+flaw-ambiguous = “{ $typed }” may be { $candidates }
+flaw-unreadable-date = “{ $typed }” is no date: write 1 June, Friday or week 12
+flaw-near-verb = “{ $typed }”: did you mean “{ $verb }”?
+flaw-unknown-verb = “#{ $typed }” is no word that is read: take away #, or write another
+flaw-no-colon = no colon, so the line is read as text
+flaw-no-candidate = who stands for election?
+flaw-no-manner = write (acclamation), or the number of votes after the name
+flaw-no-votes = several stand: write the number of votes after each name
+flaw-tie = as many votes: nobody is elected

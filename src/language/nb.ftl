@@ -823,3 +823,19 @@ search-title = Søk i hele møtet
 search-begin = Skriv ett eller flere ord. Enter går til stedet, Esc tilbake dit du var
 search-nothing = Ordene står ikke på samme linje noe sted i møtet
 reason-letter-sent = Brevet ble sendt { $day } og kan ikke endres. Skriv et nytt brev.
+
+## En linje i referatet som mangler noe
+flaw-no-text = skriv noe etter kolon
+flaw-no-owner = hvem gjør det? Skriv navn eller foretak foran kolon
+flaw-no-name = hvem? Skriv navn eller foretak foran kolon
+flaw-no-due = ingen frist: skriv «innen 1.6.» til slutt
+flaw-unknown-name = finner ikke «{ $typed }» i rådet
+flaw-ambiguous = «{ $typed }» kan være { $candidates }
+flaw-unreadable-date = «{ $typed }» er ingen dato: skriv 1.6., fredag eller uke 12
+flaw-near-verb = «{ $typed }»: mente du «{ $verb }»?
+flaw-unknown-verb = «#{ $typed }» er ikke et ord som leses: ta bort #, eller skriv et annet
+flaw-no-colon = mangler kolon, så linjen leses som tekst
+flaw-no-candidate = hvem stiller til valg?
+flaw-no-manner = skriv (akklamasjon), eller antall stemmer bak navnet
+flaw-no-votes = flere stiller: skriv antall stemmer bak hvert navn
+flaw-tie = likt antall stemmer: ingen er valgt

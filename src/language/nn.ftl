@@ -823,3 +823,19 @@ search-title = Søk i heile møtet
 search-begin = Skriv eitt eller fleire ord. Enter går til staden, Esc tilbake dit du var
 search-nothing = Orda står ikkje på same linje nokon stad i møtet
 reason-letter-sent = Brevet vart sendt { $day } og kan ikkje endrast. Skriv eit nytt brev.
+
+## Ei linje i referatet som manglar noko
+flaw-no-text = skriv noko etter kolon
+flaw-no-owner = kven gjer det? Skriv namn eller føretak framfor kolon
+flaw-no-name = kven? Skriv namn eller føretak framfor kolon
+flaw-no-due = ingen frist: skriv «innan 1.6.» til slutt
+flaw-unknown-name = finn ikkje «{ $typed }» i rådet
+flaw-ambiguous = «{ $typed }» kan vere { $candidates }
+flaw-unreadable-date = «{ $typed }» er ingen dato: skriv 1.6., fredag eller veke 12
+flaw-near-verb = «{ $typed }»: meinte du «{ $verb }»?
+flaw-unknown-verb = «#{ $typed }» er ikkje eit ord som blir lese: ta bort #, eller skriv eit anna
+flaw-no-colon = manglar kolon, så linja blir lesen som tekst
+flaw-no-candidate = kven stiller til val?
+flaw-no-manner = skriv (akklamasjon), eller talet på røyster bak namnet
+flaw-no-votes = fleire stiller: skriv talet på røyster bak kvart namn
+flaw-tie = like mange røyster: ingen er vald

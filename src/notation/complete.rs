@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::directory::{Context, Directory};
-use super::verbs::{VERBS, VerbKind, leading};
-use super::who::{AND, Among, Party, initials, spell};
+use super::verbs::{VERBS, Verb, VerbKind, leading};
+use super::who::{AND, Among, Party, in_order, initials, spell};
 use super::words::{begins, place, same, words};
-use crate::domain::PersonId;
 use crate::language::Language;
 
 /// A proposal for the word before the cursor.
@@ -63,10 +62,10 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Verbs that begin as `typed`, in any language.
     fn verbs(&self, typed: &str) -> Vec<Completion> {
-        let begun = VERBS
+        let begun = |verb: &&Verb| verb.spellings.concat().into_iter().any(|word| begins(word, typed));
+        VERBS
             .iter()
-            .filter(|verb| verb.spellings.iter().copied().flatten().any(|word| begins(word, typed)));
-        begun
+            .filter(begun)
             .map(|verb| {
                 let word = verb.kind.word(self.language);
                 let end = if verb.kind.takes_who() { " " } else { self.colon() };
@@ -103,43 +102,37 @@ impl Desk<'_> {
         let word = word.trim_start_matches(['(', '«', '"']);
         let capitals = word.chars().take_while(|c| c.is_uppercase()).count() >= 2;
         let digits = word.starts_with("20");
-        let cases = self.directory.cases.iter().rev().filter(|_| digits).filter_map(|(case, title)| {
-            let number = case.to_string();
-            (number.starts_with(word) && number != word)
-                .then(|| self.completion(word, &number, &format!("{number} · {title}")))
-        });
-        let objectives =
-            self.directory.objectives.iter().filter(|_| capitals).filter_map(|id| {
-                (begins(id, word) && !same(id, word)).then(|| self.completion(word, id, id))
-            });
+        let fits = |id: &str| begins(id, word) && !same(id, word);
+        let cases = self.directory.cases.iter().rev().filter(|_| digits);
+        let cases = cases.map(|(case, title)| (case.to_string(), title)).filter(|(number, _)| fits(number));
+        let cases =
+            cases.map(|(number, title)| self.completion(word, &number, &format!("{number} · {title}")));
+        let objectives = self.directory.objectives.iter().filter(|id| capitals && fits(id));
+        let objectives = objectives.map(|id| self.completion(word, id, id));
         cases.chain(objectives).collect()
     }
 
-    /// How well a party fits what is typed, if it does; the last is kept for those of equal rank.
+    /// How well a party fits what is typed, if it does.
     fn rank(&self, party: &Party, typed: &str) -> Option<Rank> {
         if typed.is_empty() {
             return Some(Rank::Whole);
         }
-        let shorts = match party {
-            Party::Person(PersonId(_)) | Party::Guest(_) => vec![initials(&self.plain(party))],
-            _ => Vec::new(),
+        let plain = self.plain(party);
+        let (initials, full) = match party {
+            Party::Person(_) | Party::Guest(_) => (initials(&plain), plain.clone()),
+            Party::Institution(id) => (
+                String::new(),
+                self.directory.trust(*id).map_or_else(String::new, |trust| trust.name.clone()),
+            ),
+            Party::Secretariat | Party::Everybody => (String::new(), String::new()),
         };
-        let full = match party {
-            Party::Institution(id) => self.directory.trust(*id).map(|trust| trust.name.clone()),
-            _ => None,
+        let fits = |rank| match rank {
+            Rank::Whole => [&plain, &initials, &full].into_iter().any(|name| same(name, typed)),
+            Rank::Start => begins(&plain, typed),
+            Rank::Initials => begins(&initials, typed),
+            Rank::Later => [&plain, &full].into_iter().any(|name| in_order(name, typed, begins)),
         };
-        let names = [Some(self.plain(party)), full];
-        let names = || names.iter().flatten();
-        let later = |name: &String| name.split([' ', '-', '(']).any(|word| begins(word, typed));
-        if names().chain(&shorts).any(|name| same(name, typed)) {
-            Some(Rank::Whole)
-        } else if names().next().is_some_and(|name| begins(name, typed)) {
-            Some(Rank::Start)
-        } else if shorts.iter().any(|short| begins(short, typed)) {
-            Some(Rank::Initials)
-        } else {
-            names().any(later).then_some(Rank::Later)
-        }
+        [Rank::Whole, Rank::Start, Rank::Initials, Rank::Later].into_iter().find(|rank| fits(*rank))
     }
 
     /// A party's own name, the short one of a trust.
@@ -190,7 +183,7 @@ enum Rank {
 
 /// The last name of a list, as far as it is typed.
 fn last_name(list: &str) -> &str {
-    let last = list.rsplit(BETWEEN).next().unwrap_or(list).trim_start();
-    let and = words(last).rev().skip(1).find(|word| AND.contains(word));
-    and.map_or(last, |and| last[place(last, and).end..].trim_start())
+    let name = list.rsplit(BETWEEN).next().unwrap_or(list).trim_start();
+    let and = words(name).rev().skip(1).find(|word| AND.contains(word));
+    and.map_or(name, |and| name[place(name, and).end..].trim_start())
 }

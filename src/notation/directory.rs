@@ -62,10 +62,15 @@ impl Directory {
         self.trust(self.person(id)?.trust?)
     }
 
-    /// How to write who is meant, so that it is read as the same again: `Ahus`, `Kari Nordmann`.
+    /// A name that is read as this party and no other: `Ahus`, `Kari Nordmann (STHF)`.
+    pub fn name(&self, party: &Party, language: Language) -> String {
+        spell(party, Among::All, self, language)
+    }
+
+    /// How to write who is meant, so that it is read as the same again.
     pub fn spell(&self, who: &Who, language: Language) -> String {
         match who {
-            Who::Known(party) => spell(party, Among::All, self, language),
+            Who::Known(party) => self.name(party, language),
             Who::Ambiguous { typed, .. } | Who::Unknown(typed) => typed.clone(),
         }
     }

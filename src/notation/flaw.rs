@@ -5,7 +5,9 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 
+use super::directory::Directory;
 use super::who::Party;
+use crate::language::Language;
 
 /// A flaw, and where in the line it is seen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +64,30 @@ impl Flaw {
     /// Its stable name.
     pub fn name(&self) -> &'static str {
         self.into()
+    }
+
+    /// What its wording speaks of: each value with its name.
+    pub fn values(&self, directory: &Directory, language: Language) -> Vec<(&'static str, String)> {
+        match self {
+            Self::UnknownName { typed } | Self::UnreadableDate { typed } | Self::UnknownVerb { typed } => {
+                vec![("typed", typed.clone())]
+            }
+            Self::NearVerb { typed, verb } => vec![("typed", typed.clone()), ("verb", verb.clone())],
+            Self::Ambiguous { typed, candidates } => {
+                let names =
+                    candidates.iter().map(|party| directory.name(party, language)).collect::<Vec<_>>();
+                vec![("typed", typed.clone()), ("candidates", names.join(", "))]
+            }
+            Self::NoText
+            | Self::NoOwner
+            | Self::NoName
+            | Self::NoDue
+            | Self::NoColon
+            | Self::NoCandidate
+            | Self::NoManner
+            | Self::NoVotes
+            | Self::Tie => Vec::new(),
+        }
     }
 
     /// Worth saying, but nothing that has to be mended.

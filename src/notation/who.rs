@@ -206,7 +206,7 @@ pub fn initials(name: &str) -> String {
 }
 
 /// Whether every typed word is found among those of the name, in the name's order.
-fn in_order(name: &str, typed: &str, fits: fn(&str, &str) -> bool) -> bool {
+pub fn in_order(name: &str, typed: &str, fits: fn(&str, &str) -> bool) -> bool {
     let mut rest = parts(name);
     let mut typed = parts(typed).peekable();
     typed.peek().is_some()
