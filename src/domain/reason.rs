@@ -10,7 +10,7 @@ use super::council::Office;
 use super::id::{PersonId, RegionId};
 use super::meeting::MeetingState;
 use super::meeting_moves::MeetingStep;
-use super::time::Day;
+use super::time::{Day, Moment};
 
 /// One reason why not. The user can act on each of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
@@ -139,6 +139,32 @@ pub enum Reason {
     LetterSent {
         day: Day,
     },
+    /// Nobody is noted as being there, so nobody can leave.
+    NobodyThere,
+    /// Who comes and who leaves is noted from when the meeting has been opened.
+    NotUnderWay {
+        state: MeetingState,
+    },
+    /// Somebody comes or leaves before the meeting or after it.
+    OutsideMeeting {
+        from: Moment,
+        to: Moment,
+    },
+    LeavesBeforeComing {
+        came: Moment,
+        left: Moment,
+    },
+    /// The same person would be there twice at a time.
+    ThereTwice,
+    /// The item has been put off.
+    ItemIsPostponed,
+    ItemNotPostponed,
+    /// The item that was put off is on another agenda by now.
+    ItemOnOtherAgenda,
+    /// No item takes so long.
+    TooManyMinutes {
+        most: u32,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -210,7 +236,20 @@ impl Reason {
             Self::ImportLine { line } | Self::LinesDisagree { line } => {
                 vec![("line", Fact::Number(i64::from(*line)))]
             }
+            Self::NotUnderWay { state } => vec![("state", Fact::Named("meeting-state", state.into()))],
+            Self::OutsideMeeting { from, to } => {
+                vec![("from", Fact::Text(from.clock())), ("to", Fact::Text(to.clock()))]
+            }
+            Self::LeavesBeforeComing { came, left } => {
+                vec![("came", Fact::Text(came.clock())), ("left", Fact::Text(left.clock()))]
+            }
+            Self::TooManyMinutes { most } => vec![("most", Fact::Number(i64::from(*most)))],
             Self::SeatInUse
+            | Self::NobodyThere
+            | Self::ThereTwice
+            | Self::ItemIsPostponed
+            | Self::ItemNotPostponed
+            | Self::ItemOnOtherAgenda
             | Self::NotOwnCouncil
             | Self::ItemHasMinutes
             | Self::NoItems

@@ -5,10 +5,10 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::trouble::Trouble;
 use crate::domain::{
-    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, Capacity, CaseId, CaseState, CaseStep,
-    CouncilId, Day, FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind, MeetingStep,
-    Moment, Office, OfficeHoldingId, Origin, Owner, Period, PersonId, Position, Presence, Reason, RecordKey,
-    RegionId, SeatId, SeatRule, SpecialtyId, Target, TextKey, Track,
+    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, Capacity, CaseId, CaseState,
+    CaseStep, CouncilId, Day, FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind,
+    MeetingStep, Moment, Office, OfficeHoldingId, Origin, Owner, Period, PersonId, Position, Presence,
+    Reason, RecordKey, RegionId, SeatId, SeatRule, SpecialtyId, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -203,6 +203,35 @@ pub enum Command {
     RemoveAbbreviation {
         id: AbbreviationId,
     },
+    /// Somebody comes: to a seat where nobody is, its representative. Without a time, now.
+    NoteArrival {
+        meeting: MeetingId,
+        who: Participant,
+        at: Option<Moment>,
+    },
+    /// Whoever counts leaves. Without a time, now.
+    NoteLeaving {
+        meeting: MeetingId,
+        who: Participant,
+        at: Option<Moment>,
+    },
+    RemoveGuest {
+        id: AttendanceId,
+    },
+    /// Puts the item off: it keeps its number and waits for another agenda.
+    PostponeItem {
+        id: AgendaItemId,
+        reason: Option<String>,
+    },
+    /// The item is treated in its own meeting after all.
+    TakeUpItem {
+        id: AgendaItemId,
+    },
+    /// Puts right how long the item has been on the table.
+    SetItemClock {
+        id: AgendaItemId,
+        minutes: u32,
+    },
 }
 
 impl Command {
@@ -210,6 +239,13 @@ impl Command {
     pub fn name(&self) -> &'static str {
         self.into()
     }
+}
+
+/// Who comes or leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Participant {
+    Seat(SeatId),
+    Guest(AttendanceId),
 }
 
 /// What is known of a person.

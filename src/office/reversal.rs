@@ -112,9 +112,7 @@ impl After<'_> {
     fn unfit_attendance(&self, it: &Attendance) -> Found {
         let Attendee::Seat(seat, _) = it.who else { return self.missing::<Meeting>(it.meeting) };
         let roll = self.roll(it.meeting)?;
-        let twin = |other: &&Attendance| {
-            other.id != it.id && matches!(other.who, Attendee::Seat(other, _) if other == seat)
-        };
+        let twin = |other: &&Attendance| other.id != it.id && !other.goes_with(it);
         let twin = roll.iter().find(twin).map(Entity::key);
         Ok(self.missing::<Meeting>(it.meeting)?.or(self.missing::<Seat>(seat)?).or(twin))
     }

@@ -299,6 +299,7 @@ fn trouble(refusal: Refusal) -> Result<(), Trouble> {
 fn note(command: &Command) -> Option<String> {
     let reason = match command {
         Command::MoveCase { reason, .. } | Command::MoveMeeting { reason, .. } => reason.as_deref()?,
+        Command::PostponeItem { reason, .. } => reason.as_deref()?,
         Command::CorrectCase { reason, .. } | Command::WaiveAssessment { reason, .. } => reason,
         _ => return None,
     };

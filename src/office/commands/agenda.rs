@@ -2,7 +2,8 @@
 
 use super::meetings::{close_open, item_number};
 use crate::domain::{
-    AgendaItem, AgendaItemId, Case, Meeting, MeetingId, MeetingState, OfficeHolding, Reason, TextKey,
+    AgendaItem, AgendaItemId, Case, ItemClock, Meeting, MeetingId, MeetingState, OfficeHolding, Postponed,
+    Reason, TextKey,
 };
 use crate::office::desk::Desk;
 use crate::office::{ItemPlan, Refusal, look, typed};
@@ -15,8 +16,7 @@ pub fn add(desk: &mut Desk<'_>, meeting: MeetingId, plan: &ItemPlan) -> Result<(
     desk.settle()?;
     let position = u32::try_from(look::items(desk.view(), meeting.id)?.len()).unwrap_or(u32::MAX - 1) + 1;
     let id = AgendaItemId(desk.new_id::<AgendaItem>()?);
-    let called = matches!(meeting.state, MeetingState::Convened | MeetingState::Running);
-    let number = if called { Some(item_number(desk, &meeting)?) } else { None };
+    let number = if is_called(&meeting) { Some(item_number(desk, &meeting)?) } else { None };
     let new = AgendaItem::new(id, meeting.id, position, plan.kind, title);
     desk.put(AgendaItem { number, case: plan.case, ..new });
     Ok(())
@@ -69,6 +69,9 @@ pub fn remove(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
 /// Puts the item on the table; the one that lay there is closed.
 pub fn open(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
     let item: AgendaItem = desk.find(id)?;
+    if item.postponed.is_some() {
+        desk.object(Reason::ItemIsPostponed);
+    }
     in_running_meeting(desk, &item)?;
     if !item.is_open() {
         close_open(desk, look::items(desk.view(), item.meeting)?);
@@ -83,6 +86,64 @@ pub fn close(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
     in_running_meeting(desk, &item)?;
     close_open(desk, vec![item]);
     Ok(())
+}
+
+/// It keeps its number, and is taken off the table.
+pub fn postpone(desk: &mut Desk<'_>, id: AgendaItemId, reason: Option<&str>) -> Result<(), Refusal> {
+    let mut item: AgendaItem = desk.find(id)?;
+    open_agenda(desk, item.meeting)?;
+    if item.postponed.is_some() {
+        desk.object(Reason::ItemIsPostponed);
+    }
+    desk.settle()?;
+    if item.is_open() {
+        item.closed = Some(desk.now());
+        item.clock = item.clock.stopped(desk.now());
+    }
+    let postponed = Some(Postponed { reason: typed::optional_line(reason), to: None });
+    desk.put(AgendaItem { postponed, ..item });
+    Ok(())
+}
+
+/// One that was put off before the items were numbered gets its number with them, or now.
+pub fn take_up(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
+    let item: AgendaItem = desk.find(id)?;
+    let meeting = open_agenda(desk, item.meeting)?;
+    match &item.postponed {
+        None => desk.object(Reason::ItemNotPostponed),
+        Some(Postponed { to: Some(_), .. }) => desk.object(Reason::ItemOnOtherAgenda),
+        Some(_) => {}
+    }
+    desk.settle()?;
+    let number = match item.number {
+        None if is_called(&meeting) => Some(item_number(desk, &meeting)?),
+        number => number,
+    };
+    desk.put(AgendaItem { number, postponed: None, ..item });
+    Ok(())
+}
+
+/// No discussion lasts longer than a day, in minutes.
+const LONGEST: u32 = 24 * 60;
+
+/// The clock of the item on the table goes on from there.
+pub fn set_clock(desk: &mut Desk<'_>, id: AgendaItemId, minutes: u32) -> Result<(), Refusal> {
+    let item: AgendaItem = desk.find(id)?;
+    let meeting: Meeting = desk.find(item.meeting)?;
+    if meeting.opened.is_none() {
+        desk.object(Reason::NotUnderWay { state: meeting.state });
+    }
+    if minutes > LONGEST {
+        desk.object(Reason::TooManyMinutes { most: LONGEST });
+    }
+    desk.settle()?;
+    let clock = ItemClock { spent: minutes * 60, since: item.clock.since.map(|_| desk.now()) };
+    desk.put(AgendaItem { clock, ..item });
+    Ok(())
+}
+
+const fn is_called(meeting: &Meeting) -> bool {
+    matches!(meeting.state, MeetingState::Convened | MeetingState::Running)
 }
 
 fn in_running_meeting(desk: &mut Desk<'_>, item: &AgendaItem) -> Result<(), Refusal> {

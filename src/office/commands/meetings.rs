@@ -96,7 +96,7 @@ pub fn close_open(desk: &mut Desk<'_>, items: Vec<AgendaItem>) {
 }
 
 fn number_items(desk: &mut Desk<'_>, meeting: &Meeting, items: Vec<AgendaItem>) -> Result<(), Refusal> {
-    for item in items.into_iter().filter(|item| item.number.is_none()) {
+    for item in items.into_iter().filter(|item| item.number.is_none() && item.postponed.is_none()) {
         let number = Some(item_number(desk, meeting)?);
         desk.put(AgendaItem { number, ..item });
     }

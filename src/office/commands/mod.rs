@@ -73,6 +73,12 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         }
         C::SetAbbreviation { short, text } => abbreviations::set(desk, &short, &text),
         C::RemoveAbbreviation { id } => abbreviations::remove(desk, id),
+        C::NoteArrival { meeting, who, at } => presence::arrive(desk, meeting, who, at),
+        C::NoteLeaving { meeting, who, at } => presence::leave(desk, meeting, who, at),
+        C::RemoveGuest { id } => presence::remove_guest(desk, id),
+        C::PostponeItem { id, reason } => agenda::postpone(desk, id, reason.as_deref()),
+        C::TakeUpItem { id } => agenda::take_up(desk, id),
+        C::SetItemClock { id, minutes } => agenda::set_clock(desk, id, minutes),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

@@ -52,8 +52,14 @@ impl Table {
         let to = (d % 3 != 0).then(|| from.plus(i32::from(d) * 4 - 100));
         let term = Period { from, to };
         let text = if d % 5 == 0 { String::new() } else { format!("Tekst {d}") };
+        let at = |die: u8| (die % 2 == 0).then(|| moment("2026-11-21 13:00").plus(i64::from(die) * 10 - 600));
+        let guests = ids::<Attendance>(room, |it| it.id);
+        let who = |die: u8| match pick(&guests, die) {
+            Some(guest) if die % 4 == 0 => Participant::Guest(guest),
+            _ => Participant::Seat(self.seats[usize::from(die) % self.seats.len()]),
+        };
         let capacity = *Capacity::VARIANTS.get(usize::from(b % 2))?;
-        Some(match kind % 30 {
+        Some(match kind % 37 {
             0 => Command::AddPerson { person: named(&text) },
             1 | 2 => {
                 let person = pick(&persons(), b / 2)
@@ -128,6 +134,12 @@ impl Table {
             23 => Command::AddFollowUp { item: pick(&items(), a)?, what: text, owner: None, due: to },
             24 => Command::AddSeat { council, institution: room.institution(TRUSTS[usize::from(b % 2)]) },
             25 => Command::RemoveSeat { id: pick(&ids::<Seat>(room, |it| it.id), b).unwrap_or(seat) },
+            29 => Command::PostponeItem { id: pick(&items(), a)?, reason: Some(text) },
+            30 => Command::TakeUpItem { id: pick(&items(), a)? },
+            31 => Command::SetItemClock { id: pick(&items(), a)?, minutes: u32::from(b) },
+            32 | 33 => Command::NoteArrival { meeting: pick(&meetings(), a)?, who: who(b), at: at(c) },
+            34 => Command::NoteLeaving { meeting: pick(&meetings(), a)?, who: who(b), at: at(c) },
+            35 => Command::RemoveGuest { id: pick(&ids::<Attendance>(room, |it| it.id), a)? },
             26 | 27 => Command::Undo,
             28 => Command::Redo,
             _ => match pick(&items(), a) {
@@ -199,18 +211,21 @@ fn everything_has_its_place(room: &Room) {
     }
     for it in room.all::<AgendaItem>() {
         assert!(view.get::<Meeting>(it.meeting).unwrap().is_some());
+        assert!(it.postponed.is_none() || !it.is_open());
+        assert!(it.clock.since.is_some() == it.is_open());
         assert!(it.case.is_none_or(|case| view.get::<Case>(case).unwrap().is_some()));
     }
     for it in room.all::<FollowUp>() {
         assert!(view.get::<AgendaItem>(it.item).unwrap().is_some());
     }
-    let mut lines = HashSet::new();
-    for it in room.all::<Attendance>() {
+    let roll = room.all::<Attendance>();
+    for (n, it) in roll.iter().enumerate() {
+        assert!(roll[n + 1..].iter().all(|other| other.meeting != it.meeting || other.goes_with(it)));
+        assert!(it.came.zip(it.left).is_none_or(|(came, left)| came.at <= left.at));
         let Attendee::Seat(seat, _) = it.who else { continue };
         assert!(
             view.get::<Seat>(seat).unwrap().is_some() && view.get::<Meeting>(it.meeting).unwrap().is_some()
         );
-        assert!(lines.insert((it.meeting, seat)));
     }
     let mut seats = HashSet::new();
     assert!(room.all::<Seat>().iter().all(|it| seats.insert((it.council, it.institution))));

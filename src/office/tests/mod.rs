@@ -10,5 +10,7 @@ mod founding;
 mod invariants;
 mod journal;
 mod meetings;
+mod moving;
+mod roll_call;
 mod rosters;
 mod vocabulary;
