@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::directory::{Context, Directory};
 use super::verbs::{VERBS, Verb, VerbKind, leading};
-use super::who::{AND, Among, Party, in_order, initials, spell};
+use super::who::{AND, Among, LONGEST_LIST, Party, in_order, initials, spell};
 use super::words::{begins, place, same, words};
 use crate::language::Language;
 
@@ -77,6 +77,9 @@ impl Desk<'_> {
     /// Names that fit the last one of a list.
     fn names(&self, list: &str, among: Among) -> Vec<Completion> {
         let typed = last_name(list);
+        if typed.len() > LONGEST_LIST {
+            return Vec::new();
+        }
         let parties: Vec<Party> = match among {
             Among::All => self.directory.everybody().collect(),
             Among::Persons => self.directory.persons().collect(),

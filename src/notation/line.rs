@@ -10,7 +10,7 @@ use super::flaw::{Fault, Flaw};
 use super::references::references;
 use super::statement::{Said, Statement};
 use super::verbs::{VerbKind, leading, near};
-use super::who::{AND, Among, Who, resolve, split_names, without_from};
+use super::who::{AND, Among, LONGEST_LIST, Who, resolve, split_names, without_from};
 use super::words::{after, place, same, without_dashes, words};
 use crate::domain::CaseNo;
 
@@ -107,6 +107,9 @@ impl<'a> Sheet<'a> {
             return Statement::Text;
         };
         let head = head.trim_end();
+        if head.len() > LONGEST_LIST {
+            return Statement::Text;
+        }
         let found = leading(head).and_then(|(kind, rest)| {
             let who = without_from(rest);
             let fits =

@@ -60,10 +60,16 @@ pub const AND: &[&str] = &["og", "and", "&"];
 /// The fewest letters that stand for a longer name.
 const SHORTEST_PART: usize = 2;
 
+/// More bytes than any list of names has; a longer one is no list.
+pub const LONGEST_LIST: usize = 1_000;
+
 /// The name without small words before it.
 pub fn without_from(typed: &str) -> &str {
-    let typed = typed.trim();
-    FROM.iter().find_map(|word| after(typed, word)).map_or(typed, without_from)
+    let mut name = typed.trim();
+    while let Some(rest) = FROM.iter().find_map(|word| after(name, word)) {
+        name = rest.trim_start();
+    }
+    name
 }
 
 /// The names in a list such as `lhn, Ahus og Helse Møre og Romsdal`, each as it stands there.
@@ -72,10 +78,13 @@ pub fn split_names<'a>(typed: &'a str, is_name: &impl Fn(&str) -> bool) -> Vec<&
     if typed.is_empty() {
         return Vec::new();
     }
-    if is_name(typed) {
+    if typed.len() > LONGEST_LIST || is_name(typed) {
         return vec![typed];
     }
-    let cut = typed.split_once([',', ';', '/']).or_else(|| and(typed));
+    let cut = typed.split_once([',', ';', '/']).or_else(|| {
+        let named = ands(typed).filter(|(first, _)| is_name(first)).last();
+        named.or_else(|| ands(typed).next())
+    });
     match cut {
         Some((first, rest)) => {
             let mut names = split_names(first, is_name);
@@ -86,19 +95,21 @@ pub fn split_names<'a>(typed: &'a str, is_name: &impl Fn(&str) -> bool) -> Vec<&
     }
 }
 
-/// The text before and after the first `og` that stands between two words.
-fn and(typed: &str) -> Option<(&str, &str)> {
-    typed.match_indices(char::is_whitespace).find_map(|(at, space)| {
-        let next = &typed[at + space.len()..];
-        let rest = AND.iter().find_map(|word| after(next, word))?;
-        (!typed[..at].trim().is_empty() && rest.starts_with(char::is_whitespace))
-            .then(|| (&typed[..at], rest))
+/// The text before and after each `og` that stands between two words.
+fn ands(typed: &str) -> impl Iterator<Item = (&str, &str)> {
+    typed.match_indices(char::is_whitespace).filter_map(|(at, space)| {
+        let first = typed[..at].trim();
+        let rest = AND.iter().find_map(|word| after(&typed[at + space.len()..], word))?;
+        (!first.is_empty() && rest.starts_with(char::is_whitespace)).then_some((first, rest))
     })
 }
 
 /// Whom a name stands for: what it is exactly, else whole words of it, else the beginnings of words.
 pub fn resolve(typed: &str, among: Among, directory: &Directory) -> Who {
     let typed = typed.trim();
+    if typed.len() > LONGEST_LIST {
+        return Who::Unknown(typed.to_owned());
+    }
     if let Some(party) = role(typed, among, directory) {
         return Who::Known(party);
     }

@@ -1,6 +1,10 @@
 //! Good and bad lines, and how they are read.
 
+use std::fs;
+use std::path::Path;
+
 use super::stage::{read, short};
+use crate::notation::Statement;
 
 /// A line, and what it says in short; see [`short`].
 #[rustfmt::skip]
@@ -43,6 +47,7 @@ pub const LINES: &[(&str, &str)] = &[
     ("aksjon bråthen: tall innen uke 12", "follow-up[guest Anne Bråthen](tall) by 2026-03-16"),
     ("aksjon lhn, sthf: møte innen 1.6.", "follow-up[p1 STHF](møte) by 2026-06-01"),
     ("aksjon lhn og Helse Møre og Romsdal: møte innen 1.6.", "follow-up[p1 HMR](møte) by 2026-06-01"),
+    ("aksjon Møre og Romsdal og lhn: ringe", "follow-up[HMR p1](ringe) !no-due"),
     ("aksjon Xavier: ringe innen 1.6.", "follow-up[?Xavier](ringe) by 2026-06-01 !unknown-name"),
     ("aksjon: ringe innen 1.6.", "follow-up[](ringe) by 2026-06-01 !no-owner"),
     ("aksjon st. olavs: ringe innen 1.6.", "follow-up[St. Olavs](ringe) by 2026-06-01"),
@@ -122,4 +127,16 @@ fn lines_are_read_as_they_are_meant() {
         .map(|(line, said, found)| format!("{line:?}\n   wanted {said}\n   found  {found}"))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_example_of_the_readme_is_read_without_fault() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let block = readme.split("```text").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let examples: Vec<&str> = block.trim().lines().map(|row| row.split("   ").next().unwrap()).collect();
+    assert!(examples.len() > 8, "{examples:?}");
+    for example in examples {
+        let line = read(example);
+        assert!(!line.is_faulty() && line.statement != Statement::Text, "{example}: {}", short(&line));
+    }
 }

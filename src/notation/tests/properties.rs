@@ -147,3 +147,30 @@ fn a_key_press_reads_one_line_a_new_line_two_and_a_new_day_all() {
     reader.renew(directory(), today().plus(7));
     assert_ne!(reader.lines(), [read("aksjon lhn: ringe innen fredag")]);
 }
+
+#[test]
+fn a_line_without_end_is_read_at_once() {
+    let directory = directory();
+    let context = Context { directory: &directory, today: today() };
+    for piece in [
+        ",",
+        "a, ",
+        " og",
+        "fra ",
+        "innen fredag ",
+        "til 32.1. ",
+        "( ",
+        "akklamasjon ",
+        "THX-028 ",
+        "x",
+        "9 ",
+    ] {
+        for verb in ["", "aksjon ", "aksjon: ", "valg leder: ", "#", "vedtk"] {
+            for end in ["", ": slutt"] {
+                let line = format!("{verb}{}{end}", piece.repeat(20_000 / piece.len()));
+                laws::keeps_every_character(&line, &context);
+                laws::completes_what_is_typed(&line, &context);
+            }
+        }
+    }
+}
