@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::directory::{Context, Directory};
+use super::directory::{Context, Directory, Entry};
 use super::verbs::{VERBS, Verb, VerbKind, leading};
 use super::who::{AND, Among, LONGEST_LIST, Party, in_order, initials, spell};
 use super::words::{begins, place, same, words};
@@ -81,8 +81,11 @@ impl Desk<'_> {
             return Vec::new();
         }
         let parties: Vec<Party> = match among {
-            Among::All => self.directory.everybody().collect(),
-            Among::Persons => self.directory.persons().collect(),
+            Among::All => {
+                let bodies = [Party::Secretariat, Party::Everybody];
+                self.directory.entries().map(Entry::party).chain(bodies).collect()
+            }
+            Among::Persons => self.directory.persons().map(Entry::party).collect(),
         };
         let mut ranked: Vec<(Rank, Party)> =
             parties.into_iter().filter_map(|party| Some((self.rank(&party, typed)?, party))).collect();
@@ -122,7 +125,7 @@ impl Desk<'_> {
         }
         let plain = self.plain(party);
         let (initials, full) = match party {
-            Party::Person(_) | Party::Guest(_) => (initials(&plain), plain.clone()),
+            Party::Person(_) | Party::Guest(_) => (initials(&plain).collect(), plain.clone()),
             Party::Institution(id) => (
                 String::new(),
                 self.directory.trust(*id).map_or_else(String::new, |trust| trust.name.clone()),

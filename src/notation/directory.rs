@@ -38,6 +38,24 @@ pub struct PersonName {
     pub trust: Option<InstitutionId>,
 }
 
+/// One of those that a directory names.
+#[derive(Clone, Copy)]
+pub(super) enum Entry<'a> {
+    Trust(&'a TrustName),
+    Person(&'a PersonName),
+    Guest(&'a str),
+}
+
+impl Entry<'_> {
+    pub(super) fn party(self) -> Party {
+        match self {
+            Self::Trust(trust) => Party::Institution(trust.id),
+            Self::Person(person) => Party::Person(person.id),
+            Self::Guest(name) => Party::Guest(name.to_owned()),
+        }
+    }
+}
+
 /// What a line is read against.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
@@ -76,20 +94,14 @@ impl Directory {
     }
 
     /// Everybody and everything that can be named as owner, dissenter or speaker.
-    pub(super) fn parties(&self) -> impl Iterator<Item = Party> {
-        let trusts = self.trusts.iter().map(|trust| Party::Institution(trust.id));
-        let guests = self.guests.iter().map(|guest| Party::Guest(guest.clone()));
-        trusts.chain(self.persons()).chain(guests)
-    }
-
-    /// As [`Self::parties`], with those that are no one person.
-    pub(super) fn everybody(&self) -> impl Iterator<Item = Party> {
-        self.parties().chain([Party::Secretariat, Party::Everybody])
+    pub(super) fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let guests = self.guests.iter().map(|guest| Entry::Guest(guest));
+        self.trusts.iter().map(Entry::Trust).chain(self.persons()).chain(guests)
     }
 
     /// Everybody who can be elected.
-    pub(super) fn persons(&self) -> impl Iterator<Item = Party> {
-        self.people.iter().map(|person| Party::Person(person.id))
+    pub(super) fn persons(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.people.iter().map(Entry::Person)
     }
 
     /// The objective as the records write it, when they know it.

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::directory::Directory;
-use super::words::{after, begins, same, words};
+use super::directory::{Directory, Entry};
+use super::words::{after, begins, same, same_letters, words};
 use crate::domain::{InstitutionId, PersonId};
 use crate::language::Language;
 
@@ -114,11 +114,10 @@ pub fn resolve(typed: &str, among: Among, directory: &Directory) -> Who {
         return Who::Known(party);
     }
     for fit in [Fit::Exact, Fit::Words, Fit::Beginnings] {
+        let fits = |entry: &Entry<'_>| fits(*entry, typed, fit, directory);
         let mut found: Vec<Party> = match among {
-            Among::All => directory.parties().filter(|party| fits(party, typed, fit, directory)).collect(),
-            Among::Persons => {
-                directory.persons().filter(|party| fits(party, typed, fit, directory)).collect()
-            }
+            Among::All => directory.entries().filter(fits).map(Entry::party).collect(),
+            Among::Persons => directory.persons().filter(fits).map(Entry::party).collect(),
         };
         match found.len() {
             0 => {}
@@ -178,22 +177,22 @@ enum Fit {
     Beginnings,
 }
 
-fn fits(party: &Party, typed: &str, fit: Fit, directory: &Directory) -> bool {
-    match party {
-        Party::Person(id) => directory.person(*id).is_some_and(|person| {
-            let (typed, trust) = aside(typed);
-            let sits = trust.is_none_or(|typed| {
-                directory
-                    .trust_of(*id)
-                    .is_some_and(|trust| same(&trust.short, typed) || same(&trust.name, typed))
-            });
-            sits && fits_name(&person.name, typed, fit, true)
-        }),
-        Party::Institution(id) => directory.trust(*id).is_some_and(|trust| {
-            [&trust.short, &trust.name].into_iter().any(|name| fits_name(name, typed, fit, false))
-        }),
-        Party::Guest(name) => fits_name(name, typed, fit, true),
-        Party::Secretariat | Party::Everybody => false,
+fn fits(entry: Entry<'_>, typed: &str, fit: Fit, directory: &Directory) -> bool {
+    match entry {
+        Entry::Trust(trust) => {
+            fits_name(&trust.short, typed, fit, false) || fits_name(&trust.name, typed, fit, false)
+        }
+        Entry::Person(person) => {
+            let (typed, seat) = aside(typed);
+            let sits = |seat| {
+                person
+                    .trust
+                    .and_then(|id| directory.trust(id))
+                    .is_some_and(|trust| same(&trust.short, seat) || same(&trust.name, seat))
+            };
+            fits_name(&person.name, typed, fit, true) && seat.is_none_or(sits)
+        }
+        Entry::Guest(name) => fits_name(name, typed, fit, true),
     }
 }
 
@@ -205,15 +204,15 @@ fn aside(typed: &str) -> (&str, Option<&str>) {
 
 fn fits_name(name: &str, typed: &str, fit: Fit, has_initials: bool) -> bool {
     match fit {
-        Fit::Exact => same(name, typed) || (has_initials && same(&initials(name), typed)),
+        Fit::Exact => same(name, typed) || (has_initials && same_letters(initials(name), typed)),
         Fit::Words => in_order(name, typed, same),
         Fit::Beginnings => in_order(name, typed, begins),
     }
 }
 
-/// The first letters of a name: `Lise Hauge-Nilsen` is `LHN`.
-pub fn initials(name: &str) -> String {
-    name.split([' ', '-']).filter_map(|part| part.chars().next()).collect()
+/// The first letters of a name: those of `Lise Hauge-Nilsen` are `LHN`.
+pub fn initials(name: &str) -> impl Iterator<Item = char> {
+    name.split([' ', '-']).filter_map(|part| part.chars().next())
 }
 
 /// Whether every typed word is found among those of the name, in the name's order.

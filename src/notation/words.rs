@@ -4,7 +4,12 @@ use std::ops::Range;
 
 /// Whether two words are the same but for case.
 pub fn same(one: &str, other: &str) -> bool {
-    lower(one).eq(lower(other))
+    same_letters(one.chars(), other)
+}
+
+/// Whether letters are those of a word but for case.
+pub fn same_letters(letters: impl Iterator<Item = char>, word: &str) -> bool {
+    letters.flat_map(char::to_lowercase).eq(lower(word))
 }
 
 /// Whether `text` begins with `start`, but for case.
