@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use saksgang::domain::{
     Capacity, CaseState, CaseStep, FollowUpState, Heading, ItemKind, Kind, MeetingKind, MeetingState,
-    MeetingStep, Office, Origin, Position, Presence, Reason, Seating, Target, Track,
+    MeetingStep, MinutesStage, MinutesStep, Office, Origin, Position, Presence, Reason, Seating, Target,
+    Track,
 };
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
@@ -61,6 +62,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("kind-", names::<Kind>()),
         ("flaw-", Flaw::VARIANTS.to_vec()),
         ("trouble-", names::<Cause>()),
+        ("minutes-stage-", names::<MinutesStage>()),
+        ("minutes-step-", names::<MinutesStep>()),
     ]
 }
 

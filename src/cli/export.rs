@@ -1,7 +1,5 @@
 //! `saksgang export`: writes a document from the office.
 
-mod minutes;
-
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -12,10 +10,9 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::said;
 use super::surroundings::{Attached, Surroundings};
-use crate::documents::{markdown, plain_text};
 use crate::domain::MeetingId;
 use crate::language::Arg;
-use crate::office::{AnswerBody, Query};
+use crate::office::{AnswerBody, MinutesForm, Query};
 
 /// Write a document from the office
 #[derive(Subcommand, Clone, Debug)]
@@ -34,6 +31,12 @@ pub struct Minutes {
     /// Markdown, or plain text for mail
     #[arg(long, value_enum, default_value = "md")]
     format: Format,
+    /// Leave out what is exempt from public access, and say so in its place
+    #[arg(long)]
+    public: bool,
+    /// Exactly as approved, without the approval line and the corrections
+    #[arg(long)]
+    as_approved: bool,
     /// Write to this file instead of printing
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -61,10 +64,13 @@ impl Minutes {
         let AnswerBody::Meeting(view) = attached.ask(Query::Meeting { id })?.body else {
             return Err(attached.nothing());
         };
-        let document = minutes::document(&view);
-        let text = match self.format {
-            Format::Md => markdown(&document),
-            Format::Txt => plain_text(&document),
+        let form = MinutesForm {
+            public: self.public,
+            as_approved: self.as_approved,
+            plain: matches!(self.format, Format::Txt),
+        };
+        let AnswerBody::MinutesText(text) = attached.ask(Query::MinutesText { id, form })?.body else {
+            return Err(attached.nothing());
         };
         if !view.drafts.is_empty() {
             said::aside(&wording.tell("cli-export-drafts", &[("count", view.drafts.len().into())]));

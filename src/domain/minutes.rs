@@ -95,6 +95,13 @@ pub enum RemarkState {
     },
 }
 
+impl RemarkState {
+    /// Neither taken in nor answered.
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Open)
+    }
+}
+
 /// A remark of the leader or a member to minutes that are not approved yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {

@@ -25,6 +25,7 @@ mod meeting;
 mod meeting_dates;
 mod meeting_moves;
 mod minutes;
+mod minutes_moves;
 mod numbering;
 mod objective;
 mod period;
@@ -62,6 +63,7 @@ pub use meeting_moves::{MeetingMove, MeetingStep};
 pub use minutes::{
     Approval, ApprovalWay, Correction, Minutes, MinutesState, Remark, RemarkState, SilenceRule,
 };
+pub use minutes_moves::{MinutesContext, MinutesGuard, MinutesMove, MinutesStage, MinutesStep, StepDetails};
 pub use numbering::{CaseNo, ItemNo, MeetingNo};
 pub use objective::{ObjectiveAlias, ObjectiveCode};
 pub use period::Period;

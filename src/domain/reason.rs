@@ -10,6 +10,7 @@ use super::council::Office;
 use super::id::{PersonId, RegionId};
 use super::meeting::MeetingState;
 use super::meeting_moves::MeetingStep;
+use super::minutes_moves::{MinutesStage, MinutesStep};
 use super::time::{Day, Moment};
 
 /// One reason why not. The user can act on each of them.
@@ -165,6 +166,46 @@ pub enum Reason {
     TooManyMinutes {
         most: u32,
     },
+    /// The minutes' state does not allow the step.
+    MinutesAre {
+        stage: MinutesStage,
+        step: MinutesStep,
+    },
+    /// Minutes leave a meeting only when it is over.
+    MeetingIsNotOver {
+        state: MeetingState,
+    },
+    /// A deadline that is over cannot be set.
+    DeadlineIsPast {
+        until: Day,
+    },
+    /// The members have until then.
+    DeadlineIsAhead {
+        until: Day,
+    },
+    /// A remark that is neither taken in nor answered.
+    RemarkIsOpen {
+        from: String,
+    },
+    /// It is not told who approved in writing.
+    NobodyApproved,
+    /// It is not told which later meeting of the council approved.
+    NoApprovingMeeting,
+    /// The council's rule: who says nothing has not approved.
+    SilenceIsNotConsent,
+    /// Approved minutes are never changed; what is wrong is corrected.
+    MinutesApproved {
+        meeting: String,
+        on: Day,
+    },
+    /// Only approved minutes are corrected; others are changed.
+    MinutesNotApproved,
+    /// The minutes have left the meeting, so it is not gone on with.
+    MinutesHaveLeft,
+    /// Minutes that are still notes are changed, not remarked on.
+    MinutesAreNotes,
+    /// The remark was settled before.
+    RemarkIsSettled,
 }
 
 /// A fact in a reason's wording.
@@ -214,7 +255,12 @@ impl Reason {
                 ("state", Fact::Named("meeting-state", state.into())),
                 ("step", Fact::Named("meeting-step", step.into())),
             ],
-            Self::AgendaLocked { state } => vec![("state", Fact::Named("meeting-state", state.into()))],
+            Self::AgendaLocked { state }
+            | Self::MeetingIsNotOver { state }
+            | Self::NotUnderWay { state }
+            | Self::MeetingDoesNotRun { state } => {
+                vec![("state", Fact::Named("meeting-state", state.into()))]
+            }
             Self::ItemHasNumber { number } => vec![("number", Fact::Text(number.clone()))],
             Self::CaseIs { state, step } => vec![
                 ("state", Fact::Named("case-state", state.name())),
@@ -226,9 +272,6 @@ impl Reason {
             Self::RegionNotSettled { region } => vec![("region", Fact::Region(*region))],
             Self::NoSuchRegion { code } => vec![("code", Fact::Text(code.clone()))],
             Self::NotUnderAssessment { state } => vec![("state", Fact::Named("case-state", state.name()))],
-            Self::MeetingDoesNotRun { state } => {
-                vec![("state", Fact::Named("meeting-state", state.into()))]
-            }
             Self::NoSuchInstitution { name } | Self::NoSuchSpecialty { name } => {
                 vec![("name", Fact::Text(name.clone()))]
             }
@@ -236,7 +279,6 @@ impl Reason {
             Self::ImportLine { line } | Self::LinesDisagree { line } => {
                 vec![("line", Fact::Number(i64::from(*line)))]
             }
-            Self::NotUnderWay { state } => vec![("state", Fact::Named("meeting-state", state.into()))],
             Self::OutsideMeeting { from, to } => {
                 vec![("from", Fact::Text(from.clock())), ("to", Fact::Text(to.clock()))]
             }
@@ -244,12 +286,30 @@ impl Reason {
                 vec![("came", Fact::Text(came.clock())), ("left", Fact::Text(left.clock()))]
             }
             Self::TooManyMinutes { most } => vec![("most", Fact::Number(i64::from(*most)))],
-            Self::SeatInUse
+            Self::MinutesAre { stage, step } => vec![
+                ("stage", Fact::Named("minutes-stage", stage.into())),
+                ("step", Fact::Named("minutes-step", step.into())),
+            ],
+            Self::DeadlineIsPast { until } | Self::DeadlineIsAhead { until } => {
+                vec![("until", Fact::Day(*until))]
+            }
+            Self::RemarkIsOpen { from } => vec![("from", Fact::Text(from.clone()))],
+            Self::MinutesApproved { meeting, on } => {
+                vec![("meeting", Fact::Text(meeting.clone())), ("on", Fact::Day(*on))]
+            }
+            Self::NobodyApproved
+            | Self::NoApprovingMeeting
+            | Self::SilenceIsNotConsent
+            | Self::MinutesNotApproved
+            | Self::MinutesHaveLeft
+            | Self::MinutesAreNotes
+            | Self::RemarkIsSettled
             | Self::NobodyThere
             | Self::ThereTwice
             | Self::ItemIsPostponed
             | Self::ItemNotPostponed
             | Self::ItemOnOtherAgenda
+            | Self::SeatInUse
             | Self::NotOwnCouncil
             | Self::ItemHasMinutes
             | Self::NoItems

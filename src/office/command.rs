@@ -5,10 +5,11 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::trouble::Trouble;
 use crate::domain::{
-    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, Capacity, CaseId, CaseState,
-    CaseStep, CouncilId, Day, FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId, MeetingKind,
-    MeetingStep, Moment, Office, OfficeHoldingId, Origin, Owner, Period, PersonId, Position, Presence,
-    Reason, RecordKey, RegionId, SeatId, SeatRule, SpecialtyId, Target, TextKey, Track,
+    AbbreviationId, Access, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, Capacity, CaseId,
+    CaseState, CaseStep, CouncilId, Day, FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId,
+    MeetingKind, MeetingStep, MinutesStep, Moment, Office, OfficeHoldingId, Origin, Owner, Period, PersonId,
+    Position, Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, SilenceRule, SpecialtyId,
+    StepDetails, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -231,6 +232,50 @@ pub enum Command {
     SetItemClock {
         id: AgendaItemId,
         minutes: u32,
+    },
+
+    /// The minutes of the meeting go on, or back.
+    MoveMinutes {
+        meeting: MeetingId,
+        step: MinutesStep,
+        details: StepDetails,
+    },
+    /// Whether silence approves the council's minutes.
+    SetSilenceRule {
+        council: CouncilId,
+        rule: SilenceRule,
+    },
+    /// Whether an item's minutes are public.
+    SetAccess {
+        item: AgendaItemId,
+        access: Access,
+    },
+    /// Who writes the minutes; nobody when the name is empty.
+    SetMinuteTaker {
+        meeting: MeetingId,
+        name: String,
+    },
+    /// Somebody's remark to minutes that are not approved.
+    AddRemark {
+        meeting: MeetingId,
+        /// `None` for the minutes as a whole.
+        item: Option<AgendaItemId>,
+        from: String,
+        text: String,
+    },
+    /// Taken in, or answered.
+    SettleRemark {
+        id: RemarkId,
+        /// `None`: the text was changed accordingly.
+        answer: Option<String>,
+    },
+    /// A correction of approved minutes; it gets the next number.
+    CorrectMinutes {
+        meeting: MeetingId,
+        item: Option<AgendaItemId>,
+        reason: String,
+        before: String,
+        after: String,
     },
 }
 

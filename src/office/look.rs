@@ -7,8 +7,9 @@ use strum::VariantArray;
 use super::Refusal;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Capacity, Case, CaseContext,
-    CaseId, CaseState, CouncilId, Day, Entity, FollowUp, Institution, Meeting, MeetingId, OfficeHolding,
-    Owner, Person, Reason, Region, RegionId, Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
+    CaseId, CaseState, Correction, CouncilId, Day, Entity, FollowUp, Institution, Meeting, MeetingId,
+    Minutes, MinutesStage, OfficeHolding, Owner, Person, Reason, Region, RegionId, Remark, Seat, SeatId,
+    Settings, SettingsId, SpecialtyId, standing,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -89,6 +90,26 @@ pub fn owner_name(view: &dyn View, owner: &Owner) -> Found<String> {
 
 pub fn follow_ups(view: &dyn View, item: AgendaItemId) -> Found<Vec<FollowUp>> {
     view.indexed(Index::FollowUpsOfItem, item.0)
+}
+
+/// The minutes of a meeting; without a record they are notes.
+pub fn minutes(view: &dyn View, meeting: MeetingId) -> Found<Option<Minutes>> {
+    Ok(view.indexed(Index::MinutesOfMeeting, meeting.0)?.pop())
+}
+
+/// Whether what was typed in the meeting is a draft or more.
+pub fn minutes_have_left(view: &dyn View, meeting: MeetingId) -> Found<bool> {
+    Ok(MinutesStage::of(minutes(view, meeting)?.as_ref()) != MinutesStage::Notes)
+}
+
+/// The remarks to a meeting's minutes, as they came.
+pub fn remarks(view: &dyn View, meeting: MeetingId) -> Found<Vec<Remark>> {
+    view.indexed(Index::RemarksOfMeeting, meeting.0)
+}
+
+/// The corrections of a meeting's minutes, by number.
+pub fn corrections(view: &dyn View, meeting: MeetingId) -> Found<Vec<Correction>> {
+    view.indexed(Index::CorrectionsOfMeeting, meeting.0)
 }
 
 /// Whether somebody was ever counted for the seat at a meeting.

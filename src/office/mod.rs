@@ -21,6 +21,7 @@ mod directory;
 mod draft;
 mod job;
 mod look;
+mod minutes;
 #[expect(clippy::module_inception, reason = "the type the room is named after")]
 mod office;
 mod pens;

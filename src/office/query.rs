@@ -62,6 +62,22 @@ pub enum Query {
     },
     /// Who is attached and how the office is.
     Status,
+    /// The minutes of a meeting as a document.
+    MinutesText {
+        id: MeetingId,
+        form: MinutesForm,
+    },
+}
+
+/// How minutes are to be written out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesForm {
+    /// Without what is exempt from public access.
+    pub public: bool,
+    /// Exactly as approved, without approval line and corrections.
+    pub as_approved: bool,
+    /// Plain text instead of Markdown, as long as they are not approved.
+    pub plain: bool,
 }
 
 /// An answer, and how new it is.
@@ -91,6 +107,7 @@ pub enum AnswerBody {
     Status(StatusView),
     /// What was asked about is not there (any more).
     Nothing,
+    MinutesText(String),
 }
 
 /// How the office is.

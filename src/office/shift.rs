@@ -7,6 +7,7 @@ use super::commands;
 use super::desk::Desk;
 use super::job::{Audience, Job, Reply, Task};
 use super::look;
+use super::minutes::locked;
 use super::pens::Pens;
 use super::query::Notice;
 use super::receipts::{self, Memo};
@@ -14,7 +15,8 @@ use super::reversal;
 use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, Moment, Reason, RecordKey, TextKey,
+    AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, MinutesStep, Moment, Reason, RecordKey,
+    TextKey,
 };
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
 
@@ -54,11 +56,21 @@ impl Shift {
         Ok(reply)
     }
 
+    /// What somebody else is writing at this moment is neither approved nor read over their head.
+    fn refuse_if_minutes_are_held(&self, sender: &Sender, command: &Command) -> Result<(), Refusal> {
+        let Command::MoveMinutes { meeting, step, .. } = command else { return Ok(()) };
+        if *step == MinutesStep::TakeBack {
+            return Ok(());
+        }
+        self.drafts_of(*meeting)?.into_iter().try_for_each(|text| self.refuse_if_held(sender, text))
+    }
+
     fn order(&mut self, sender: &Sender, request: u64, order: &Order) -> Result<Receipt, Refusal> {
         let name = order.command.name();
         if let Some(memo) = self.recall(sender, request)? {
             return memo.receipt(&self.writing, name);
         }
+        self.refuse_if_minutes_are_held(sender, &order.command)?;
         for text in self.first(sender, &order.command)? {
             if self.pens.other(text, sender.session).is_none() || self.writing.draft(text)?.is_some() {
                 self.put_down(sender, text, None)?;
@@ -100,9 +112,10 @@ impl Shift {
 
     /// A command's changes, once its guards have spoken; `None` when it changes nothing.
     fn change(&mut self, sender: &Sender, order: &Order) -> Result<Option<JournalEntry>, Refusal> {
-        let mut desk = Desk::new(&mut self.writing, self.now);
+        let mut desk = Desk::new(&mut self.writing, self.now, &sender.user);
         commands::work(&mut desk, order.command.clone())?;
         let changes = desk.cleared()?;
+        refuse(locked::objection(&self.writing, &changes)?)?;
         if let Some(seen) = order.seen {
             self.refuse_if_stale(sender, &changes, seen)?;
         }
@@ -135,10 +148,11 @@ impl Shift {
         behalf: Option<String>,
     ) -> Result<Option<JournalEntry>, Refusal> {
         let Some(draft) = self.writing.draft(text)? else { return Ok(None) };
-        let mut desk = Desk::new(&mut self.writing, self.now);
+        let mut desk = Desk::new(&mut self.writing, self.now, &sender.user);
         let command = Command::WriteText { text, content: draft.text.clone() };
         commands::work(&mut desk, command)?;
         let changes = desk.cleared()?;
+        refuse(locked::objection(&self.writing, &changes)?)?;
         if self.pens.other(text, sender.session).is_none() {
             self.writing.remove_draft(text)?;
             self.written = true;
@@ -164,6 +178,7 @@ impl Shift {
     fn first(&self, sender: &Sender, command: &Command) -> Result<Vec<TextKey>, Refusal> {
         Ok(match command {
             Command::MoveMeeting { id, step: MeetingStep::Close, .. } => self.drafts_of(*id)?,
+            Command::MoveMinutes { meeting, .. } => self.drafts_of(*meeting)?,
             Command::AnswerAssessment { id, .. } => {
                 Heading::VARIANTS.iter().map(|heading| TextKey::Assessment(*id, *heading)).collect()
             }
@@ -203,6 +218,7 @@ impl Shift {
             command: old.command.clone(),
             note: None,
         };
+        refuse(locked::objection_to_reversal(&self.writing, &old)?)?;
         if let Some(key) = reversal::obstacle(&self.writing, &old)? {
             return Err(self.in_the_way(key, self.writing.revision(key)?)?);
         }
@@ -281,6 +297,11 @@ impl Shift {
         let writer = self.pens.holder(text).map(|pen| pen.user.clone());
         self.notices.push((Audience::Others(session), Notice::Text { text, revision, writer }));
     }
+}
+
+/// What is objected to is not done.
+pub fn refuse(objection: Option<Reason>) -> Result<(), Refusal> {
+    objection.map_or(Ok(()), |reason| Err(reason.into()))
 }
 
 /// A refusal is an answer; trouble is not.

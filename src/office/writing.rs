@@ -3,10 +3,11 @@
 use super::command::{Refusal, Sender};
 use super::draft::{DraftOrder, DraftReply, Splice, TextView};
 use super::job::Audience;
+use super::minutes::locked;
 use super::pens::fingerprint;
 use super::query::Notice;
 use super::receipts::Memo;
-use super::shift::Shift;
+use super::shift::{Shift, refuse};
 use super::texts;
 use crate::domain::{Reason, TextKey};
 use crate::store::{Draft, View};
@@ -37,6 +38,7 @@ impl Shift {
     }
 
     fn hold(&mut self, sender: &Sender, text: TextKey, force: bool) -> Result<DraftReply, Refusal> {
+        refuse(locked::objection_to_text(&self.writing, text)?)?;
         if let Some(pen) = self.pens.other(text, sender.session).filter(|_| !force) {
             return Err(Refusal::HeldBy { user: pen.user.clone() });
         }
@@ -65,6 +67,7 @@ impl Shift {
         if let Some(pen) = self.pens.other(text, sender.session) {
             return Ok(DraftReply::Lost { text, by: pen.user.clone() });
         }
+        refuse(locked::objection_to_text(&self.writing, text)?)?;
         let stands = self.text(sender, text)?;
         let base = self.pens.holder(text).and_then(|pen| pen.base);
         if base.is_none() {

@@ -1,6 +1,8 @@
 //! What somebody was asked to do.
 
-use crate::domain::{AgendaItem, AgendaItemId, Day, FollowUp, FollowUpId, FollowUpState, Meeting, Owner};
+use crate::domain::{
+    AgendaItem, AgendaItemId, Day, FollowUp, FollowUpId, FollowUpState, Meeting, Owner, Reason,
+};
 use crate::office::desk::Desk;
 use crate::office::{Refusal, typed};
 
@@ -33,9 +35,23 @@ pub fn change(
     let old: FollowUp = desk.find(id)?;
     let what = typed::line(what);
     desk.need("what", &what);
+    let state = match state {
+        FollowUpState::Moved { reason } => FollowUpState::Moved { reason: needed(desk, &reason) },
+        FollowUpState::Dropped { reason } => FollowUpState::Dropped { reason: needed(desk, &reason) },
+        FollowUpState::Done { on: None } => FollowUpState::Done { on: Some(desk.today()) },
+        plain => plain,
+    };
     desk.settle()?;
     desk.put(FollowUp { what, owner: owner.and_then(written), due, state, ..old });
     Ok(())
+}
+
+fn needed(desk: &mut Desk<'_>, reason: &str) -> String {
+    let reason = typed::line(reason);
+    if reason.is_empty() {
+        desk.object(Reason::NeedsReason);
+    }
+    reason
 }
 
 /// An owner who was written is one line, or nobody.

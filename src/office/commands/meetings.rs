@@ -66,6 +66,9 @@ pub fn take_step(
     if step == MeetingStep::Convene && items.is_empty() {
         desk.object(Reason::NoItems);
     }
+    if step == MeetingStep::Reopen && look::minutes_have_left(desk.view(), id)? {
+        desk.object(Reason::MinutesHaveLeft);
+    }
     desk.settle()?;
     meeting.state = to.unwrap_or(meeting.state);
     match step {
@@ -74,10 +77,12 @@ pub fn take_step(
         MeetingStep::Open => {
             number_items(desk, &meeting, items)?;
             meeting.opened = Some(desk.now());
+            writes(&mut meeting, desk);
         }
         MeetingStep::Close => {
             meeting.closed = Some(desk.now());
             meeting.passed = typed::optional_line(reason);
+            writes(&mut meeting, desk);
             close_open(desk, items);
         }
         MeetingStep::Reopen => meeting.closed = None,
@@ -85,6 +90,11 @@ pub fn take_step(
     }
     desk.put(meeting);
     Ok(())
+}
+
+/// Whoever opens or closes the meeting writes its minutes, until another is named.
+fn writes(meeting: &mut Meeting, desk: &Desk<'_>) {
+    meeting.minute_taker = meeting.minute_taker.take().or_else(|| Some(desk.user().to_owned()));
 }
 
 /// The item on the table is closed.

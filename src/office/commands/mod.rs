@@ -9,6 +9,7 @@ mod cases;
 mod follow_ups;
 mod founding;
 mod meetings;
+mod minutes;
 mod offices;
 mod persons;
 mod presence;
@@ -79,6 +80,15 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::PostponeItem { id, reason } => agenda::postpone(desk, id, reason.as_deref()),
         C::TakeUpItem { id } => agenda::take_up(desk, id),
         C::SetItemClock { id, minutes } => agenda::set_clock(desk, id, minutes),
+        C::MoveMinutes { meeting, step, details } => minutes::take_step(desk, meeting, step, &details),
+        C::SetSilenceRule { council, rule } => minutes::set_silence(desk, council, rule),
+        C::SetAccess { item, access } => minutes::set_access(desk, item, access),
+        C::SetMinuteTaker { meeting, name } => minutes::set_minute_taker(desk, meeting, &name),
+        C::AddRemark { meeting, item, from, text } => minutes::add_remark(desk, meeting, item, &from, &text),
+        C::SettleRemark { id, answer } => minutes::settle_remark(desk, id, answer.as_deref()),
+        C::CorrectMinutes { meeting, item, reason, before, after } => {
+            minutes::correct(desk, meeting, item, &reason, &before, &after)
+        }
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

@@ -1,8 +1,9 @@
 //! The texts of the editor go into their records.
 
-use crate::domain::{AgendaItem, Assessment, CouncilReply, Letter, Reason, TextKey};
+use crate::domain::{AgendaItem, Assessment, CouncilReply, Letter, Meeting, Reason, TextKey};
 use crate::office::desk::Desk;
-use crate::office::{Refusal, texts};
+use crate::office::minutes::Secretary;
+use crate::office::{Refusal, look, texts};
 
 /// The record has this text from now on.
 pub fn write(desk: &mut Desk<'_>, text: TextKey, content: String) -> Result<(), Refusal> {
@@ -13,6 +14,11 @@ pub fn write(desk: &mut Desk<'_>, text: TextKey, content: String) -> Result<(), 
     match text {
         TextKey::Minutes(id) => {
             let item: AgendaItem = desk.find(id)?;
+            // Once the minutes have left the meeting, what they say is records that follow them.
+            if look::minutes(desk.view(), item.meeting)?.is_some() {
+                let meeting: Meeting = desk.find(item.meeting)?;
+                Secretary::of(desk, &meeting)?.derive(desk, &item, &item.minutes, &content)?;
+            }
             desk.put(AgendaItem { minutes: content, ..item });
         }
         TextKey::Paper(id, part) => {

@@ -11,9 +11,14 @@ mod office;
 mod persons;
 mod roster;
 
+pub use council::roster_on;
+
+use super::minutes::minutes_text;
 use super::pens::Pens;
-use super::{Answer, AnswerBody, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts};
-use crate::domain::{Day, Moment, TextKey};
+use super::{
+    Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts,
+};
+use crate::domain::{Day, MeetingId, Moment, TextKey};
 use crate::store::{Records, View};
 
 /// Where a question is answered: what is seen, who asks, and when.
@@ -54,6 +59,9 @@ impl Counter<'_> {
             Query::Text { text } => self.text(*text)?,
             Query::Journal { before, limit } => AnswerBody::Journal(journal::latest(view, *before, *limit)?),
             Query::PreviewRoster { rows } => AnswerBody::RosterPreview(roster::preview(view, rows)?),
+            Query::MinutesText { id, form } => {
+                or_nothing(minutes_text(view, *id, *form, self.now), AnswerBody::MinutesText)?
+            }
             Query::Status => {
                 // Who is attached is known to the link, which adds it.
                 let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);
@@ -76,6 +84,13 @@ impl Counter<'_> {
         let found = texts::text_view(self.view, self.pens, text, self.sender.session)?;
         Ok(found.map_or(AnswerBody::Nothing, AnswerBody::Text))
     }
+}
+
+/// Everything about a meeting, for whoever writes it out.
+pub fn meeting_view(view: &dyn View, id: MeetingId, now: Moment) -> Result<MeetingView, Refusal> {
+    let sender = Sender { user: String::new(), session: 0 };
+    let pens = Pens::default();
+    meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, bytes: 0 }, id)
 }
 
 /// What is gone is no refusal: the screen that asks goes back.

@@ -10,6 +10,7 @@ mod founding;
 mod invariants;
 mod journal;
 mod meetings;
+mod minutes;
 mod moving;
 mod roll_call;
 mod rosters;

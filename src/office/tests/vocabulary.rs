@@ -40,15 +40,24 @@ pub struct Room {
 
 /// An office that nobody has founded.
 pub fn unfounded() -> Room {
+    unfounded_on(Store::in_memory().unwrap())
+}
+
+fn unfounded_on(store: Store) -> Room {
     let now = Arc::new(AtomicI64::new(moment("2026-11-21 13:00").seconds()));
     let told = Arc::clone(&now);
     let clock = Clock::from(move || Moment::from_seconds(told.load(Ordering::Relaxed)));
-    Room { office: office::Office::new(Store::in_memory().unwrap(), clock), now, requests: AtomicU64::new(0) }
+    Room { office: office::Office::new(store, clock), now, requests: AtomicU64::new(0) }
 }
 
 /// An office founded for Helse Sør-Øst.
 pub fn office() -> Room {
-    let room = unfounded();
+    office_on(Store::in_memory().unwrap())
+}
+
+/// The same on this database.
+pub fn office_on(store: Store) -> Room {
+    let room = unfounded_on(store);
     let found = Command::Found { region: "HSØ".into(), seat_rule: SeatRule::Trusts, language: "nb".into() };
     room.tries(&at("founder", 9), found).unwrap();
     room

@@ -1,58 +1,28 @@
-//! What the office shows of a meeting becomes the minutes as a document.
+//! Who was there and when, as the minutes tell it.
 
-use crate::documents::{
-    Attendant, FollowUpLine, Guest, MinutesDocument, MinutesItem, Passing, Present, council_name,
-};
+use crate::documents::{Attendant, Guest, Passing, Present};
 use crate::domain::{
     Appointment, Attendance, Attendee, Capacity, Day, Institution, Office, Passage, Person, Presence, Seat,
-    TextKey,
 };
-use crate::language::Language;
-use crate::office::{ItemLine, MeetingView};
+use crate::office::MeetingView;
 
-/// The minutes of the meeting.
-pub fn document(view: &MeetingView) -> MinutesDocument {
-    let meeting = &view.meeting;
-    let language = if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
-    let opened = meeting.opened.unwrap_or(meeting.start);
-    let closed = meeting.closed.unwrap_or_else(|| opened.plus(60 * i64::from(meeting.minutes)));
-    let attendants: Vec<Attendant> = view
-        .roster
-        .seats
-        .iter()
-        .flat_map(|(seat, institution)| attendants(view, seat, institution))
-        .collect();
+/// In the order of the institutions.
+pub fn attendants(view: &MeetingView) -> Vec<Attendant> {
+    view.roster.seats.iter().flat_map(|(seat, institution)| of_seat(view, seat, institution)).collect()
+}
+
+/// Those from outside the council.
+pub fn guests(view: &MeetingView) -> Vec<Guest> {
     let guests = view.attendance.iter().filter_map(|line| match &line.who {
         Attendee::Guest(name) => Some(Guest { name: name.clone(), passages: passages(view, &[line]) }),
         Attendee::Seat(..) => None,
     });
-    MinutesDocument {
-        language,
-        council: council_name(&view.region.code, language).to_owned(),
-        specialty: match language {
-            Language::Nynorsk => view.specialty.nynorsk.clone(),
-            Language::Bokmal | Language::English => view.specialty.bokmal.clone(),
-        },
-        region: view.region.name.clone(),
-        number: meeting.number,
-        kind: meeting.kind,
-        state: meeting.state,
-        day: meeting.start.day(),
-        begins: opened.clock(),
-        ends: closed.clock(),
-        place: meeting.place.clone(),
-        chair: chair(&attendants),
-        minute_taker: None,
-        guests: guests.collect(),
-        attendants,
-        items: view.items.iter().map(|line| item(view, line)).collect(),
-        next_meeting: None,
-    }
+    guests.collect()
 }
 
 /// Everybody who was there for the seat, each once; else whoever should have been. A seat that
 /// nobody holds and nobody has spoken of is not in the minutes.
-fn attendants(view: &MeetingView, seat: &Seat, institution: &Institution) -> Vec<Attendant> {
+fn of_seat(view: &MeetingView, seat: &Seat, institution: &Institution) -> Vec<Attendant> {
     let day = view.meeting.start.day();
     let person = |capacity| appointed(view, seat, capacity, day);
     let representative = person(Capacity::Representative);
@@ -127,32 +97,9 @@ fn office_of(view: &MeetingView, person: &Person, day: Day) -> Option<Office> {
 
 /// The leader chairs (mandate §3), or the deputy leader where the leader is not there. Nobody is
 /// named where neither is known to be.
-fn chair(attendants: &[Attendant]) -> Option<String> {
+pub fn chair(attendants: &[Attendant]) -> Option<String> {
     let present = |office| {
         attendants.iter().find(|one| one.office == Some(office) && matches!(one.presence, Present::As { .. }))
     };
     present(Office::Leader).or_else(|| present(Office::DeputyLeader)).and_then(|one| one.name.clone())
-}
-
-fn item(view: &MeetingView, line: &ItemLine) -> MinutesItem {
-    let item = &line.item;
-    let draft = view.drafts.iter().find(|draft| draft.text == TextKey::Minutes(item.id));
-    MinutesItem {
-        number: item.number,
-        title: item.title.clone(),
-        kind: item.kind,
-        case: line.case,
-        text: draft.map_or(&item.minutes, |draft| &draft.content).clone(),
-        follow_ups: view
-            .follow_ups
-            .iter()
-            .filter(|it| it.follow_up.item == item.id)
-            .map(|it| FollowUpLine {
-                what: it.follow_up.what.clone(),
-                owner: it.owner.clone(),
-                due: it.follow_up.due,
-                state: it.follow_up.state.clone(),
-            })
-            .collect(),
-    }
 }
