@@ -143,6 +143,11 @@ pub enum Action {
     SearchMeeting,
     SuggestSpelling,
     ToggleSpelling,
+    Complete,
+    ToggleStructure,
+    GoStructure,
+    ExpandAbbreviation,
+    GoAbbreviations,
 }
 
 macro_rules! known_by_name {

@@ -103,6 +103,11 @@ action-close-meeting = Close the meeting
 action-search-meeting = Search the whole meeting
 action-suggest-spelling = Suggest for the word
 action-toggle-spelling = Spelling marks off/on
+action-complete = Complete
+action-toggle-structure = Show/hide the structure
+action-go-structure = Go to the structure
+action-expand-abbreviation = Expand the abbreviation
+action-go-abbreviations = Abbreviations
 
 ## Places a key holds
 
@@ -823,7 +828,7 @@ command-set-abbreviation = abbreviation kept
 command-remove-abbreviation = abbreviation removed
 field-short = abbreviation
 field-text = text
-# spelling
+## Spelling
 spelling-on = Words that are not in the dictionary are underlined
 spelling-off = Words are no longer underlined
 spelling-no-dictionary = Spelling needs the hunspell dictionary “{ $code }” on this machine. Ask whoever runs the machine to install it
@@ -833,10 +838,28 @@ spelling-no-suggestions = The dictionary has no suggestions. Esc closes
 spelling-choose = Choose with the arrows or the digit; Enter puts the word in, Esc leaves it
 spelling-wrong = “{ $word }” is not in the dictionary. { $key } suggests
 
-# search through the meeting
+## Search through the meeting
 search-title = Search the whole meeting
 search-begin = Type one or more words. Enter goes to the place, Esc back to where you were
 search-nothing = The words do not stand in one line anywhere in the meeting
+
+## The structure beside the text
+structure-title = Structure
+structure-empty = No line begins with decision, action, dissent … yet
+structure-no-room = There is no room for the structure here. Make the window taller
+
+## Completion
+completion-nothing = Nothing to complete here. Tab completes verbs, names, case numbers and learning objectives
+completion-not-here = The text cannot be written in just now
+
+## Abbreviations
+abbreviations-title = Abbreviations
+abbreviations-none = No abbreviations yet. { $key } adds the first
+abbreviations-remove = Remove “{ $short }”?
+abbreviation-no-word = Type an abbreviation first. { $key } shows those there are
+abbreviation-unknown = “{ $word }” is no abbreviation. { $key } shows them and adds new ones
+form-add-abbreviation = New abbreviation ( // begins a line, ¤ is where the cursor goes)
+form-change-abbreviation = Change “{ $short }” ( // begins a line, ¤ is where the cursor goes)
 reason-letter-sent = The letter was sent on { $day } and cannot be changed. Write a new letter.
 
 ## A line of the minutes that lacks something

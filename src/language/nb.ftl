@@ -103,6 +103,11 @@ action-close-meeting = Avslutt møtet
 action-search-meeting = Søk i hele møtet
 action-suggest-spelling = Forslag til ordet
 action-toggle-spelling = Stavekontroll av/på
+action-complete = Fullfør
+action-toggle-structure = Vis/skjul strukturen
+action-go-structure = Gå til strukturen
+action-expand-abbreviation = Skriv ut forkortelsen
+action-go-abbreviations = Forkortelser
 
 ## Steder en tast gjelder
 
@@ -823,7 +828,7 @@ command-set-abbreviation = forkortelsen er lagret
 command-remove-abbreviation = forkortelsen er fjernet
 field-short = forkortelse
 field-text = tekst
-# spelling
+## Stavekontroll
 spelling-on = Ord som ikke står i ordboka, er understreket
 spelling-off = Ord blir ikke understreket lenger
 spelling-no-dictionary = Stavekontrollen trenger ordboka hunspell-{ $code } på denne maskinen. Be den som drifter maskinen, om å installere den
@@ -833,10 +838,29 @@ spelling-no-suggestions = Ordboka har ingen forslag. Esc lukker
 spelling-choose = Velg med pilene eller sifferet, Enter setter inn ordet, Esc lar det stå
 spelling-wrong = «{ $word }» står ikke i ordboka. { $key } gir forslag
 
-# search through the meeting
+## Søk i hele møtet
 search-title = Søk i hele møtet
 search-begin = Skriv ett eller flere ord. Enter går til stedet, Esc tilbake dit du var
 search-nothing = Ordene står ikke på samme linje noe sted i møtet
+
+## Strukturen ved siden av teksten
+structure-title = Struktur
+structure-empty = Ingen linje begynner med vedtak, aksjon, dissens … ennå
+structure-no-room = Det er ikke plass til strukturen her. Gjør vinduet høyere
+
+## Fullføring
+completion-nothing = Ingenting å fullføre her. Tab fullfører verb, navn, saksnummer og læringsmål
+completion-not-here = Teksten kan ikke skrives i akkurat nå
+
+## Forkortelser
+abbreviations-title = Forkortelser
+abbreviations-none = Ingen forkortelser ennå. { $key } legger til den første
+abbreviations-remove = Fjerne «{ $short }»?
+abbreviation-no-word = Skriv en forkortelse først. { $key } viser dem som finnes
+abbreviation-unknown = «{ $word }» er ingen forkortelse. { $key } viser dem og legger til nye
+form-add-abbreviation = Ny forkortelse ( // gir ny linje, ¤ er plassen til markøren)
+form-change-abbreviation = Endre «{ $short }» ( // gir ny linje, ¤ er plassen til markøren)
+
 reason-letter-sent = Brevet ble sendt { $day } og kan ikke endres. Skriv et nytt brev.
 
 ## En linje i referatet som mangler noe

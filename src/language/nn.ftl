@@ -103,6 +103,11 @@ action-close-meeting = Avslutt møtet
 action-search-meeting = Søk i heile møtet
 action-suggest-spelling = Forslag til ordet
 action-toggle-spelling = Stavekontroll av/på
+action-complete = Fullfør
+action-toggle-structure = Vis/gøym strukturen
+action-go-structure = Gå til strukturen
+action-expand-abbreviation = Skriv ut forkortinga
+action-go-abbreviations = Forkortingar
 
 ## Stader ein tast gjeld
 
@@ -823,7 +828,7 @@ command-set-abbreviation = forkortinga er lagra
 command-remove-abbreviation = forkortinga er fjerna
 field-short = forkorting
 field-text = tekst
-# spelling
+## Stavekontroll
 spelling-on = Ord som ikkje står i ordboka, er understreka
 spelling-off = Ord blir ikkje understreka lenger
 spelling-no-dictionary = Stavekontrollen treng ordboka hunspell-{ $code } på denne maskina. Be den som driftar maskina, om å installere ho
@@ -833,10 +838,29 @@ spelling-no-suggestions = Ordboka har ingen forslag. Esc lukkar
 spelling-choose = Vel med pilene eller sifferet, Enter set inn ordet, Esc lèt det stå
 spelling-wrong = «{ $word }» står ikkje i ordboka. { $key } gir forslag
 
-# search through the meeting
+## Søk i heile møtet
 search-title = Søk i heile møtet
 search-begin = Skriv eitt eller fleire ord. Enter går til staden, Esc tilbake dit du var
 search-nothing = Orda står ikkje på same linje nokon stad i møtet
+
+## Strukturen ved sida av teksten
+structure-title = Struktur
+structure-empty = Inga linje byrjar med vedtak, aksjon, dissens … enno
+structure-no-room = Det er ikkje plass til strukturen her. Gjer vindauget høgare
+
+## Fullføring
+completion-nothing = Ingenting å fullføre her. Tab fullfører verb, namn, saksnummer og læringsmål
+completion-not-here = Teksten kan ikkje skrivast i akkurat no
+
+## Forkortingar
+abbreviations-title = Forkortingar
+abbreviations-none = Ingen forkortingar enno. { $key } legg til den første
+abbreviations-remove = Fjerne «{ $short }»?
+abbreviation-no-word = Skriv ei forkorting først. { $key } viser dei som finst
+abbreviation-unknown = «{ $word }» er inga forkorting. { $key } viser dei og legg til nye
+form-add-abbreviation = Ny forkorting ( // gir ny linje, ¤ er plassen til markøren)
+form-change-abbreviation = Endre «{ $short }» ( // gir ny linje, ¤ er plassen til markøren)
+
 reason-letter-sent = Brevet vart sendt { $day } og kan ikkje endrast. Skriv eit nytt brev.
 
 ## Ei linje i referatet som manglar noko

@@ -8,7 +8,7 @@ use super::views::{
     AttentionLine, CaseView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView, PersonLine,
     PlaceView, ReferenceView, RosterPreview,
 };
-use crate::domain::{CaseId, CouncilId, MeetingId, TextKey};
+use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, TextKey};
 
 /// A question. Each is answered from one snapshot, with the journal's head at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,6 +67,8 @@ pub enum Query {
         id: MeetingId,
         form: MinutesForm,
     },
+    /// The office's short words, in their order.
+    Abbreviations,
 }
 
 /// How minutes are to be written out.
@@ -108,6 +110,7 @@ pub enum AnswerBody {
     /// What was asked about is not there (any more).
     Nothing,
     MinutesText(String),
+    Abbreviations(Vec<Abbreviation>),
 }
 
 /// How the office is.

@@ -35,6 +35,8 @@ pub struct Theme {
     pub good: Style,
     pub selection: Style,
     pub found: Style,
+    /// Names, days and numbers that were understood in a text.
+    pub named: Style,
     /// Under a word that no dictionary knows.
     pub misspelt: Style,
     /// Before the selected row.
@@ -81,6 +83,7 @@ impl Theme {
             good: colour(Color::Green, Modifier::empty()),
             selection: plain.add_modifier(Modifier::REVERSED),
             found: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            named: colour(Color::Cyan, Modifier::empty()),
             misspelt: colour(Color::Red, Modifier::UNDERLINED),
             pointer: signs[0],
             alert: signs[1],

@@ -24,6 +24,16 @@ const FOUNDED: i32 = -700;
 /// When the other regions told who leads their councils.
 const SISTERS_TOLD: i32 = -345;
 
+/// Short words, and what they stand for; `¤` is where the cursor goes.
+const ABBREVIATIONS: &[(&str, &str)] = &[
+    ("hdir", "Helsedirektoratet"),
+    ("ingen", "faglig: ingen konsekvens\norganisatorisk: ingen konsekvens\nøkonomisk: ingen konsekvens"),
+    ("kursplan", "aksjon ¤: sende revidert kursplan innen "),
+    ("lis", "leger i spesialisering"),
+    ("støtte", "vedtak: Rådet støtter forslaget.\nfaglig: ¤\norganisatorisk: \nøkonomisk: "),
+    ("ta", "Rådet tok saken til orientering."),
+];
+
 /// Who keeps the office.
 const LISE: &str = "lise";
 const OMAR: &str = "omar";
@@ -35,6 +45,13 @@ pub fn furnish(store: Store, now: Moment) -> Result<Store, Refusal> {
     calendar.note(scene.past(FOUNDED, 9), |scene| {
         let (region, language) = ("HSØ".to_owned(), "nb".to_owned());
         scene.does(LISE, Command::Found { region, seat_rule: SeatRule::Trusts, language })?;
+        Ok(())
+    });
+    calendar.note(scene.past(FOUNDED, 10), |scene| {
+        for (short, text) in ABBREVIATIONS {
+            let (short, text) = ((*short).to_owned(), (*text).to_owned());
+            scene.does(LISE, Command::SetAbbreviation { short, text })?;
+        }
         Ok(())
     });
     for (number, plan) in COUNCILS.iter().enumerate() {

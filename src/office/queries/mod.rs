@@ -18,7 +18,7 @@ use super::pens::Pens;
 use super::{
     Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts,
 };
-use crate::domain::{Day, MeetingId, Moment, TextKey};
+use crate::domain::{Abbreviation, Day, MeetingId, Moment, TextKey};
 use crate::store::{Records, View};
 
 /// Where a question is answered: what is seen, who asks, and when.
@@ -66,6 +66,11 @@ impl Counter<'_> {
                 // Who is attached is known to the link, which adds it.
                 let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);
                 AnswerBody::Status(StatusView { users, bytes, entries })
+            }
+            Query::Abbreviations => {
+                let mut known: Vec<Abbreviation> = view.all()?;
+                known.sort_by(|a, b| a.short.cmp(&b.short));
+                AnswerBody::Abbreviations(known)
             }
         };
         Ok(Answer { seen: view.head()?, body })

@@ -11,7 +11,9 @@ use crate::office::{Command, Order};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::private_file;
 use crate::tui::screen::Screen;
-use crate::tui::screens::{Attention, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker};
+use crate::tui::screens::{
+    Abbreviations, Attention, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker,
+};
 
 impl<W: Write> App<W> {
     /// Does what the screen with this id wants, in order.
@@ -134,6 +136,7 @@ impl<W: Write> App<W> {
             Action::GoAttention => Effect::push(Attention::default()),
             Action::GoJournal => Effect::push(Journal::default()),
             Action::GoPersons => Effect::push(Persons::new(&self.scene)),
+            Action::GoAbbreviations => Effect::push(Abbreviations::default()),
             Action::ChooseLanguage => Effect::push(self.languages()),
             Action::Redraw => Effect::Redraw,
             Action::Back if self.stack.len() > 1 => Effect::Pop,

@@ -226,10 +226,10 @@ impl Editor {
         self.put(&text, Grain::Once)
     }
 
-    /// Puts text in the place of these bytes of the cursor's line, with the cursor behind it: one
-    /// edit, one undo.
-    pub fn exchange(&mut self, bytes: std::ops::Range<usize>, text: &str) -> Outcome {
-        let text = clean::clean(text);
+    /// Puts two texts in the place of these bytes of the cursor's line, with the cursor between
+    /// them: one edit, one undo.
+    pub fn exchange(&mut self, bytes: std::ops::Range<usize>, before: &str, after: &str) -> Outcome {
+        let (before, after) = (clean::clean(before), clean::clean(after));
         let line = self.cursor.line;
         let end = self.sheet.line(line).len();
         let (from, to) = (Pos::new(line, bytes.start.min(end)), Pos::new(line, bytes.end.min(end)));
@@ -237,7 +237,9 @@ impl Editor {
         self.change(Grain::Once, |sheet, cursor| {
             sheet.begin(Grain::Once, cursor, true);
             sheet.remove(from, to);
-            sheet.insert(from, &text)
+            let between = sheet.insert(from, &before);
+            sheet.insert(between, &after);
+            between
         })
     }
 

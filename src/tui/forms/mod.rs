@@ -2,6 +2,7 @@
 //!
 //! Each file beside [`form::Form`] is one form of the field: what it asks and the command it makes.
 
+mod abbreviation;
 mod appointment;
 mod assessment;
 mod case;
@@ -11,6 +12,7 @@ mod meeting;
 mod office;
 mod person;
 
+pub use abbreviation::{add_abbreviation, change_abbreviation};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
 pub use case::{change_case, correct_case, move_case, register_case, set_fagkontakt};

@@ -1,5 +1,6 @@
 //! One file for each screen, and for each thing that lies over one.
 
+mod abbreviations;
 mod assessment;
 mod attention;
 mod case_page;
@@ -18,6 +19,7 @@ mod picker;
 mod prompt;
 mod suggestions;
 
+pub use abbreviations::Abbreviations;
 pub use attention::Attention;
 pub use case_page::CasePage;
 pub use confirm::Confirm;

@@ -59,6 +59,13 @@ impl Picker {
         self
     }
 
+    /// Begins at this choice.
+    #[must_use]
+    pub const fn beginning_at(mut self, row: usize) -> Self {
+        self.list.selected = row;
+        self
+    }
+
     /// The choices that hold all typed words, in any order; those that begin with the words
     /// first.
     fn matching(&self) -> Vec<&Choice> {

@@ -1,5 +1,6 @@
 //! The terminal on a real office in this process: keys in, screens out.
 
+mod abbreviations;
 mod case;
 mod first_start;
 mod meeting;

@@ -101,6 +101,21 @@ impl List {
         self.paint(area, buf, &look, count, row)
     }
 
+    /// Draws a list beside something else that has the keys: the selected row is kept in sight, and
+    /// has its sign where it is `pointed` at.
+    pub fn draw_beside(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        theme: &Theme,
+        count: usize,
+        pointed: bool,
+        row: impl Fn(usize) -> Line<'static>,
+    ) {
+        let look = Look { theme, chosen: Some(self.selected), pointed };
+        self.paint(area, buf, &look, count, row);
+    }
+
     fn paint(
         &mut self,
         area: Rect,

@@ -102,15 +102,15 @@ impl TextSession {
         Vec::new()
     }
 
-    /// Puts text in the place of these bytes of the cursor's line.
+    /// Puts two texts in the place of these bytes of the cursor's line, with the cursor between.
     pub(super) fn put(
         &mut self,
         place: std::ops::Range<usize>,
-        text: &str,
+        [before, after]: [&str; 2],
         scene: &Scene,
         now: Instant,
     ) -> Vec<Effect> {
-        match self.editor.exchange(place, text) {
+        match self.editor.exchange(place, before, after) {
             Outcome::ReadOnly => return self.read_only(scene),
             _ => self.rhythm.type_at(now),
         }
@@ -130,7 +130,7 @@ impl TextSession {
             (Asking::TakeOver, Given::Yes) => self.hold(true),
             (Asking::Word, Given::Text(word)) => {
                 let place = self.word().map(|(place, _)| place);
-                place.map(|place| self.put(place, &word, scene, now)).unwrap_or_default()
+                place.map(|place| self.put(place, [&word, ""], scene, now)).unwrap_or_default()
             }
             (Asking::Edit, Given::Edited(text)) => {
                 let cursor = self.editor.cursor().min(text.len());

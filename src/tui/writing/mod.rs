@@ -16,6 +16,7 @@ mod status;
 mod tests;
 
 use std::collections::VecDeque;
+use std::ops::Range;
 use std::time::Instant;
 
 use ratatui::buffer::Buffer;
@@ -211,22 +212,59 @@ impl Writing {
         sessions.flat_map(TextSession::part).collect()
     }
 
+    /// The line at the cursor: its number from 0, its text, and how many bytes of it stand before
+    /// the cursor.
+    pub fn line(&self) -> Option<(usize, &str, usize)> {
+        let editor = &self.open.as_ref()?.editor;
+        let number = editor.cursor_line();
+        Some((number, editor.lines().get(number)?, editor.cursor_in_line()))
+    }
+
+    /// Whether the open text can be written here and now.
+    pub fn is_writable(&self) -> bool {
+        self.open.as_ref().is_some_and(|it| *it.pen() == Pen::Mine) && self.mode() == Mode::Insert
+    }
+
+    /// Where the cursor was drawn.
+    pub const fn at(&self) -> Position {
+        self.at
+    }
+
+    /// Puts two texts in the place of these bytes of the cursor's line, with the cursor between.
+    pub fn exchange(&mut self, bytes: Range<usize>, texts: [&str; 2], scene: &Scene) -> Vec<Effect> {
+        self.typing = true;
+        let session = self.open.as_mut();
+        session.map(|it| it.put(bytes, texts, scene, Instant::now())).unwrap_or_default()
+    }
+
     /// Draws the open text and says where the cursor stands.
     pub fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        self.draw_dressed(area, buf, scene, &mut Dresser { margin: 0, dress: &mut |_, _| Dress::default() })
+    }
+
+    /// The same, with what others have to show about the lines that are seen.
+    pub fn draw_dressed(
+        &mut self,
+        area: Rect,
+        buf: &mut Buffer,
+        scene: &Scene,
+        dresser: &mut Dresser<'_>,
+    ) -> Option<Position> {
         let theme = &scene.theme;
         let look = EditorLook { text: theme.text, selection: theme.selection, found: theme.found };
         let session = self.open.as_mut()?;
         let at = (session.editor.cursor_line(), session.editor.cursor_in_line());
         let unfinished = |line| (self.typing && line == at.0).then_some(at.1);
+        let margin = dresser.margin;
         let dress = &mut |number, line: &str| {
-            let mut dress = Dress::default();
+            let mut dress = (dresser.dress)(number, line);
             if let Some(proof) = &mut self.proof {
                 let wrong = proof.wrong(number, line, unfinished(number));
                 dress.spans.extend(wrong.into_iter().map(|place| (place, theme.misspelt)));
             }
             dress
         };
-        let cursor = session.editor.render_dressed(area, buf, &look, &mut Dresser { margin: 0, dress });
+        let cursor = session.editor.render_dressed(area, buf, &look, &mut Dresser { margin, dress });
         self.at = cursor.unwrap_or(area.as_position());
         self.curious = self.proof.as_ref().is_some_and(Proof::is_curious).then(Instant::now);
         cursor
@@ -246,14 +284,16 @@ impl Writing {
         }
     }
 
-    /// The status of the open text, and behind it what is to be said of the line at the cursor.
-    pub fn draw_status(&self, area: Rect, buf: &mut Buffer, scene: &Scene) {
+    /// The status of the open text, and behind it what is to be said of the line at the cursor: of
+    /// its spelling, else this note.
+    pub fn draw_status(&self, area: Rect, buf: &mut Buffer, scene: &Scene, note: Option<(String, Style)>) {
         let (words, style) = self.status(scene);
         put(buf, area, &words, style);
         let taken = u16::try_from(width(&words) + 2).unwrap_or(u16::MAX);
-        if let (Some(rest), Some(note)) = (area.width.checked_sub(taken), self.misspelt(scene)) {
+        let note = self.misspelt(scene).map(|words| (words, scene.theme.warning)).or(note);
+        if let (Some(rest), Some((note, style))) = (area.width.checked_sub(taken), note) {
             let room = Rect { x: area.x + taken, width: rest, ..area };
-            put(buf, room, &fit(&note, usize::from(rest), scene.theme.ellipsis), scene.theme.warning);
+            put(buf, room, fit(&note, usize::from(rest), scene.theme.ellipsis).trim_end(), style);
         }
     }
 

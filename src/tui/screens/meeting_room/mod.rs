@@ -4,12 +4,16 @@
 //! that none of it is lost, is the business of [`Writing`]. It must not know what the lines of the
 //! minutes mean.
 
+mod abbreviation;
 mod agenda;
 mod asking;
 mod attendance;
+mod completion;
 mod head;
 mod names;
+mod reading;
 mod search;
+mod structure;
 
 #[cfg(test)]
 mod tests;
@@ -20,13 +24,15 @@ use std::time::{Duration, Instant};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::{AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, RecordKey, TextKey};
+use crate::domain::{
+    Abbreviation, AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, RecordKey, TextKey,
+};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{
     AnswerBody, Command, DraftReply, ItemLine, MeetingView, Notice, PlaceView, Query, Receipt, Refusal,
 };
-use crate::tui::editor::Mode;
+use crate::tui::editor::{Dresser, Mode};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
@@ -36,10 +42,15 @@ use crate::tui::widgets::{put, wrap};
 use crate::tui::writing::{Pen, Writing};
 
 use asking::Asking;
+use completion::Completing;
+use reading::{MARGIN, Reading};
+use structure::Structure;
 
 /// From this width on, the agenda stands beside the text.
 const WITH_AGENDA: u16 = 118;
 const AGENDA_WIDTH: u16 = 40;
+/// Below this width the text has the whole of it.
+const NARROW: u16 = 40;
 
 /// A meeting, item by item.
 pub struct MeetingRoom {
@@ -63,6 +74,12 @@ pub struct MeetingRoom {
     leaving: bool,
     /// When the item's clock shows another minute.
     tick: Option<Instant>,
+    /// The open text, read as it is typed.
+    reading: Reading,
+    structure: Structure,
+    completing: Completing,
+    /// The office's short words.
+    abbreviations: Vec<Abbreviation>,
 }
 
 impl MeetingRoom {
@@ -81,6 +98,10 @@ impl MeetingRoom {
             opening: false,
             leaving: false,
             tick: None,
+            reading: Reading::new(),
+            structure: Structure::default(),
+            completing: Completing::default(),
+            abbreviations: Vec::new(),
         }
     }
 
@@ -144,6 +165,7 @@ impl MeetingRoom {
     /// Opens the item's minutes; what lies on the table stays there.
     fn look_at(&mut self, id: AgendaItemId) -> Vec<Effect> {
         self.item = Some(id);
+        self.completing = Completing::default();
         self.goal = None;
         self.leaving = false;
         let mut effects = self.writing.open(TextKey::Minutes(id));
@@ -286,7 +308,7 @@ impl Screen for MeetingRoom {
     }
 
     fn wants(&self) -> Vec<Query> {
-        let mut wants = vec![Query::Meeting { id: self.meeting }];
+        let mut wants = vec![Query::Meeting { id: self.meeting }, Query::Abbreviations];
         wants.extend(self.writing.wants());
         wants
     }
@@ -303,9 +325,14 @@ impl Screen for MeetingRoom {
                 let shown =
                     view.items.iter().any(|line| line.item.is_open() && Some(line.item.id) == self.table);
                 self.table.take_if(|_| shown);
+                self.reading.renew(&view);
                 self.writing.proofread(names::language(&view), names::names(&view, scene));
                 let first = self.view.replace(view).is_none();
                 if first { self.walk_in(scene) } else { self.look_again() }
+            }
+            AnswerBody::Abbreviations(known) => {
+                self.abbreviations = known;
+                Vec::new()
             }
             AnswerBody::Text(view) => self.writing.answered(&view),
             AnswerBody::Nothing if self.view.is_none() => {
@@ -317,6 +344,9 @@ impl Screen for MeetingRoom {
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
         self.asking = None;
+        if let Some(effects) = self.act_on_offers(action, scene) {
+            return Some(effects);
+        }
         match action {
             Action::NextItem => Some(self.step(true, scene)),
             Action::PreviousItem => Some(self.step(false, scene)),
@@ -324,6 +354,9 @@ impl Screen for MeetingRoom {
             Action::NewItem => Some(self.ask_for_item(scene)),
             Action::CloseItem => Some(self.close_item(scene)),
             Action::CloseMeeting => Some(self.ask_to_turn(scene)),
+            Action::ToggleStructure => Some(self.turn_structure(scene)),
+            Action::GoStructure => Some(self.choose_row(scene)),
+            Action::ExpandAbbreviation => Some(self.expand(scene)),
             Action::SearchMeeting => Some(self.search(scene)),
             Action::Attendance => Some(vec![Effect::push(attendance::Attendance::new(self.meeting))]),
             _ => self
@@ -334,7 +367,9 @@ impl Screen for MeetingRoom {
     }
 
     fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
-        self.writing.typed(text, scene)
+        let effects = self.writing.typed(text, scene);
+        self.offer();
+        effects
     }
 
     fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
@@ -415,19 +450,30 @@ impl Screen for MeetingRoom {
 
     fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
         self.tick = self.next_minute(scene);
-        let mut room = area;
+        self.reading.read(self.writing.lines().unwrap_or_default());
+        let (mut beside, mut room) = (None, area);
         if area.width >= WITH_AGENDA {
-            self.draw_agenda(Rect { width: AGENDA_WIDTH, ..area }, buf, scene);
             let gap = AGENDA_WIDTH + 2;
+            beside = Some(Rect { width: AGENDA_WIDTH, ..area });
             room = Rect { x: area.x + gap, width: area.width - gap, ..area };
         }
         let foot = u16::from(room.height > 1);
-        let status = Rect { y: room.bottom() - foot, height: foot, ..room };
-        self.writing.draw_status(status, buf, scene);
-        let text = self.draw_head(Rect { height: room.height - foot, ..room }, buf, scene);
+        let body = Rect { height: room.height - foot, ..room };
+        let status = Rect { y: body.bottom(), height: foot, ..room };
+        let text = self.draw_head(body, buf, scene);
+        let (agenda, text) = self.draw_structure(beside, text, buf, scene);
+        if let Some(agenda) = agenda {
+            self.draw_agenda(agenda, buf, scene);
+        }
+        let note = self.writing.line().and_then(|(number, ..)| self.reading.note(number, scene));
+        self.writing.draw_status(status, buf, scene, note);
         if self.here().is_none() {
             return (!text.is_empty()).then(|| self.draw_empty(text, buf, scene));
         }
-        self.writing.draw(text, buf, scene)
+        let (reading, margin) = (&self.reading, if text.width < NARROW { 0 } else { MARGIN });
+        let dress = &mut |number, _: &str| reading.dress(number, &scene.theme);
+        let cursor = self.writing.draw_dressed(text, buf, scene, &mut Dresser { margin, dress });
+        self.draw_offers(body, buf, scene);
+        cursor
     }
 }

@@ -322,3 +322,187 @@ fn misspelt_words_are_told_of_in_words_and_another_can_be_put_in() {
     let told = room.act(Action::ToggleSpelling, &scene()).unwrap();
     assert!(matches!(told.as_slice(), [Effect::Refuse(why)] if why.contains("hunspell")));
 }
+
+/// In the room with a directory of names.
+fn among_names(content: &str) -> MeetingRoom {
+    let mut room = MeetingRoom::new(MEETING);
+    let mut view = view(MeetingState::Running);
+    view.directory = directory();
+    room.answered(AnswerBody::Meeting(Box::new(view)), &scene());
+    room.drafted(held(2, content, Some(NOW.plus(-5))), &scene());
+    room
+}
+
+fn directory() -> Directory {
+    use crate::notation::{PersonName, TrustName};
+    let trust = |id, short: &str, name: &str| TrustName {
+        id: crate::domain::InstitutionId(id),
+        short: short.into(),
+        name: name.into(),
+    };
+    let person = |id, name: &str| PersonName {
+        id: PersonId(id),
+        name: name.into(),
+        trust: Some(crate::domain::InstitutionId(1)),
+    };
+    Directory {
+        trusts: vec![
+            trust(1, "Ahus", "Akershus universitetssykehus"),
+            trust(2, "OUS", "Oslo universitetssykehus"),
+        ],
+        people: vec![
+            person(1, "Lise Hauge Nilsen"),
+            person(2, "Per Lie"),
+            person(3, "Ida Moe"),
+            person(4, "Ida Lie"),
+        ],
+        leader: Some(PersonId(1)),
+        cases: vec![(crate::domain::CaseNo { year: 2026, number: 13 }, "Prosedyretall".into())],
+        objectives: vec!["URO-012".into()],
+        ..Directory::default()
+    }
+}
+
+const NOTES: &str = "Rådet drøftet saken.\nvedtak: Rådet støtter forslaget, jf. 2026-013.\n\
+    aksjon lhn: sende revidert kursplan innen 1.6.\naksjon ida: spørre Ahus\ndissens ahus: Ønsker to kurs.\nvedtk: nei";
+
+fn typed(room: &mut MeetingRoom, text: &str) {
+    for letter in text.chars() {
+        room.typed(letter.encode_utf8(&mut [0; 4]), &scene());
+    }
+}
+
+fn text(room: &MeetingRoom) -> String {
+    room.writing.session().unwrap().editor().text()
+}
+
+#[test]
+fn the_structure_stands_beside_the_text_and_says_what_is_missing() {
+    let mut room = among_names(NOTES);
+    assert_snapshot!("structure_wide", drawn(&mut room, &scene(), 120, 40));
+    assert_snapshot!("structure_hidden", drawn(&mut room, &scene(), 80, 24));
+    room.act(Action::ToggleStructure, &scene());
+    room.act(Action::CursorUp, &scene());
+    assert_snapshot!("structure_below", drawn(&mut room, &scene(), 80, 24));
+    draw_at_any_size(&mut room, &scene());
+    drawn(&mut room, &scene(), 80, 12);
+    let refused = room.act(Action::ToggleStructure, &scene()).unwrap();
+    assert!(matches!(refused.as_slice(), [Effect::Refuse(_)]));
+}
+
+#[test]
+fn the_line_at_the_cursor_is_told_of_in_words_as_it_is_typed() {
+    let mut room = among_names("");
+    let mut told = Vec::new();
+    for part in ["aksjon", " per", ": spørre", " Ahus innen", " 1.6.", "\naksjon ida: x"] {
+        typed(&mut room, part);
+        let screen = drawn(&mut room, &scene(), 100, 24);
+        let status = screen.lines().rev().nth(1).unwrap();
+        told.push(status.split_once("lagret 13:03:55").unwrap().1.trim().to_owned());
+    }
+    assert_eq!(
+        told,
+        [
+            "",
+            "? mangler kolon, så linjen leses som tekst",
+            "? ingen frist: skriv «innen 1.6.» til slutt",
+            "? ingen frist: skriv «innen 1.6.» til slutt",
+            "aksjon – Per Lie – 01.06.2026",
+            "▲ «ida» kan være Ida Moe, Ida Lie",
+        ]
+    );
+}
+
+#[test]
+fn one_goes_from_the_text_to_its_row_and_from_a_row_to_its_place() {
+    let mut room = among_names(NOTES);
+    room.act(Action::CursorUp, &scene());
+    drawn(&mut room, &scene(), 80, 24);
+    let Some(Effect::Push(mut rows)) = room.act(Action::GoStructure, &scene()).unwrap().pop() else {
+        panic!("rows")
+    };
+    assert_snapshot!("structure_rows", drawn(rows.as_mut(), &scene(), 80, 24));
+    rows.act(Action::Up, &scene());
+    rows.act(Action::Up, &scene());
+    let Some(Effect::Give(given)) = rows.act(Action::Open, &scene()).unwrap().pop() else {
+        panic!("a place")
+    };
+    assert_eq!(given, Given::Spot(AgendaItemId(2), 2, "aksjon lhn: ".len()));
+    room.given(given, &scene());
+    assert_eq!(room.writing.line().map(|(line, _, byte)| (line, byte)), Some((2, 12)));
+    let mut bare = among_names("Rådet drøftet saken.");
+    drawn(&mut bare, &scene(), 80, 24);
+    assert!(matches!(bare.act(Action::GoStructure, &scene()).unwrap().as_slice(), [Effect::Refuse(_)]));
+}
+
+#[test]
+fn tab_completes_what_is_begun_and_no_other_key_is_taken() {
+    let room = &mut among_names("");
+    drawn(room, &scene(), 80, 24);
+    typed(room, "De");
+    assert!(!drawn(room, &scene(), 80, 24).contains("Tab"), "prose is left alone");
+    room.act(Action::DeleteLine, &scene());
+    typed(room, "ak");
+    assert!(drawn(room, &scene(), 80, 24).contains("aksjon  Tab"));
+    room.act(Action::Complete, &scene());
+    assert_eq!(text(room), "aksjon ");
+    typed(room, "id");
+    drawn(room, &scene(), 80, 24);
+    assert_snapshot!("completion", drawn(room, &scene(), 80, 24));
+    draw_at_any_size(room, &scene());
+    room.act(Action::Complete, &scene());
+    assert_eq!(text(room), "aksjon Ida Moe: ");
+    // Pressed again, the next one comes in its place; undo takes back one at a time.
+    room.act(Action::Complete, &scene());
+    assert_eq!(text(room), "aksjon Ida Lie: ");
+    room.act(Action::UndoText, &scene());
+    assert_eq!(text(room), "aksjon Ida Moe: ");
+
+    // Enter and arrows do what they do; Esc lets the list go and stays.
+    room.act(Action::TextEnd, &scene());
+    room.act(Action::NewLine, &scene());
+    typed(room, "dissens ah");
+    assert!(drawn(room, &scene(), 80, 24).contains("Ahus"));
+    assert_eq!(room.act(Action::Back, &scene()).map(|effects| effects.len()), Some(0));
+    typed(room, "u");
+    assert!(!drawn(room, &scene(), 80, 24).contains("Tab"), "the word is left alone");
+    room.act(Action::NewLine, &scene());
+    typed(room, "senere: se 2026-0");
+    assert!(drawn(room, &scene(), 80, 24).contains("Prosedyretall"));
+    room.act(Action::NewLine, &scene());
+    assert!(text(room).ends_with("dissens ahu\nsenere: se 2026-0\n"));
+    // Asked for where nothing is begun, everything that can begin a line is shown.
+    room.act(Action::Complete, &scene());
+    assert!(drawn(room, &scene(), 80, 24).contains("vedtak"));
+    typed(room, "Prosa om ");
+    let refused = room.act(Action::Complete, &scene()).unwrap();
+    assert!(matches!(refused.as_slice(), [Effect::Refuse(_)]));
+}
+
+#[test]
+fn a_short_word_becomes_its_text_with_the_cursor_at_its_mark() {
+    let abbreviation = |id, short: &str, text: &str| Abbreviation {
+        id: crate::domain::AbbreviationId(id),
+        short: short.into(),
+        text: text.into(),
+    };
+    let known = vec![
+        abbreviation(1, "hdir", "Helsedirektoratet"),
+        abbreviation(2, "støtte", "vedtak: Rådet støtter ¤.\nøkonomisk: ingen konsekvens"),
+    ];
+    let room = &mut among_names("");
+    room.answered(AnswerBody::Abbreviations(known), &scene());
+    typed(room, "Svar til (HDIR");
+    room.act(Action::ExpandAbbreviation, &scene());
+    assert_eq!(text(room), "Svar til (Helsedirektoratet");
+    room.act(Action::NewLine, &scene());
+    typed(room, "støtte");
+    room.act(Action::ExpandAbbreviation, &scene());
+    typed(room, "det");
+    assert_eq!(
+        text(room),
+        "Svar til (Helsedirektoratet\nvedtak: Rådet støtter det.\nøkonomisk: ingen konsekvens"
+    );
+    let refused = room.act(Action::ExpandAbbreviation, &scene()).unwrap();
+    assert!(matches!(refused.as_slice(), [Effect::Refuse(why)] if why.contains("«det»")));
+}
