@@ -11,9 +11,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use saksgang::domain::{
-    Capacity, CaseState, CaseStep, FollowUpState, Heading, ItemKind, Kind, MeetingKind, MeetingState,
-    MeetingStep, MinutesStage, MinutesStep, Office, Origin, Position, Presence, Reason, Seating, Target,
-    Track,
+    Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading, ItemKind, Kind, MeetingKind,
+    MeetingState, MeetingStep, MinutesStage, MinutesStep, Office, Operation, Origin, Position, Presence,
+    Reason, Seating, Target, Track,
 };
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
@@ -60,6 +60,9 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("capacity-", names::<Capacity>()),
         ("office-", names::<Office>()),
         ("kind-", names::<Kind>()),
+        ("operation-", names::<Operation>()),
+        ("change-target-", names::<ChangeTarget>()),
+        ("change-field-", names::<Field>()),
         ("flaw-", Flaw::VARIANTS.to_vec()),
         ("trouble-", names::<Cause>()),
         ("minutes-stage-", names::<MinutesStage>()),

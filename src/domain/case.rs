@@ -59,6 +59,18 @@ pub enum Origin {
     MedicalAssociation,
 }
 
+impl Track {
+    /// Who a case on this track comes from. The first is the usual one.
+    pub const fn origins(self) -> &'static [Origin] {
+        use Origin::{Council, CourseCommittee, Directorate, MedicalAssociation, TrainingEnterprise};
+        match self {
+            Self::Proposal => &[TrainingEnterprise, Council, CourseCommittee],
+            Self::Enquiry => &[Directorate, MedicalAssociation],
+            Self::Consultation | Self::Regulation => Origin::VARIANTS,
+        }
+    }
+}
+
 /// Whether this RegUt runs the case for all regions or answers for its own.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, EnumString, IntoStaticStr, VariantArray,

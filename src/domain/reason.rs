@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 
 use super::appointment::Capacity;
-use super::case::CaseState;
+use super::case::{CaseState, Origin, Track};
 use super::case_moves::CaseStep;
+use super::change::{ChangeTarget, Field, Operation};
 use super::council::Office;
 use super::id::{PersonId, RegionId};
 use super::meeting::MeetingState;
@@ -206,6 +207,63 @@ pub enum Reason {
     MinutesAreNotes,
     /// The remark was settled before.
     RemarkIsSettled,
+    /// What a case is about does not come from there on this track.
+    OriginOfOtherTrack {
+        track: Track,
+        origin: Origin,
+    },
+    /// The change is not altered where the case stands.
+    ChangeStands {
+        state: CaseState,
+    },
+    /// There are no more rows than that, or none with that number.
+    NoSuchRow {
+        row: u32,
+    },
+    /// A row of a change lacks a text. `field` is the field's name.
+    RowLacks {
+        row: u32,
+        field: String,
+    },
+    /// A row has a text that does not go with what happens.
+    RowSaysTooMuch {
+        row: u32,
+        field: String,
+        operation: Operation,
+    },
+    /// A merged or moved row does not say what it becomes part of.
+    RowIntoWhat {
+        row: u32,
+        operation: Operation,
+    },
+    RowChangesNothing {
+        row: u32,
+    },
+    /// What the row changes has no such field.
+    RowFieldOfOther {
+        row: u32,
+        target: ChangeTarget,
+        field: Field,
+    },
+    RowNotANumber {
+        row: u32,
+        field: String,
+        found: String,
+    },
+    /// Another row changes the same field already.
+    RowTwice {
+        row: u32,
+        other: u32,
+    },
+    TooManyRows {
+        most: u32,
+    },
+    /// An old id would lead back to itself.
+    AliasInCircle {
+        code: String,
+    },
+    /// The same RegUt is fagkontakt as when the leaders were asked.
+    NothingToHandOver,
 }
 
 /// A fact in a reason's wording.
@@ -248,6 +306,19 @@ impl Reason {
                 vec![("person", Fact::Person(*person))]
             }
             Self::LetterSent { day } => vec![("day", Fact::Day(*day))],
+            Self::OriginOfOtherTrack { .. }
+            | Self::ChangeStands { .. }
+            | Self::AliasInCircle { .. }
+            | Self::NothingToHandOver
+            | Self::NoSuchRow { .. }
+            | Self::RowLacks { .. }
+            | Self::RowSaysTooMuch { .. }
+            | Self::RowIntoWhat { .. }
+            | Self::RowChangesNothing { .. }
+            | Self::RowFieldOfOther { .. }
+            | Self::RowNotANumber { .. }
+            | Self::RowTwice { .. }
+            | Self::TooManyRows { .. } => self.facts_of_a_change(),
             Self::NoSeat { institution } | Self::SeatExists { institution } => {
                 vec![("institution", Fact::Text(institution.clone()))]
             }
@@ -327,6 +398,48 @@ impl Reason {
             | Self::NothingToRedo
             | Self::Gone
             | Self::AlreadyFounded => Vec::new(),
+        }
+    }
+
+    /// What the wording tells where a change or its case is at fault.
+    fn facts_of_a_change(&self) -> Vec<(&'static str, Fact)> {
+        let number = |row: &u32| Fact::Number(i64::from(*row));
+        match self {
+            Self::OriginOfOtherTrack { track, origin } => vec![
+                ("track", Fact::Named("track", track.into())),
+                ("origin", Fact::Named("origin", origin.into())),
+            ],
+            Self::ChangeStands { state } => vec![("state", Fact::Named("case-state", state.name()))],
+            Self::AliasInCircle { code } => vec![("code", Fact::Text(code.clone()))],
+            Self::NoSuchRow { row } | Self::RowChangesNothing { row } => {
+                vec![("row", number(row))]
+            }
+            Self::RowLacks { row, field } => {
+                vec![("row", number(row)), ("field", Fact::Text(field.clone()))]
+            }
+            Self::RowSaysTooMuch { row, field, operation } => vec![
+                ("row", number(row)),
+                ("field", Fact::Text(field.clone())),
+                ("operation", Fact::Named("operation", operation.into())),
+            ],
+            Self::RowIntoWhat { row, operation } => {
+                vec![("row", number(row)), ("operation", Fact::Named("operation", operation.into()))]
+            }
+            Self::RowFieldOfOther { row, target, field } => vec![
+                ("row", number(row)),
+                ("target", Fact::Named("change-target", target.into())),
+                ("part", Fact::Named("change-field", field.into())),
+            ],
+            Self::RowNotANumber { row, field, found } => vec![
+                ("row", number(row)),
+                ("field", Fact::Text(field.clone())),
+                ("found", Fact::Text(found.clone())),
+            ],
+            Self::RowTwice { row, other } => {
+                vec![("row", number(row)), ("other", number(other))]
+            }
+            Self::TooManyRows { most } => vec![("most", number(most))],
+            _ => Vec::new(),
         }
     }
 }

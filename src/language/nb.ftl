@@ -352,6 +352,20 @@ kind-correction = rettelsen
 kind-abbreviation = forkortelsen
 kind-change-sheet = endringsarket
 kind-letter = brevet
+operation-new = er ny
+operation-changed = endres
+operation-merged = slås sammen
+operation-moved = flyttes
+operation-dropped = utgår
+change-target-course = kurs
+change-target-procedure = prosedyre
+change-target-learning-objective = læringsmål
+change-target-elaborating-text = utdypende tekst
+change-field-title = tittel
+change-field-wording = ordlyd
+change-field-performed = utført
+change-field-assisted = assistert
+change-field-comment = merknad
 kind-council-reply = svaret fra rådet
 kind-objective-alias = læringsmålets gamle id
 
@@ -829,6 +843,20 @@ command-remove-abbreviation = forkortelsen er fjernet
 field-short = forkortelse
 field-text = tekst
 ## Stavekontroll
+field-before = før
+field-after = etter
+field-operation = hva skjer
+field-change-target = hva endres
+field-change-field = felt
+field-thing = navn i dag
+field-objective = læringsmål-id
+field-contact = kontakt
+field-handler = saksbehandler
+field-body = vurderes av
+field-sender = avsender
+field-new-id = ny id
+field-old-id = gammel id
+# spelling
 spelling-on = Ord som ikke står i ordboka, er understreket
 spelling-off = Ord blir ikke understreket lenger
 spelling-no-dictionary = Stavekontrollen trenger ordboka hunspell-{ $code } på denne maskinen. Be den som drifter maskinen, om å installere den
@@ -862,6 +890,19 @@ form-add-abbreviation = Ny forkortelse ( // gir ny linje, ¤ er plassen til mark
 form-change-abbreviation = Endre «{ $short }» ( // gir ny linje, ¤ er plassen til markøren)
 
 reason-letter-sent = Brevet ble sendt { $day } og kan ikke endres. Skriv et nytt brev.
+reason-origin-of-other-track = «{ $track }» kommer ikke fra { $origin }. Velg en annen type sak, eller rett hvor den kommer fra
+reason-change-stands = Saken er { $state }, så endringen står slik den er. Rett opp saken først om noe er galt
+reason-no-such-row = Endringen har ingen rad { $row }
+reason-row-lacks = Rad { $row }: feltet «{ $field }» må fylles ut
+reason-row-says-too-much = Rad { $row }: «{ $field }» skal være tom når raden { $operation }
+reason-row-into-what = Rad { $row } ({ $operation }): skriv under «etter» hva den blir en del av
+reason-row-changes-nothing = Rad { $row }: før og etter er like. Skriv hva som blir annerledes
+reason-row-field-of-other = Rad { $row }: { $target } har ikke «{ $part }». Velg et annet felt
+reason-row-not-a-number = Rad { $row }, «{ $field }»: «{ $found }» er ikke noe antall. Skriv et tall, for eksempel 40
+reason-row-twice = Rad { $row } endrer det samme feltet som rad { $other }. Endre den raden i stedet
+reason-too-many-rows = En endring har høyst { $most } rader. Del den på flere saker
+reason-alias-in-circle = { $code } ville føre tilbake til seg selv. Velg en annen ny id
+reason-nothing-to-hand-over = Det samme RegUt er fortsatt fagkontakt, så det er ingenting å overføre
 
 ## En linje i referatet som mangler noe
 flaw-no-text = skriv noe etter kolon

@@ -352,6 +352,20 @@ kind-correction = rettinga
 kind-abbreviation = forkortinga
 kind-change-sheet = endringsarket
 kind-letter = brevet
+operation-new = er ny
+operation-changed = blir endra
+operation-merged = blir slått saman
+operation-moved = blir flytta
+operation-dropped = går ut
+change-target-course = kurs
+change-target-procedure = prosedyre
+change-target-learning-objective = læringsmål
+change-target-elaborating-text = utdjupande tekst
+change-field-title = tittel
+change-field-wording = ordlyd
+change-field-performed = utført
+change-field-assisted = assistert
+change-field-comment = merknad
 kind-council-reply = svaret frå rådet
 kind-objective-alias = den gamle id-en til læringsmålet
 
@@ -829,6 +843,20 @@ command-remove-abbreviation = forkortinga er fjerna
 field-short = forkorting
 field-text = tekst
 ## Stavekontroll
+field-before = før
+field-after = etter
+field-operation = kva skjer
+field-change-target = kva blir endra
+field-change-field = felt
+field-thing = namn i dag
+field-objective = læringsmål-id
+field-contact = kontakt
+field-handler = saksbehandlar
+field-body = blir vurdert av
+field-sender = avsendar
+field-new-id = ny id
+field-old-id = gamal id
+# spelling
 spelling-on = Ord som ikkje står i ordboka, er understreka
 spelling-off = Ord blir ikkje understreka lenger
 spelling-no-dictionary = Stavekontrollen treng ordboka hunspell-{ $code } på denne maskina. Be den som driftar maskina, om å installere ho
@@ -862,6 +890,19 @@ form-add-abbreviation = Ny forkorting ( // gir ny linje, ¤ er plassen til mark�
 form-change-abbreviation = Endre «{ $short }» ( // gir ny linje, ¤ er plassen til markøren)
 
 reason-letter-sent = Brevet vart sendt { $day } og kan ikkje endrast. Skriv eit nytt brev.
+reason-origin-of-other-track = «{ $track }» kjem ikkje frå { $origin }. Vel ein annan type sak, eller rett kvar ho kjem frå
+reason-change-stands = Saka er { $state }, så endringa står slik ho er. Rett opp saka først om noko er gale
+reason-no-such-row = Endringa har inga rad { $row }
+reason-row-lacks = Rad { $row }: feltet «{ $field }» må fyllast ut
+reason-row-says-too-much = Rad { $row }: «{ $field }» skal vere tom når rada { $operation }
+reason-row-into-what = Rad { $row } ({ $operation }): skriv under «etter» kva ho blir ein del av
+reason-row-changes-nothing = Rad { $row }: før og etter er like. Skriv kva som blir annleis
+reason-row-field-of-other = Rad { $row }: { $target } har ikkje «{ $part }». Vel eit anna felt
+reason-row-not-a-number = Rad { $row }, «{ $field }»: «{ $found }» er ikkje noko tal. Skriv eit tal, til dømes 40
+reason-row-twice = Rad { $row } endrar det same feltet som rad { $other }. Endre den rada i staden
+reason-too-many-rows = Ei endring har høgst { $most } rader. Del ho på fleire saker
+reason-alias-in-circle = { $code } ville føre tilbake til seg sjølv. Vel ein annan ny id
+reason-nothing-to-hand-over = Det same RegUt er framleis fagkontakt, så det er ingenting å overføre
 
 ## Ei linje i referatet som manglar noko
 flaw-no-text = skriv noko etter kolon
