@@ -12,6 +12,7 @@ mod roster;
 
 pub use councils::council_name;
 pub use minutes::{
-    Attendant, FollowUpLine, Guest, MinutesDocument, MinutesItem, Passing, Present, markdown, plain_text,
+    Approved, ApprovedWay, Attendant, CorrectionLine, FollowUpLine, Guest, MinutesDocument, MinutesItem,
+    Passing, Present, Standing, approved, markdown, plain_text,
 };
 pub use roster::{Column, LARGEST_ROSTER, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};

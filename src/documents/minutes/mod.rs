@@ -3,15 +3,20 @@
 //! Read [`MinutesDocument`] first: it is everything the document tells. `outline` puts it into
 //! words as blocks, which [`markdown`] and [`plain_text`] write each in its own way.
 
+mod approved;
 mod outline;
+mod structure;
 #[cfg(test)]
 mod tests;
 
 use crate::documents::blocks::{markdown, plain};
 use crate::domain::{
-    Capacity, CaseNo, Day, FollowUpState, ItemKind, ItemNo, MeetingKind, MeetingNo, MeetingState, Office,
+    Capacity, CaseNo, Day, ItemKind, ItemNo, MeetingKind, MeetingNo, MeetingState, Office, SilenceRule,
 };
 use crate::language::{Language, Wording};
+use crate::notation::Directory;
+
+pub use approved::{Approved, ApprovedWay, CorrectionLine, approved};
 
 /// Everything the minutes tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +46,25 @@ pub struct MinutesDocument {
     pub guests: Vec<Guest>,
     pub items: Vec<MinutesItem>,
     pub next_meeting: Option<Day>,
+    /// Why the meeting was closed though something was missing.
+    pub passed: Option<String>,
+    pub standing: Standing,
+    /// Without what is exempt from public access.
+    pub public: bool,
+    /// Whom the items' texts can name.
+    pub directory: Directory,
+}
+
+/// How final the minutes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    Draft,
+    /// With the members until the end of this day, by this rule.
+    Circulating {
+        until: Day,
+        silence: SilenceRule,
+    },
+    Approved,
 }
 
 /// Who was there for a seat, or was not.
@@ -97,8 +121,13 @@ pub struct MinutesItem {
     pub kind: ItemKind,
     /// The case it treats.
     pub case: Option<CaseNo>,
-    /// As typed.
+    /// The legal basis, where the item is left out.
+    pub exempt: Option<String>,
+    /// It was put off, and why.
+    pub postponed: Option<String>,
+    /// As typed, in the notation of the house.
     pub text: String,
+    /// As noted; those that the text tells of are told once.
     pub follow_ups: Vec<FollowUpLine>,
 }
 
@@ -108,7 +137,6 @@ pub struct FollowUpLine {
     pub what: String,
     pub owner: Option<String>,
     pub due: Option<Day>,
-    pub state: FollowUpState,
 }
 
 /// The minutes in Markdown.

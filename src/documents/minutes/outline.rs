@@ -1,10 +1,10 @@
 //! The minutes in words, as blocks that any format can write.
 
-use super::{Attendant, FollowUpLine, MinutesDocument, MinutesItem, Passing, Present};
+use super::approved::{exempt, standing};
+use super::{Attendant, MinutesDocument, MinutesItem, Passing, Present, structure};
 use crate::documents::blocks::{Block, Row, one_line, visible};
 use crate::documents::councils::upper_first;
-use crate::domain::MeetingState;
-use crate::language::{Arg, Wording, date_long, date_short, weekday_name};
+use crate::language::{Arg, Wording, date_long, weekday_name};
 use chrono::Datelike;
 
 /// The whole document.
@@ -12,7 +12,11 @@ pub fn blocks(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
     let mut blocks = head(minutes, wording);
     blocks.extend(attendance(minutes, wording));
     for item in &minutes.items {
-        blocks.extend(item_blocks(item, wording));
+        blocks.extend(item_blocks(item, minutes, wording));
+    }
+    if let Some(reason) = &minutes.passed {
+        blocks.push(Block::Heading(2, wording.say("minutes-closing")));
+        blocks.push(Block::Note(wording.tell("minutes-passed", &[("reason", one_line(reason).into())])));
     }
     if let Some(next) = minutes.next_meeting {
         blocks.push(Block::Heading(2, wording.say("minutes-next-meeting")));
@@ -48,10 +52,9 @@ fn head(minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
         }
     }
     let mut blocks = vec![Block::Heading(1, wording.tell("minutes-title", &body)), Block::Facts(facts)];
-    if minutes.state != MeetingState::Held {
-        let state: &str = (&minutes.state).into();
-        let state = wording.say(&format!("meeting-state-{state}"));
-        blocks.push(Block::Note(wording.tell("minutes-preliminary", &[("state", state.into())])));
+    blocks.extend(standing(minutes, wording));
+    if minutes.public {
+        blocks.push(Block::Note(wording.say("minutes-public-version")));
     }
     blocks
 }
@@ -136,8 +139,10 @@ fn name(attendant: &Attendant, wording: &Wording) -> String {
     attendant.name.as_ref().map_or_else(|| wording.say("minutes-nobody-appointed"), |name| one_line(name))
 }
 
-fn item_blocks(item: &MinutesItem, wording: &Wording) -> Vec<Block> {
-    let title = one_line(&item.title);
+fn item_blocks(item: &MinutesItem, minutes: &MinutesDocument, wording: &Wording) -> Vec<Block> {
+    // A title can tell as much as the text under it.
+    let title =
+        item.exempt.as_ref().map_or_else(|| one_line(&item.title), |_| wording.say("minutes-exempt-title"));
     let heading = match &item.number {
         Some(number) => {
             let args = [("number", Arg::from(number.to_string())), ("title", title.into())];
@@ -145,40 +150,22 @@ fn item_blocks(item: &MinutesItem, wording: &Wording) -> Vec<Block> {
         }
         None => title,
     };
+    if let Some(basis) = &item.exempt {
+        return vec![Block::Heading(2, heading), exempt(basis, wording)];
+    }
     let kind: &str = (&item.kind).into();
     let mut about = wording.say(&format!("item-kind-{kind}"));
     if let Some(case) = item.case {
         about = format!("{about}, {}", wording.tell("minutes-case", &[("number", case.to_string().into())]));
     }
     let mut blocks = vec![Block::Heading(2, heading), Block::Note(about)];
-    let typed = visible(&item.text);
-    if !typed.trim().is_empty() {
-        blocks.push(Block::Typed(typed.trim().to_owned()));
+    if let Some(reason) = &item.postponed {
+        let reason = one_line(reason);
+        let key = if reason.is_empty() { "minutes-postponed" } else { "minutes-postponed-because" };
+        blocks.push(Block::Note(wording.tell(key, &[("reason", reason.into())])));
     }
-    if !item.follow_ups.is_empty() {
-        let headings =
-            ["minutes-column-what", "minutes-column-owner", "minutes-column-due", "minutes-column-state"];
-        blocks.push(Block::Heading(3, wording.say("minutes-follow-ups")));
-        blocks.push(Block::Table {
-            headings: headings.map(|key| wording.say(key)).to_vec(),
-            rows: item.follow_ups.iter().map(|line| follow_up_row(line, wording)).collect(),
-        });
-    }
+    blocks.extend(structure::blocks(item, minutes, wording));
     blocks
-}
-
-fn follow_up_row(line: &FollowUpLine, wording: &Wording) -> Row {
-    let unknown = || wording.say("presence-unknown");
-    let state: &str = (&line.state).into();
-    let cells = [
-        one_line(&line.what),
-        line.owner.as_ref().map_or_else(unknown, |owner| one_line(owner)),
-        line.due.map_or_else(unknown, |due| date_short(due.date(), wording.language())),
-        wording.say(&format!("follow-up-state-{state}")),
-    ];
-    let [what, owner, due, state] = &cells;
-    let args = [("what", what.into()), ("owner", owner.into()), ("due", due.into()), ("state", state.into())];
-    Row { line: wording.tell("minutes-follow-up-line", &args), cells: cells.to_vec() }
 }
 
 /// `Urologi` within a sentence is `urologi`.

@@ -3,6 +3,8 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::*;
+use crate::domain::{InstitutionId, PersonId};
+use crate::notation::{PersonName, TrustName};
 
 fn day(month: u32, day: u32) -> Day {
     Day::ymd(2026, month, day).unwrap()
@@ -20,6 +22,21 @@ fn present(capacity: Capacity, instead_of: Option<&str>) -> Present {
 fn passing(came: bool, clock: &str, item: Option<u32>) -> Passing {
     let item = item.map(|number| ItemNo { year: 2026, number });
     Passing { came, clock: clock.into(), item }
+}
+
+fn directory() -> Directory {
+    let trust =
+        |id, short: &str| TrustName { id: InstitutionId(id), short: short.into(), name: short.into() };
+    let person = |id, name: &str, trust| PersonName {
+        id: PersonId(id),
+        name: name.into(),
+        trust: Some(InstitutionId(trust)),
+    };
+    Directory {
+        trusts: vec![trust(1, "Ahus"), trust(2, "OUS"), trust(3, "STHF")],
+        people: vec![person(1, "Åse Bjørnstad", 1), person(2, "Kari Moe", 2)],
+        ..Directory::default()
+    }
 }
 
 fn minutes() -> MinutesDocument {
@@ -61,6 +78,8 @@ fn minutes() -> MinutesDocument {
                 title: "Prosedyreliste for urologi".into(),
                 kind: ItemKind::Decision,
                 case: Some(CaseNo { year: 2026, number: 14 }),
+                exempt: None,
+                postponed: None,
                 text: "vedtak: Rådet støtter forslaget om å øke antallet utførte ureteroskopier fra førti til femti.\n\
                        Gjelder fra:\n- 1. mars for nye LIS\n- 1. september for andre\n\n# Ikke en overskrift"
                     .into(),
@@ -68,7 +87,6 @@ fn minutes() -> MinutesDocument {
                     what: "Sende revidert liste".into(),
                     owner: Some("lhn".into()),
                     due: Some(day(12, 1)),
-                    state: FollowUpState::Open,
                 }],
             },
             MinutesItem {
@@ -76,11 +94,17 @@ fn minutes() -> MinutesDocument {
                 title: "Eventuelt".into(),
                 kind: ItemKind::AnyOtherBusiness,
                 case: None,
+                exempt: None,
+                postponed: None,
                 text: String::new(),
                 follow_ups: Vec::new(),
             },
         ],
         next_meeting: None,
+        passed: None,
+        standing: Standing::Approved,
+        public: false,
+        directory: directory(),
     }
 }
 
@@ -106,6 +130,85 @@ fn minutes_in_nynorsk_before_the_meeting_is_over() {
         ..minutes()
     };
     insta::assert_snapshot!(plain_text(&minutes));
+}
+
+/// An item where everything is said that can be.
+fn structured() -> MinutesDocument {
+    let mut minutes = minutes();
+    minutes.items[0].text = "Rådet drøftet saken.\n\n\
+        ordet kari: Vi mangler utstyr.\n\
+        innspill sthf: For få rotasjoner.\n\
+        vedtak: Rådet støtter forslaget.\n\
+        faglig: Kurset dekker målet.\n\
+        økonomisk: ingen konsekvens\n\
+        dissens ahus: Ønsker to kurs.\n\
+        aksjon ous og åse: sende plan innen 1.12.\n\
+        aksjon: ringe\n\
+        valg leder: Åse 9, Kari 5, blanke 1, til 31.12.2028\n\
+        senere: prosedyretall\n\
+        vedtak:\n\n\
+        Til slutt."
+        .into();
+    minutes.items[1].postponed = Some("Mangler tall".into());
+    minutes.items[1].title = "Klage fra LIS".into();
+    minutes.items[1].text = "Navn og helse.".into();
+    minutes.standing =
+        Standing::Circulating { until: day(12, 4), silence: crate::domain::SilenceRule::IsNotConsent };
+    minutes.passed = Some("Valget tas i neste møte".into());
+    minutes.next_meeting = Some(day(12, 17));
+    minutes
+}
+
+#[test]
+fn what_was_said_is_told_in_its_place() {
+    insta::assert_snapshot!(markdown(&structured()));
+    let nynorsk = MinutesDocument { language: Language::Nynorsk, ..structured() };
+    insta::assert_snapshot!(plain_text(&nynorsk));
+}
+
+#[test]
+fn the_public_version_leaves_out_what_is_exempt_and_says_so() {
+    let mut minutes = MinutesDocument { public: true, standing: Standing::Approved, ..structured() };
+    minutes.items[1].exempt = Some("offl. § 13, jf. fvl. § 13".into());
+    let text = markdown(&minutes);
+    for hidden in ["Klage", "Navn og helse"] {
+        assert!(!text.contains(hidden), "{hidden}");
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn corrections_stand_after_the_approved_text_which_stays() {
+    let text = "# Referat\n\nSom godkjent.\n";
+    let correction = |number, item: Option<&str>, exempt: Option<&str>| CorrectionLine {
+        number,
+        on: day(12, 12),
+        item: item.map(str::to_owned),
+        exempt: exempt.map(str::to_owned),
+        reason: "Feil navn".into(),
+        before: "Kari Mo".into(),
+        after: if number == 2 { String::new() } else { "Kari Moe".into() },
+    };
+    let told = Approved {
+        on: day(12, 5),
+        way: ApprovedWay::InWriting { by: "Åse Bjørnstad, Jon Dal".into() },
+        hash: [0xab; 32],
+        corrections: vec![
+            correction(1, Some("Sak 3/2026"), None),
+            correction(2, None, None),
+            correction(3, Some("Sak 4/2026"), Some("offl. § 13")),
+        ],
+    };
+    let whole = approved(text, &told, Language::Bokmal);
+    assert!(whole.starts_with(text), "the old text stays readable, letter for letter");
+    insta::assert_snapshot!(whole);
+    let number = MeetingNo { year: 2027, number: 1 };
+    let way = ApprovedWay::InMeeting { number, day: day(12, 5) };
+    insta::assert_snapshot!(approved(
+        text,
+        &Approved { way, corrections: Vec::new(), ..told },
+        Language::Nynorsk
+    ));
 }
 
 #[test]

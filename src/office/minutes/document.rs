@@ -2,12 +2,18 @@
 //! so that they are the same text.
 
 use super::attendance::{attendants, chair, guests};
-use crate::documents::{FollowUpLine, MinutesDocument, MinutesItem, council_name, markdown, plain_text};
-use crate::domain::{Access, Meeting, MeetingId, MinutesState, Moment, Reason, TextKey};
-use crate::language::Language;
+use crate::documents::{
+    Approved, ApprovedWay, CorrectionLine, FollowUpLine, MinutesDocument, MinutesItem, Standing, approved,
+    council_name, markdown, plain_text,
+};
+use crate::domain::{
+    Access, AgendaItem, Approval, ApprovalWay, Correction, Day, Meeting, MeetingId, MeetingState, Minutes,
+    MinutesState, Moment, Reason, TextKey,
+};
+use crate::language::{Language, Wording};
 use crate::office::queries::meeting_view;
 use crate::office::{ItemLine, MeetingView, MinutesForm, Refusal, look};
-use crate::store::View;
+use crate::store::{Index, Records, View};
 
 /// The text that is approved, and the public version where parts are exempt.
 pub fn approval_texts(
@@ -16,9 +22,10 @@ pub fn approval_texts(
     now: Moment,
 ) -> Result<(String, Option<String>), Refusal> {
     let seen = meeting_view(view, meeting.id, now)?;
+    let next = next_meeting(view, meeting)?;
     let exempt = seen.items.iter().any(|line| line.item.access != Access::Public);
-    let public = exempt.then(|| markdown(&document(&seen, true)));
-    Ok((markdown(&document(&seen, false)), public))
+    let text = |public| markdown(&document(&seen, Standing::Approved, next, public));
+    Ok((text(false), exempt.then(|| text(true))))
 }
 
 /// The minutes as they are asked for.
@@ -28,27 +35,83 @@ pub fn minutes_text(
     form: MinutesForm,
     now: Moment,
 ) -> Result<String, Refusal> {
-    let approval = look::minutes(view, id)?.and_then(|minutes| match minutes.state {
-        MinutesState::Approved(approval) => Some(approval),
-        _ => None,
-    });
-    match approval {
-        Some(approval) => Ok(match approval.public.filter(|_| form.public) {
-            Some(public) => public,
-            None => approval.text,
-        }),
-        None if form.as_approved => Err(Reason::MinutesNotApproved.into()),
-        None => {
-            let document = document(&meeting_view(view, id, now)?, form.public);
-            Ok(if form.plain { plain_text(&document) } else { markdown(&document) })
+    let meeting: Meeting = look::find(view, id)?;
+    let minutes = look::minutes(view, id)?;
+    let standing = match minutes {
+        Some(Minutes { state: MinutesState::Approved(approval), .. }) => {
+            return finished(view, &meeting, *approval, form);
         }
+        _ if form.as_approved => return Err(Reason::MinutesNotApproved.into()),
+        Some(Minutes { state: MinutesState::Circulating { until }, silence, .. }) => {
+            Standing::Circulating { until, silence }
+        }
+        _ => Standing::Draft,
+    };
+    let next = next_meeting(view, &meeting)?;
+    let document = document(&meeting_view(view, id, now)?, standing, next, form.public);
+    Ok(if form.plain { plain_text(&document) } else { markdown(&document) })
+}
+
+/// The text as it was approved; and, unless it alone is wanted, how and what was corrected.
+fn finished(
+    view: &dyn View,
+    meeting: &Meeting,
+    approval: Approval,
+    form: MinutesForm,
+) -> Result<String, Refusal> {
+    let text = match approval.public {
+        Some(public) if form.public => public,
+        _ => approval.text,
+    };
+    if form.as_approved {
+        return Ok(text);
+    }
+    let way = match approval.way {
+        ApprovalWay::InWriting { by } => ApprovedWay::InWriting { by },
+        ApprovalWay::InMeeting { meeting } => {
+            let held: Meeting = look::find(view, meeting)?;
+            ApprovedWay::InMeeting { number: held.number, day: held.start.day() }
+        }
+        ApprovalWay::BySilence => ApprovedWay::BySilence,
+    };
+    let language = language(meeting);
+    let mut corrections = Vec::new();
+    for it in look::corrections(view, meeting.id)? {
+        let item = it.item.map(|id| view.get::<AgendaItem>(id)).transpose()?.flatten();
+        let exempt = item.as_ref().and_then(|item| left_out(item, form.public));
+        let number = item.and_then(|item| item.number).map(|number| number.to_string());
+        let item =
+            number.map(|number| Wording::new(language).tell("item-number", &[("number", number.into())]));
+        let Correction { number, on, reason, before, after, .. } = it;
+        corrections.push(CorrectionLine { number, on, item, exempt, reason, before, after });
+    }
+    Ok(approved(&text, &Approved { on: approval.on, way, hash: approval.hash, corrections }, language))
+}
+
+const fn language(meeting: &Meeting) -> Language {
+    if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal }
+}
+
+/// The council's next meeting that is planned.
+fn next_meeting(view: &dyn View, meeting: &Meeting) -> Result<Option<Day>, Refusal> {
+    let after = meeting.start.seconds() + 1;
+    let later: Vec<Meeting> = view.indexed_from(Index::MeetingsOfCouncil, meeting.council.0, after)?;
+    let planned = later.into_iter().find(|it| it.state != MeetingState::Cancelled);
+    Ok(planned.map(|it| it.start.day()))
+}
+
+/// The legal basis, where the item is left out of this version.
+fn left_out(item: &AgendaItem, public: bool) -> Option<String> {
+    match &item.access {
+        Access::Exempt { basis } if public => Some(basis.clone()),
+        _ => None,
     }
 }
 
 /// What is still being written is in it as it is saved.
-fn document(view: &MeetingView, public: bool) -> MinutesDocument {
+fn document(view: &MeetingView, standing: Standing, next: Option<Day>, public: bool) -> MinutesDocument {
     let meeting = &view.meeting;
-    let language = if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
+    let language = language(meeting);
     let opened = meeting.opened.unwrap_or(meeting.start);
     let closed = meeting.closed.unwrap_or_else(|| opened.plus(60 * i64::from(meeting.minutes)));
     let attendants = attendants(view);
@@ -72,12 +135,15 @@ fn document(view: &MeetingView, public: bool) -> MinutesDocument {
         guests: guests(view),
         attendants,
         items: view.items.iter().map(|line| item(view, line, public)).collect(),
-        next_meeting: None,
+        next_meeting: next,
+        passed: meeting.passed.clone(),
+        standing,
+        public,
+        directory: view.directory.clone(),
     }
 }
 
 fn item(view: &MeetingView, line: &ItemLine, public: bool) -> MinutesItem {
-    let _ = public;
     let item = &line.item;
     let draft = view.drafts.iter().find(|draft| draft.text == TextKey::Minutes(item.id));
     MinutesItem {
@@ -85,6 +151,8 @@ fn item(view: &MeetingView, line: &ItemLine, public: bool) -> MinutesItem {
         title: item.title.clone(),
         kind: item.kind,
         case: line.case,
+        exempt: left_out(item, public),
+        postponed: item.postponed.as_ref().map(|it| it.reason.clone().unwrap_or_default()),
         text: draft.map_or(&item.minutes, |draft| &draft.content).clone(),
         follow_ups: view
             .follow_ups
@@ -94,7 +162,6 @@ fn item(view: &MeetingView, line: &ItemLine, public: bool) -> MinutesItem {
                 what: it.follow_up.what.clone(),
                 owner: it.owner.clone(),
                 due: it.follow_up.due,
-                state: it.follow_up.state.clone(),
             })
             .collect(),
     }

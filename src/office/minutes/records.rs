@@ -176,6 +176,11 @@ impl Secretary {
             let said = |said: &'_ Said| said.consequences.get(&heading).cloned().unwrap_or_default();
             let text = assessment.text_mut(heading);
             *text = refilled(text, &said(before), &said(now));
+            let silent = text.is_empty();
+            assessment.no_consequence.retain(|it| *it != heading);
+            if silent && now.without.contains(&heading) {
+                assessment.no_consequence.push(heading);
+            }
         }
         desk.put(assessment);
         Ok(())

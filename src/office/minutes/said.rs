@@ -13,6 +13,8 @@ pub struct Said {
     pub follow_ups: Vec<SaidFollowUp>,
     pub inputs: Vec<SaidInput>,
     pub consequences: BTreeMap<Heading, String>,
+    /// Headings that were said to be without consequence.
+    pub without: Vec<Heading>,
     pub elections: Vec<Election>,
 }
 
@@ -97,7 +99,10 @@ impl Said {
             Statement::Consequence { heading, said } => {
                 let text = match said {
                     Consequence::Text(text) => text,
-                    Consequence::NoConsequence => wording.say("minutes-no-consequence"),
+                    Consequence::NoConsequence => {
+                        self.without.push(heading);
+                        String::new()
+                    }
                 };
                 let lines = self.consequences.entry(heading).or_default();
                 if !text.is_empty() && !lines.is_empty() {

@@ -166,7 +166,7 @@ fn what_the_text_says_becomes_records() {
     let [assessment] = room.all::<Assessment>().try_into().unwrap();
     assert_eq!((assessment.case, assessment.region), (case, room.region("HSØ")));
     assert_eq!(assessment.professional, "Kurset dekker målet bedre.");
-    assert_eq!(assessment.economic, "Ingen konsekvens.");
+    assert_eq!(assessment.no_consequence, [Heading::Economic]);
     assert_eq!((assessment.asked, assessment.position), (None, None), "the answer is the leader's");
 }
 
