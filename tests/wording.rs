@@ -12,8 +12,8 @@ use std::path::{Path, PathBuf};
 
 use saksgang::domain::{
     Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading, ItemKind, Kind, MeetingKind,
-    MeetingState, MeetingStep, MinutesStage, MinutesStep, Office, Operation, Origin, Position, Presence,
-    Reason, Seating, Target, Track,
+    MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office, Operation, Origin, PaperPart,
+    Position, Presence, Reason, Seating, StandingItem, Target, Track,
 };
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
@@ -67,6 +67,14 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("trouble-", names::<Cause>()),
         ("minutes-stage-", names::<MinutesStage>()),
         ("minutes-step-", names::<MinutesStep>()),
+        ("milestone-", names::<Milestone>()),
+        ("standing-item-", names::<StandingItem>()),
+        ("paper-part-", names::<PaperPart>()),
+        ("notice-state-", vec!["planned", "with-leader", "agreed", "cancelled"]),
+        (
+            "notice-column-",
+            vec!["number", "time", "title", "kind", "planned", "institution", "representative", "deputy"],
+        ),
     ]
 }
 

@@ -8,6 +8,7 @@
 mod blocks;
 mod councils;
 mod minutes;
+mod notice;
 mod roster;
 
 pub use councils::council_name;
@@ -15,4 +16,5 @@ pub use minutes::{
     Approved, ApprovedWay, Attendant, CorrectionLine, FollowUpLine, Guest, MinutesDocument, MinutesItem,
     Passing, Present, Standing, approved, markdown, plain_text,
 };
+pub use notice::{InvitedSeat, NoticeDocument, NoticeItem};
 pub use roster::{Column, LARGEST_ROSTER, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};

@@ -189,6 +189,12 @@ impl CaseState {
         }
     }
 
+    /// The council can still say what it thinks: nothing has been submitted or answered, or more
+    /// was asked for.
+    pub const fn waits_for_council(self) -> bool {
+        matches!(self, Self::Received | Self::Prepared | Self::UnderAssessment | Self::Returned)
+    }
+
     /// Nothing more is to be done.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Closed | Self::Left(_))

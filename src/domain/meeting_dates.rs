@@ -84,6 +84,14 @@ impl MeetingRules {
     }
 }
 
+/// Working days before a meeting by which an apology lets the deputy get ready.
+const APOLOGY_BEFORE: u32 = 2;
+
+/// By when those who cannot come to a meeting on `day` are asked to say so.
+pub fn apology_due(day: Day) -> Day {
+    working_days_before(day, APOLOGY_BEFORE)
+}
+
 /// When something is due, and when it was done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
@@ -115,6 +123,30 @@ impl MeetingDates {
             papers_due: due(Milestone::PapersDue),
             notice_sent: due(Milestone::NoticeSent),
         }
+    }
+
+    /// The same for a meeting that was moved to `day`: due anew by rule, and what was done stays
+    /// done.
+    #[must_use]
+    pub fn moved(&self, day: Day, lead: LeadTimes) -> Self {
+        let mut moved = Self::by_rule(day, lead);
+        for milestone in Milestone::VARIANTS {
+            moved.of_mut(*milestone).done = self.of(*milestone).done;
+        }
+        moved
+    }
+
+    /// What is not done and is due on `day` or before, the earliest first.
+    pub fn undone_by(&self, day: Day) -> Vec<(Milestone, Day)> {
+        let undone = |milestone: &Milestone| self.of(*milestone).done.is_none();
+        let mut due: Vec<_> = Milestone::VARIANTS
+            .iter()
+            .filter(|it| undone(it))
+            .map(|it| (*it, self.of(*it).by))
+            .filter(|(_, by)| *by <= day)
+            .collect();
+        due.sort_by_key(|(_, by)| *by);
+        due
     }
 
     /// When this is due.
@@ -153,5 +185,35 @@ mod tests {
         // Two weeks before 31 May is Constitution Day, a Sunday: the Friday before.
         let dates = MeetingDates::by_rule(day(5, 31), LeadTimes::ANNUAL);
         assert_eq!(dates.papers_due.by, day(5, 15));
+    }
+
+    #[test]
+    fn a_moved_meeting_is_due_anew_and_what_was_done_stays_done() {
+        let day = |month, day| Day::ymd(2026, month, day).unwrap();
+        let mut dates = MeetingDates::by_rule(day(6, 1), LeadTimes::ANNUAL);
+        dates.date_notice.done = Some(day(4, 10));
+        dates.items_due.by = day(5, 6);
+        let moved = dates.moved(day(6, 8), LeadTimes::ANNUAL);
+        assert_eq!(moved.date_notice, Due { by: day(4, 20), done: Some(day(4, 10)) });
+        assert_eq!(moved.items_due, Due { by: day(5, 11), done: None });
+    }
+
+    #[test]
+    fn what_is_due_is_what_nobody_has_done() {
+        let day = |month, day| Day::ymd(2026, month, day).unwrap();
+        let mut dates = MeetingDates::by_rule(day(6, 1), LeadTimes::ANNUAL);
+        assert_eq!(dates.undone_by(day(4, 12)), []);
+        assert_eq!(dates.undone_by(day(4, 13)), [(Milestone::DateNotice, day(4, 13))]);
+        dates.date_notice.done = Some(day(4, 1));
+        let both = [(Milestone::PapersDue, day(5, 18)), (Milestone::NoticeSent, day(5, 18))];
+        dates.items_due.by = day(5, 19);
+        assert_eq!(dates.undone_by(day(5, 18)), both);
+    }
+
+    #[test]
+    fn an_apology_is_due_two_working_days_before() {
+        let day = |month, day| Day::ymd(2026, month, day).unwrap();
+        assert_eq!(apology_due(day(4, 7)), day(3, 31), "over Easter");
+        assert_eq!(apology_due(day(4, 16)), day(4, 14));
     }
 }

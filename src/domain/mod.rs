@@ -27,6 +27,7 @@ mod letter;
 mod meeting;
 mod meeting_dates;
 mod meeting_moves;
+mod meeting_warnings;
 mod minutes;
 mod minutes_moves;
 mod numbering;
@@ -39,6 +40,8 @@ mod record;
 mod reference;
 mod roster;
 mod seating;
+mod setting;
+mod standing_items;
 mod text;
 mod time;
 
@@ -65,8 +68,9 @@ pub use meeting::{
     Access, AgendaItem, Attendance, Attendee, ItemClock, ItemKind, ItemSource, Meeting, MeetingKind,
     MeetingState, Paper, PaperPart, Passage, Postponed, Presence, StandingItem,
 };
-pub use meeting_dates::{Due, LeadTimes, MeetingDates, MeetingRules, Milestone};
+pub use meeting_dates::{Due, LeadTimes, MeetingDates, MeetingRules, Milestone, apology_due};
 pub use meeting_moves::{MeetingMove, MeetingStep};
+pub use meeting_warnings::{MeetingWarning, agenda_warnings, day_warnings, overlap, timetable};
 pub use minutes::{
     Approval, ApprovalWay, Correction, Minutes, MinutesState, Remark, RemarkState, SilenceRule,
 };
@@ -81,5 +85,7 @@ pub use record::{Entity, Kind, Record, RecordKey, Settings};
 pub use reference::{Institution, InstitutionKind, Region, Service, Specialty};
 pub use roster::{Roster, SeatStanding, Term, Warning};
 pub use seating::seating;
+pub use setting::Setting;
+pub use standing_items::{MeetingFacts, Occasion, StandingRule, election_due, place_for};
 pub use text::TextKey;
 pub use time::{Day, Moment};

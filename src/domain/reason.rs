@@ -264,6 +264,24 @@ pub enum Reason {
     },
     /// The same RegUt is fagkontakt as when the leaders were asked.
     NothingToHandOver,
+    /// Nothing is due after its meeting.
+    DueAfterMeeting {
+        by: Day,
+        meeting: Day,
+    },
+    /// What is done is done today or before.
+    DoneLater {
+        done: Day,
+    },
+    /// It is on an agenda already.
+    OnAgenda {
+        meeting: String,
+    },
+    /// A number outside of what it may be.
+    OutOfBounds {
+        least: u32,
+        most: u32,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -357,6 +375,14 @@ impl Reason {
                 vec![("came", Fact::Text(came.clock())), ("left", Fact::Text(left.clock()))]
             }
             Self::TooManyMinutes { most } => vec![("most", Fact::Number(i64::from(*most)))],
+            Self::DueAfterMeeting { by, meeting } => {
+                vec![("by", Fact::Day(*by)), ("meeting", Fact::Day(*meeting))]
+            }
+            Self::DoneLater { done } => vec![("done", Fact::Day(*done))],
+            Self::OnAgenda { meeting } => vec![("meeting", Fact::Text(meeting.clone()))],
+            Self::OutOfBounds { least, most } => {
+                vec![("least", Fact::Number(i64::from(*least))), ("most", Fact::Number(i64::from(*most)))]
+            }
             Self::MinutesAre { stage, step } => vec![
                 ("stage", Fact::Named("minutes-stage", stage.into())),
                 ("step", Fact::Named("minutes-step", step.into())),

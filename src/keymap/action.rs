@@ -42,6 +42,7 @@ pub enum Action {
     GoAttention,
     GoJournal,
     GoPersons,
+    GoSettings,
     ChooseLanguage,
     Redraw,
 

@@ -6,10 +6,10 @@ use strum::{IntoStaticStr, VariantNames};
 use super::trouble::Trouble;
 use crate::domain::{
     AbbreviationId, Access, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, Capacity, CaseId,
-    CaseState, CaseStep, CouncilId, Day, FollowUpId, FollowUpState, InstitutionId, ItemKind, MeetingId,
-    MeetingKind, MeetingStep, MinutesStep, Moment, Office, OfficeHoldingId, Origin, Owner, Period, PersonId,
-    Position, Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, SilenceRule, SpecialtyId,
-    StepDetails, Target, TextKey, Track,
+    CaseState, CaseStep, CouncilId, Day, FollowUpId, FollowUpState, InputId, InstitutionId, ItemKind,
+    ItemSource, MeetingId, MeetingKind, MeetingStep, Milestone, MinutesStep, Moment, Office, OfficeHoldingId,
+    Origin, Owner, Period, PersonId, Position, Presence, Reason, RecordKey, RegionId, RemarkId, SeatId,
+    SeatRule, Setting, SilenceRule, SpecialtyId, StepDetails, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -277,6 +277,44 @@ pub enum Command {
         before: String,
         after: String,
     },
+    /// When something is due before a meeting, and when it was done.
+    SetMeetingDate {
+        id: MeetingId,
+        milestone: Milestone,
+        by: Day,
+        done: Option<Day>,
+    },
+    /// Who leads, and who is invited besides the roster.
+    SetMeetingPeople {
+        id: MeetingId,
+        chair: Option<PersonId>,
+        guests: Vec<String>,
+    },
+    /// Lays the standing items on the agenda that belong there and are not there.
+    LayStanding {
+        meeting: MeetingId,
+    },
+    /// Takes something that waits onto an agenda. Removing the item puts it back.
+    TakeOntoAgenda {
+        meeting: MeetingId,
+        source: ItemSource,
+    },
+    /// Something was sent in between the meetings.
+    AddInput {
+        council: CouncilId,
+        from: Option<Owner>,
+        text: String,
+        received: Day,
+    },
+    /// Nothing more is done with an input that waits.
+    DropInput {
+        id: InputId,
+        reason: String,
+    },
+    ChangeSetting {
+        setting: Setting,
+        value: u32,
+    },
 }
 
 impl Command {
@@ -328,6 +366,8 @@ pub struct ItemPlan {
     pub title: String,
     pub kind: ItemKind,
     pub case: Option<CaseId>,
+    /// How long it is to take, in minutes; `None` while nobody has said.
+    pub planned: Option<u32>,
 }
 
 /// What is known of a case.

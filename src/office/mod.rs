@@ -36,6 +36,7 @@ mod texts;
 mod trouble;
 mod typed;
 mod views;
+mod waiting;
 mod writing;
 
 pub use clock::Clock;

@@ -6,9 +6,9 @@ use super::command::RosterRow;
 use super::draft::TextView;
 use super::views::{
     AttentionLine, CaseView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView, PersonLine,
-    PlaceView, ReferenceView, RosterPreview,
+    PlaceView, PreparationView, ReferenceView, RosterPreview,
 };
-use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, TextKey};
+use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
 
 /// A question. Each is answered from one snapshot, with the journal's head at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +69,22 @@ pub enum Query {
     },
     /// The office's short words, in their order.
     Abbreviations,
+    /// A meeting before it is held: its agenda, and what waits beside it.
+    Preparation {
+        id: MeetingId,
+    },
+    /// What is worth knowing of a meeting at that time, `id` if it is planned already.
+    MeetingDay {
+        council: CouncilId,
+        id: Option<MeetingId>,
+        start: Moment,
+        minutes: u32,
+    },
+    /// The notice of a meeting as a document; its agenda, until it is called.
+    Notice {
+        id: MeetingId,
+        format: DocumentFormat,
+    },
 }
 
 /// How minutes are to be written out.
@@ -80,6 +96,13 @@ pub struct MinutesForm {
     pub as_approved: bool,
     /// Plain text instead of Markdown, as long as they are not approved.
     pub plain: bool,
+}
+
+/// How a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DocumentFormat {
+    Markdown,
+    Plain,
 }
 
 /// An answer, and how new it is.
@@ -111,6 +134,9 @@ pub enum AnswerBody {
     Nothing,
     MinutesText(String),
     Abbreviations(Vec<Abbreviation>),
+    Preparation(Box<PreparationView>),
+    MeetingDay(Vec<MeetingWarning>),
+    Document(String),
 }
 
 /// How the office is.

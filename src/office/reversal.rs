@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::{Refusal, look};
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseState, CouncilId,
-    Decision, Entity, FollowUp, Kind, Meeting, MeetingId, MeetingState, OfficeHolding, Person, Record,
-    RecordKey, Seat, SeatId, check_appointment, check_office,
+    Decision, Entity, FollowUp, InputState, Kind, Meeting, MeetingId, MeetingState, OfficeHolding, Person,
+    Record, RecordKey, Seat, SeatId, check_appointment, check_office,
 };
 use crate::store::{Index, JournalEntry, Records, StoreError, View};
 
@@ -101,6 +101,10 @@ impl After<'_> {
             Record::Remark(it) => self.missing::<Meeting>(it.meeting),
             Record::Correction(it) => self.missing::<Meeting>(it.meeting),
             Record::Assessment(it) => self.unfit_assessment(it),
+            Record::Input(it) => match it.state {
+                InputState::OnAgenda(item) => self.missing::<AgendaItem>(item),
+                _ => Ok(None),
+            },
             _ => Ok(None),
         }
     }

@@ -15,8 +15,8 @@ use super::reversal;
 use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, MinutesStep, Moment, Reason, RecordKey,
-    TextKey,
+    AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, MinutesStep, Moment, PaperPart, Reason,
+    RecordKey, TextKey,
 };
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
 
@@ -182,6 +182,7 @@ impl Shift {
             Command::AnswerAssessment { id, .. } => {
                 Heading::VARIANTS.iter().map(|heading| TextKey::Assessment(*id, *heading)).collect()
             }
+            Command::RemoveItem { id } => papers_of(*id).collect(),
             Command::WriteText { text, .. } => vec![*text],
             Command::Undo => self.drafts_of_what_goes(sender)?,
             _ => Vec::new(),
@@ -193,7 +194,8 @@ impl Shift {
         let Some(seq) = self.writing.undoable(&sender.user)? else { return Ok(Vec::new()) };
         let entry = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
         let going = entry.touched.iter().filter(|it| it.key.kind == Kind::AgendaItem && it.before.is_none());
-        Ok(going.map(|it| TextKey::Minutes(AgendaItemId(it.key.id))).collect())
+        let texts = |id: AgendaItemId| papers_of(id).chain([TextKey::Minutes(id)]);
+        Ok(going.flat_map(|it| texts(AgendaItemId(it.key.id))).collect())
     }
 
     fn drafts_of(&self, meeting: MeetingId) -> Result<Vec<TextKey>, Refusal> {
@@ -304,6 +306,11 @@ pub fn refuse(objection: Option<Reason>) -> Result<(), Refusal> {
     objection.map_or(Ok(()), |reason| Err(reason.into()))
 }
 
+/// The parts of an item's paper.
+fn papers_of(id: AgendaItemId) -> impl Iterator<Item = TextKey> {
+    PaperPart::VARIANTS.iter().map(move |part| TextKey::Paper(id, *part))
+}
+
 /// A refusal is an answer; trouble is not.
 fn sound<T>(result: Result<T, Refusal>) -> Result<Result<T, Refusal>, Trouble> {
     match result {
@@ -321,7 +328,9 @@ fn note(command: &Command) -> Option<String> {
     let reason = match command {
         Command::MoveCase { reason, .. } | Command::MoveMeeting { reason, .. } => reason.as_deref()?,
         Command::PostponeItem { reason, .. } => reason.as_deref()?,
-        Command::CorrectCase { reason, .. } | Command::WaiveAssessment { reason, .. } => reason,
+        Command::CorrectCase { reason, .. }
+        | Command::WaiveAssessment { reason, .. }
+        | Command::DropInput { reason, .. } => reason,
         _ => return None,
     };
     super::typed::optional_line(Some(reason))

@@ -1,6 +1,7 @@
 //! Text as it is typed into forms, made fit to keep.
 
 use super::PersonDetails;
+use crate::domain::Owner;
 
 /// A single line: no control characters, no blanks at the ends.
 pub fn line(text: &str) -> String {
@@ -17,6 +18,14 @@ pub fn optional_line(text: Option<&str>) -> Option<String> {
 pub fn lines(text: &str) -> String {
     let kept = text.replace("\r\n", "\n");
     kept.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+}
+
+/// An owner who was written is one line, or nobody.
+pub fn owner(owner: Owner) -> Option<Owner> {
+    match owner {
+        Owner::Written(name) => optional_line(Some(&name)).map(Owner::Written),
+        known => Some(known),
+    }
 }
 
 /// What is known of a person, each field made fit to keep.

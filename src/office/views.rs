@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::draft::TextView;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, Council,
-    CouncilId, Day, FollowUp, Institution, Meeting, MeetingId, MeetingStep, Moment, Office, OfficeHolding,
-    Person, PersonId, Reason, Region, Seat, Settings, Specialty, TextKey, Track,
+    CouncilId, Day, FollowUp, Institution, ItemNo, ItemSource, Meeting, MeetingId, MeetingStep,
+    MeetingWarning, Milestone, Moment, Office, OfficeHolding, Person, PersonId, Reason, Region, Seat,
+    Settings, Specialty, StandingItem, TextKey, Track,
 };
 use crate::notation::Directory;
 
@@ -86,6 +87,8 @@ pub struct AgendaView {
     pub meeting: Meeting,
     /// In order.
     pub items: Vec<ItemLine>,
+    /// What its secretary is told of, before it is held.
+    pub warnings: Vec<MeetingWarning>,
 }
 
 /// An agenda item with the number of the case it treats.
@@ -93,6 +96,44 @@ pub struct AgendaView {
 pub struct ItemLine {
     pub item: AgendaItem,
     pub case: Option<CaseNo>,
+    /// The number it had when it was put off.
+    pub before: Option<ItemNo>,
+}
+
+/// A meeting before it is held: its agenda, and what waits beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreparationView {
+    pub council: Council,
+    pub specialty: Specialty,
+    pub region: Region,
+    pub meeting: Meeting,
+    /// In order.
+    pub items: Vec<ItemLine>,
+    /// As on the day of the meeting.
+    pub roster: RosterView,
+    pub warnings: Vec<MeetingWarning>,
+    /// The standing items that belong on the agenda and are not there.
+    pub standing: Vec<StandingItem>,
+    pub waiting: Vec<WaitingLine>,
+    /// Parts of papers that are being written.
+    pub drafts: Vec<TextKey>,
+}
+
+/// Something that waits for a council.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitingLine {
+    pub source: ItemSource,
+    pub text: String,
+    pub about: WaitingFor,
+}
+
+/// What is known of something that waits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WaitingFor {
+    Case { number: CaseNo, track: Track, deadline: Option<Day> },
+    FollowUp { owner: Option<String>, due: Option<Day> },
+    Input { from: Option<String>, received: Day, later: bool },
+    Postponed { number: Option<ItemNo>, reason: Option<String> },
 }
 
 /// A case in a pipeline.
@@ -158,6 +199,11 @@ pub enum Attention {
     FollowUpDue {
         what: String,
         owner: Option<String>,
+    },
+    /// Something is due before a meeting; the line's day is that of the first.
+    MeetingDue {
+        meeting: MeetingId,
+        milestones: Vec<Milestone>,
     },
 }
 

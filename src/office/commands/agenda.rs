@@ -1,25 +1,37 @@
 //! The items of a meeting: their order, their titles, and which lies on the table.
 
 use super::meetings::{close_open, item_number};
+use super::preparing::put_back;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Case, ItemClock, Meeting, MeetingId, MeetingState, OfficeHolding, Postponed,
-    Reason, TextKey,
+    AgendaItem, AgendaItemId, Case, ItemClock, ItemNo, ItemSource, Meeting, MeetingId, MeetingState,
+    OfficeHolding, Postponed, Reason, TextKey, place_for,
 };
 use crate::office::desk::Desk;
 use crate::office::{ItemPlan, Refusal, look, typed};
 use crate::store::{Index, Records};
 
-/// In a meeting that is called or runs, a late item gets its number at once.
 pub fn add(desk: &mut Desk<'_>, meeting: MeetingId, plan: &ItemPlan) -> Result<(), Refusal> {
     let meeting = open_agenda(desk, meeting)?;
     let title = check(desk, plan)?;
     desk.settle()?;
-    let position = u32::try_from(look::items(desk.view(), meeting.id)?.len()).unwrap_or(u32::MAX - 1) + 1;
     let id = AgendaItemId(desk.new_id::<AgendaItem>()?);
-    let number = if is_called(&meeting) { Some(item_number(desk, &meeting)?) } else { None };
-    let new = AgendaItem::new(id, meeting.id, position, plan.kind, title);
-    desk.put(AgendaItem { number, case: plan.case, ..new });
+    let number = number_if_called(desk, &meeting)?;
+    let new = AgendaItem::new(id, meeting.id, 0, plan.kind, title);
+    let source = plan.case.map(ItemSource::Case);
+    insert(desk, AgendaItem { number, case: plan.case, source, planned: plan.planned, ..new })
+}
+
+/// Puts a new item where it belongs among those of its meeting.
+pub fn insert(desk: &mut Desk<'_>, item: AgendaItem) -> Result<(), Refusal> {
+    let mut items = look::items(desk.view(), item.meeting)?;
+    items.insert(place_for(&items, item.source), item);
+    close_ranks(desk, items);
     Ok(())
+}
+
+/// In a meeting that is called or runs, a late item gets its number at once.
+pub fn number_if_called(desk: &mut Desk<'_>, meeting: &Meeting) -> Result<Option<ItemNo>, Refusal> {
+    Ok(if is_called(meeting) { Some(item_number(desk, meeting)?) } else { None })
 }
 
 pub fn change(desk: &mut Desk<'_>, id: AgendaItemId, plan: &ItemPlan) -> Result<(), Refusal> {
@@ -27,7 +39,7 @@ pub fn change(desk: &mut Desk<'_>, id: AgendaItemId, plan: &ItemPlan) -> Result<
     open_agenda(desk, old.meeting)?;
     let title = check(desk, plan)?;
     desk.settle()?;
-    desk.put(AgendaItem { title, kind: plan.kind, case: plan.case, ..old });
+    desk.put(AgendaItem { title, kind: plan.kind, case: plan.case, planned: plan.planned, ..old });
     Ok(())
 }
 
@@ -59,6 +71,7 @@ pub fn remove(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
         desk.object(Reason::ItemHasMinutes);
     }
     desk.settle()?;
+    put_back(desk, &item)?;
     desk.remove::<AgendaItem>(id);
     let mut items = look::items(desk.view(), item.meeting)?;
     items.retain(|item| item.id != id);
@@ -116,7 +129,7 @@ pub fn take_up(desk: &mut Desk<'_>, id: AgendaItemId) -> Result<(), Refusal> {
     }
     desk.settle()?;
     let number = match item.number {
-        None if is_called(&meeting) => Some(item_number(desk, &meeting)?),
+        None => number_if_called(desk, &meeting)?,
         number => number,
     };
     desk.put(AgendaItem { number, postponed: None, ..item });
@@ -155,7 +168,7 @@ fn in_running_meeting(desk: &mut Desk<'_>, item: &AgendaItem) -> Result<(), Refu
 }
 
 /// The meeting; an objection when its agenda can no longer be changed.
-fn open_agenda(desk: &mut Desk<'_>, id: MeetingId) -> Result<Meeting, Refusal> {
+pub fn open_agenda(desk: &mut Desk<'_>, id: MeetingId) -> Result<Meeting, Refusal> {
     let meeting: Meeting = desk.find(id)?;
     if matches!(meeting.state, MeetingState::Held | MeetingState::Cancelled) {
         desk.object(Reason::AgendaLocked { state: meeting.state });

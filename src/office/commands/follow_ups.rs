@@ -19,7 +19,7 @@ pub fn add(
     desk.need("what", &what);
     desk.settle()?;
     let id = FollowUpId(desk.new_id::<FollowUp>()?);
-    let owner = owner.and_then(written);
+    let owner = owner.and_then(typed::owner);
     desk.put(FollowUp { id, council, item, what, owner, due, state: FollowUpState::Open });
     Ok(())
 }
@@ -42,7 +42,7 @@ pub fn change(
         plain => plain,
     };
     desk.settle()?;
-    desk.put(FollowUp { what, owner: owner.and_then(written), due, state, ..old });
+    desk.put(FollowUp { what, owner: owner.and_then(typed::owner), due, state, ..old });
     Ok(())
 }
 
@@ -52,12 +52,4 @@ fn needed(desk: &mut Desk<'_>, reason: &str) -> String {
         desk.object(Reason::NeedsReason);
     }
     reason
-}
-
-/// An owner who was written is one line, or nobody.
-fn written(owner: Owner) -> Option<Owner> {
-    match owner {
-        Owner::Written(name) => typed::optional_line(Some(&name)).map(Owner::Written),
-        known => Some(known),
-    }
 }

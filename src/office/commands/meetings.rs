@@ -1,5 +1,6 @@
 //! Meetings are planned, called, held.
 
+use super::preparing::put_all_back;
 use crate::domain::{
     AgendaItem, CouncilId, ItemNo, Meeting, MeetingId, MeetingMove, MeetingNo, MeetingState, MeetingStep,
     Reason,
@@ -31,8 +32,14 @@ pub fn change(desk: &mut Desk<'_>, id: MeetingId, plan: &MeetingPlan) -> Result<
     desk.settle()?;
     let moved = old.state == MeetingState::Planned && plan.start.day().year() != old.number.year;
     let number = if moved { number(desk, old.council, plan)? } else { old.number };
+    let dates = if plan.start.day() == old.start.day() && plan.kind == old.kind {
+        old.dates
+    } else {
+        old.dates.moved(plan.start.day(), look::settings(desk.view())?.meetings.of(plan.kind))
+    };
     desk.put(Meeting {
         number,
+        dates,
         kind: plan.kind,
         start: plan.start,
         minutes: plan.minutes,
@@ -86,7 +93,8 @@ pub fn take_step(
             close_open(desk, items);
         }
         MeetingStep::Reopen => meeting.closed = None,
-        MeetingStep::Cancel | MeetingStep::SendToLeader | MeetingStep::Agree | MeetingStep::TakeBack => {}
+        MeetingStep::Cancel => put_all_back(desk, &items)?,
+        MeetingStep::SendToLeader | MeetingStep::Agree | MeetingStep::TakeBack => {}
     }
     desk.put(meeting);
     Ok(())

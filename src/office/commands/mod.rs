@@ -8,13 +8,16 @@ mod assessments;
 mod cases;
 mod follow_ups;
 mod founding;
+mod inputs;
 mod meetings;
 mod minutes;
 mod offices;
 mod persons;
+mod preparing;
 mod presence;
 mod roster;
 mod seats;
+mod settings;
 mod specialties;
 mod texts;
 
@@ -89,6 +92,13 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::CorrectMinutes { meeting, item, reason, before, after } => {
             minutes::correct(desk, meeting, item, &reason, &before, &after)
         }
+        C::SetMeetingDate { id, milestone, by, done } => preparing::set_date(desk, id, milestone, by, done),
+        C::SetMeetingPeople { id, chair, guests } => preparing::set_people(desk, id, chair, &guests),
+        C::LayStanding { meeting } => preparing::lay_standing(desk, meeting),
+        C::TakeOntoAgenda { meeting, source } => preparing::take_onto_agenda(desk, meeting, source),
+        C::AddInput { council, from, text, received } => inputs::add(desk, council, from, &text, received),
+        C::DropInput { id, reason } => inputs::drop(desk, id, &reason),
+        C::ChangeSetting { setting, value } => settings::set(desk, setting, value),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

@@ -33,16 +33,18 @@ pub struct ItemPlan {
     pub title: &'static str,
     pub case: Option<&'static str>,
     pub minutes: &'static str,
+    /// How long it is to take, in minutes.
+    pub planned: Option<u32>,
     /// What, who, and in how many days from today.
     pub follow_up: Option<(&'static str, &'static str, i32)>,
 }
 
 const fn item(kind: ItemKind, title: &'static str, minutes: &'static str) -> ItemPlan {
-    ItemPlan { kind, title, case: None, minutes, follow_up: None }
+    ItemPlan { kind, title, case: None, minutes, planned: None, follow_up: None }
 }
 
 const fn on_case(kind: ItemKind, title: &'static str, case: &'static str, minutes: &'static str) -> ItemPlan {
-    ItemPlan { kind, title, case: Some(case), minutes, follow_up: None }
+    ItemPlan { kind, title, case: Some(case), minutes, planned: None, follow_up: None }
 }
 
 use ItemKind::{AnyOtherBusiness, Decision, Discussion, Election, Information};
@@ -126,6 +128,7 @@ pub const MEETINGS: &[MeetingPlan] = &[
                 title: "Prosedyretall for pacemaker",
                 case: Some("pacemaker"),
                 minutes: "Rådet diskuterte om simulering kan erstatte en del av prosedyrene.\n\naksjon OUS: lage en oversikt over simulatorer i regionen\ninnspill SØ: Tallet bør ikke under 15.",
+                planned: None,
                 follow_up: Some(("Oversikt over simulatorer i regionen", "OUS", -20)),
             },
             item(
@@ -162,6 +165,7 @@ pub const MEETINGS: &[MeetingPlan] = &[
                 title: "Veiledet familieterapi som anbefalt aktivitet",
                 case: Some("familie"),
                 minutes: "Alle foretakene kan gi veiledning, men små foretak trenger hjelp.\n\nvedtak: Rådet støtter forslaget enstemmig.\nøkonomisk: Veiledertimer må dekkes av foretakene.\naksjon VV: sende over liste over godkjente veiledere",
+                planned: None,
                 follow_up: Some(("Liste over godkjente veiledere", "VV", 20)),
             },
             item(

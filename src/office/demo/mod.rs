@@ -205,7 +205,7 @@ fn meeting(calendar: &mut Calendar, scene: &Scene, number: usize, plan: &'static
             let case = it.case.map(|name| scene.case(name)).transpose()?;
             items.push(Command::AddItem {
                 meeting,
-                item: ItemPlan { title: it.title.to_owned(), kind: it.kind, case },
+                item: ItemPlan { title: it.title.to_owned(), kind: it.kind, case, planned: it.planned },
             });
         }
         let made = scene.all(LISE, items)?;

@@ -6,8 +6,8 @@ use super::Counter;
 use super::council::{case_line, this_year};
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, Council, CouncilId, CouncilReply, Day,
-    FollowUp, Letter, Meeting, MeetingState, OfficeHolding, Roster, SeatId, Specialty, SpecialtyId, TextKey,
-    Warning,
+    FollowUp, Letter, Meeting, MeetingState, Milestone, OfficeHolding, Roster, SeatId, Specialty,
+    SpecialtyId, TextKey, Warning,
 };
 use crate::office::look::Regions;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
@@ -18,6 +18,9 @@ const CONVENE_BEFORE: i32 = 21;
 
 /// A deadline is told of so many days before it.
 const DUE_BEFORE: i32 = 14;
+
+/// What is due before a meeting is told of so many days before.
+const MILESTONE_BEFORE: i32 = 7;
 
 /// What a council's roster and calendar say.
 struct OfCouncil {
@@ -37,6 +40,7 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
         councils: at.view.all::<Council>()?.into_iter().map(|it| (it.id, it)).collect(),
     };
     let mut lines = finder.meetings()?;
+    lines.extend(finder.dates()?);
     lines.extend(finder.drafts()?);
     lines.extend(finder.cases()?);
     lines.extend(finder.follow_ups()?);
@@ -91,7 +95,7 @@ impl Finder<'_> {
         let near: Vec<Meeting> = self.at.view.indexed_between(Index::OpenMeetings, 0, i64::MIN, until)?;
         let what = |meeting: &Meeting| match meeting.state {
             MeetingState::Running => Some(Attention::MeetingRuns { meeting: meeting.id }),
-            MeetingState::Planned => {
+            MeetingState::Planned | MeetingState::WithLeader | MeetingState::Agreed => {
                 Some(Attention::NotConvened { meeting: meeting.id, start: meeting.start })
             }
             _ => None,
@@ -100,6 +104,25 @@ impl Finder<'_> {
             what(meeting).map(|what| self.line(meeting.council, Some(meeting.start.day()), what))
         };
         Ok(near.iter().filter_map(line).collect())
+    }
+
+    /// What is due before the meetings to come, in a line for each. A meeting that is called is
+    /// past all but the sending of its notice; for one that is not, that is told in another line.
+    fn dates(&self) -> Lines {
+        let today = self.at.today();
+        let from = today.plus(-1).end().seconds();
+        let coming: Vec<Meeting> = self.at.view.indexed_from(Index::OpenMeetings, 0, from)?;
+        let mut lines = Vec::new();
+        for meeting in coming.iter().filter(|meeting| meeting.state < MeetingState::Running) {
+            let called = meeting.state == MeetingState::Convened;
+            let mut due = meeting.dates.undone_by(today.plus(MILESTONE_BEFORE));
+            due.retain(|(milestone, _)| (*milestone == Milestone::NoticeSent) == called);
+            let Some((_, first)) = due.first().copied() else { continue };
+            let milestones = due.into_iter().map(|(milestone, _)| milestone).collect();
+            let what = Attention::MeetingDue { meeting: meeting.id, milestones };
+            lines.push(self.line(meeting.council, Some(first), what));
+        }
+        Ok(lines)
     }
 
     /// Texts that nobody is writing and nobody put down.

@@ -1,9 +1,10 @@
 //! The three panes of a council.
 
 use super::Counter;
+use super::preparation::warnings;
 use crate::domain::{
-    Appointment, Case, Council, CouncilId, Day, Institution, Meeting, MeetingId, MeetingState, Moment,
-    OfficeHolding, Person, PersonId, SeatId,
+    AgendaItem, Appointment, Case, Council, CouncilId, Day, Institution, ItemSource, Meeting, MeetingId,
+    MeetingState, Moment, OfficeHolding, Person, PersonId, SeatId,
 };
 use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{AgendaView, CaseLine, CouncilView, ItemLine, Refusal, RosterView, look};
@@ -27,7 +28,7 @@ pub fn council(at: &Counter<'_>, id: CouncilId, meeting: Option<MeetingId>) -> R
         specialty: look::find(at.view, council.specialty)?,
         region: look::find(at.view, council.region)?,
         roster: roster(at.view, id, at.today())?,
-        agenda: shown.map(|meeting| agenda(at.view, meeting)).transpose()?,
+        agenda: shown.map(|meeting| agenda(at, meeting)).transpose()?,
         pipeline: if council.own { pipeline(at.view, &council)? } else { Vec::new() },
         meeting_this_year: this_year(at, id)?,
         meetings,
@@ -110,8 +111,9 @@ fn roster_of(
     Ok(RosterView { seats, appointments, holdings, persons })
 }
 
-fn agenda(view: &dyn View, meeting: Meeting) -> Result<AgendaView, Refusal> {
-    Ok(AgendaView { items: item_lines(view, meeting.id)?, meeting })
+fn agenda(at: &Counter<'_>, meeting: Meeting) -> Result<AgendaView, Refusal> {
+    let items = item_lines(at.view, meeting.id)?;
+    Ok(AgendaView { warnings: warnings(at, &meeting, &items)?, items, meeting })
 }
 
 /// The meeting's items with the numbers of their cases.
@@ -122,7 +124,11 @@ pub fn item_lines(view: &dyn View, meeting: MeetingId) -> Result<Vec<ItemLine>, 
             Some(id) => view.get::<Case>(id)?.map(|case| case.number),
             None => None,
         };
-        lines.push(ItemLine { item, case });
+        let before = match item.source {
+            Some(ItemSource::Postponed(old)) => view.get::<AgendaItem>(old)?.and_then(|old| old.number),
+            _ => None,
+        };
+        lines.push(ItemLine { item, case, before });
     }
     Ok(lines)
 }

@@ -7,8 +7,10 @@ mod council;
 mod councils;
 mod journal;
 mod meeting;
+mod notice;
 mod office;
 mod persons;
+mod preparation;
 mod roster;
 
 pub use council::roster_on;
@@ -71,6 +73,15 @@ impl Counter<'_> {
                 let mut known: Vec<Abbreviation> = view.all()?;
                 known.sort_by(|a, b| a.short.cmp(&b.short));
                 AnswerBody::Abbreviations(known)
+            }
+            Query::Preparation { id } => or_nothing(preparation::preparation(self, *id), |found| {
+                AnswerBody::Preparation(Box::new(found))
+            })?,
+            Query::MeetingDay { council, id, start, minutes } => {
+                AnswerBody::MeetingDay(preparation::day(self, *council, *id, (*start, *minutes))?)
+            }
+            Query::Notice { id, format } => {
+                or_nothing(notice::notice(self, *id, *format), AnswerBody::Document)?
             }
         };
         Ok(Answer { seen: view.head()?, body })

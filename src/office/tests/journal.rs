@@ -151,12 +151,13 @@ fn the_attention_list_begins_with_what_runs() {
     room.types(&omar(), TextKey::Minutes(item), 0, "Glemt");
     room.leaves(&omar());
     let AnswerBody::Attention(lines) = room.asks(Query::Attention) else { panic!() };
-    let told: Vec<_> = lines.iter().take(4).map(|line| (line.place.as_str(), &line.what)).collect();
+    let told: Vec<_> = lines.iter().take(5).map(|line| (line.place.as_str(), &line.what)).collect();
     assert!(
         matches!(
             told[..],
             [
                 ("URO", Attention::MeetingRuns { .. }),
+                ("ANE", Attention::MeetingDue { .. }),
                 ("URO", Attention::FollowUpDue { .. }),
                 ("URO", Attention::DraftWaits { .. }),
                 ("ANE", Attention::NotConvened { .. }),
@@ -164,7 +165,7 @@ fn the_attention_list_begins_with_what_runs() {
         ),
         "{told:?}"
     );
-    assert!(lines[4..].iter().all(|line| matches!(line.what, Attention::Vacant { seats: 9 })));
+    assert!(lines[5..].iter().all(|line| matches!(line.what, Attention::Vacant { seats: 9 })));
 }
 
 #[test]

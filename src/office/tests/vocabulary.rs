@@ -264,5 +264,5 @@ pub fn plan(start: &str) -> MeetingPlan {
 }
 
 pub fn item(title: &str) -> ItemPlan {
-    ItemPlan { title: title.into(), kind: ItemKind::Discussion, case: None }
+    ItemPlan { title: title.into(), kind: ItemKind::Discussion, case: None, planned: None }
 }

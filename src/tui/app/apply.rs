@@ -12,7 +12,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::private_file;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{
-    Abbreviations, Attention, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker,
+    Abbreviations, Attention, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker, Settings,
 };
 
 impl<W: Write> App<W> {
@@ -135,6 +135,7 @@ impl<W: Write> App<W> {
             Action::GoCouncils => Effect::push(CouncilPicker::new(&self.scene)),
             Action::GoAttention => Effect::push(Attention::default()),
             Action::GoJournal => Effect::push(Journal::default()),
+            Action::GoSettings => Effect::push(Settings::default()),
             Action::GoPersons => Effect::push(Persons::new(&self.scene)),
             Action::GoAbbreviations => Effect::push(Abbreviations::default()),
             Action::ChooseLanguage => Effect::push(self.languages()),

@@ -6,7 +6,7 @@ use super::appointment::options;
 use super::field::{Field, Wrong};
 use super::form::Form;
 use crate::domain::{
-    AgendaItem, CouncilId, ItemKind, Meeting, MeetingId, MeetingKind, Moment, is_working_day,
+    AgendaItem, CaseId, CouncilId, ItemKind, Meeting, MeetingId, MeetingKind, Moment, is_working_day,
 };
 use crate::language::Arg;
 use crate::office::{Command, ItemPlan, MeetingPlan};
@@ -53,21 +53,18 @@ pub fn change_meeting(scene: &Scene, meeting: &Meeting) -> Form {
 
 /// A new item on the agenda.
 pub fn add_item(scene: &Scene, meeting: MeetingId) -> Form {
-    let fields = item_fields(scene, "", ItemKind::Discussion);
+    let fields = item_fields(scene, "", ItemKind::Discussion, None);
     Form::new(scene.say("form-add-item"), fields, move |form, _scene| {
-        Ok(Command::AddItem {
-            meeting,
-            item: ItemPlan { title: form.text("heading"), kind: kind(form), case: None },
-        })
+        Ok(Command::AddItem { meeting, item: item_plan(form, None)? })
     })
 }
 
 /// Another heading or kind.
 pub fn change_item(scene: &Scene, item: &AgendaItem) -> Form {
     let (id, case) = (item.id, item.case);
-    let fields = item_fields(scene, &item.title, item.kind);
+    let fields = item_fields(scene, &item.title, item.kind, item.planned);
     Form::new(scene.say("form-change-item"), fields, move |form, _scene| {
-        Ok(Command::ChangeItem { id, item: ItemPlan { title: form.text("heading"), kind: kind(form), case } })
+        Ok(Command::ChangeItem { id, item: item_plan(form, case)? })
     })
 }
 
@@ -96,14 +93,20 @@ fn filled(form: &Form, scene: &Scene) -> Result<MeetingPlan, Wrong> {
     })
 }
 
-fn item_fields(scene: &Scene, title: &str, kind: ItemKind) -> Vec<Field> {
+fn item_fields(scene: &Scene, title: &str, kind: ItemKind, planned: Option<u32>) -> Vec<Field> {
     let chosen = ItemKind::VARIANTS.iter().position(|one| *one == kind).unwrap_or(0);
     vec![
         Field::text("heading", title),
         Field::choice("item-kind", options::<ItemKind>(scene, "item-kind"), chosen),
+        Field::text("planned", &planned.map_or_else(String::new, |minutes| minutes.to_string())),
     ]
 }
 
-fn kind(form: &Form) -> ItemKind {
-    ItemKind::VARIANTS[form.chosen("item-kind")]
+fn item_plan(form: &Form, case: Option<CaseId>) -> Result<ItemPlan, Wrong> {
+    let planned = match form.text("planned").trim() {
+        "" => None,
+        _ => Some(form.field("planned").number_value()?),
+    };
+    let kind = ItemKind::VARIANTS[form.chosen("item-kind")];
+    Ok(ItemPlan { title: form.text("heading"), kind, case, planned })
 }

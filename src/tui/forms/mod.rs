@@ -17,5 +17,5 @@ pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
 pub use case::{change_case, correct_case, move_case, register_case, set_fagkontakt};
 pub use meeting::{add_item, change_item, change_meeting, plan_meeting};
-pub use office::found;
+pub use office::{change_setting, found};
 pub use person::change_person;

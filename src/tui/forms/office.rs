@@ -1,14 +1,22 @@
-//! Founding an office at the first start.
+//! Founding an office at the first start, and its settings later.
 
 use super::field::{Field, Wrong};
 use super::form::Form;
-use crate::domain::SeatRule;
+use crate::domain::{SeatRule, Setting};
 use crate::office::Command;
 use crate::tui::scene::Scene;
 
 /// The regions a new office can be founded for. They are names in the reference data, which the
 /// office checks.
 const REGIONS: &[&str] = &["HSØ", "HV", "HMN", "HN"];
+
+/// Changes a setting that is a number.
+pub fn change_setting(scene: &Scene, label: &str, setting: Setting, value: u32) -> Form {
+    let title = format!("{}: {label}", scene.say("form-change-setting"));
+    Form::new(title, vec![Field::number("setting", value)], move |form, _scene| {
+        Ok(Command::ChangeSetting { setting, value: form.field("setting").number_value()? })
+    })
+}
 
 /// Founds an office.
 pub fn found(scene: &Scene) -> Form {

@@ -131,6 +131,10 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
         What::NoMeetingThisYear => scene.say("warning-no-meeting"),
         What::Vacant { seats } => scene.tell("warning-vacant-representative", &[("seats", (*seats).into())]),
         What::TermsEnd { terms } => scene.tell("warning-ending-soon", &[("terms", (*terms).into())]),
+        What::MeetingDue { milestones, .. } => {
+            let names = milestones.iter().map(|it| scene.named("milestone", it.into()));
+            scene.tell("attention-meeting-due", &[("what", names.collect::<Vec<_>>().join(", ").into())])
+        }
         What::FollowUpDue { what, owner } => scene.tell(
             "attention-follow-up-due",
             &[("what", what.as_str().into()), ("owner", owner.clone().unwrap_or_else(|| "?".into()).into())],

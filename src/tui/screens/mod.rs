@@ -17,6 +17,7 @@ mod palette;
 mod person_picker;
 mod picker;
 mod prompt;
+mod settings;
 mod suggestions;
 
 pub use abbreviations::Abbreviations;
@@ -32,4 +33,5 @@ pub use palette::Palette;
 pub use person_picker::{PersonPicker, Persons};
 pub use picker::{Choice, Picker};
 pub use prompt::Prompt;
+pub use settings::Settings;
 pub use suggestions::Suggestions;

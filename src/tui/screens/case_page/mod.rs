@@ -238,7 +238,12 @@ impl Screen for CasePage {
             Given::Region(region) => Effect::push(AssessmentPage::new(id, region)),
             Given::Meeting(meeting) => Effect::order(Command::AddItem {
                 meeting,
-                item: ItemPlan { title: view.case.title.clone(), kind: ItemKind::Decision, case: Some(id) },
+                item: ItemPlan {
+                    title: view.case.title.clone(),
+                    kind: ItemKind::Decision,
+                    case: Some(id),
+                    planned: None,
+                },
             }),
             _ => return Vec::new(),
         };

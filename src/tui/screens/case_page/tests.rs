@@ -256,7 +256,7 @@ fn what_was_chosen_becomes_a_command_or_the_next_question() {
     assert_eq!(
         told(&put, &scene),
         ["order AddItem { meeting: MeetingId(8), item: ItemPlan { title: \"Nytt kurs i robotassistert \
-          kirurgi\", kind: Decision, case: Some(CaseId(14)) } }"]
+          kirurgi\", kind: Decision, case: Some(CaseId(14)), planned: None } }"]
     );
     let right = page.given(Given::State(CaseState::Prepared), &scene);
     assert_eq!(told(&right, &scene), ["push Rett opp status til «klargjort»"]);

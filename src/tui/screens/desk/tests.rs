@@ -44,6 +44,7 @@ fn council() -> CouncilView {
     let item = |position, title: &str, kind| ItemLine {
         item: AgendaItem::new(AgendaItemId(position), meeting.id, position, kind, title.into()),
         case: None,
+        before: None,
     };
     let case = |id, title: &str, state, deadline| CaseLine {
         id: CaseId(id),
@@ -81,6 +82,7 @@ fn council() -> CouncilView {
                 item(1, "Godkjenning av innkalling og saksliste", ItemKind::Decision),
                 item(2, "Rotasjoner høsten 2027", ItemKind::Discussion),
             ],
+            warnings: Vec::new(),
             meeting,
         }),
         pipeline: vec![

@@ -88,7 +88,7 @@ impl MeetingRoom {
                 effects
             }
             (Some(Asking::NewItem), Given::Text(title)) => {
-                let item = ItemPlan { title, kind: ItemKind::Discussion, case: None };
+                let item = ItemPlan { title, kind: ItemKind::Discussion, case: None, planned: None };
                 vec![Effect::order(Command::AddItem { meeting: self.meeting, item })]
             }
             _ => Vec::new(),

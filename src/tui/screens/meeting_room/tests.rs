@@ -20,6 +20,7 @@ fn item(id: u32, title: &str, kind: ItemKind) -> ItemLine {
             ..AgendaItem::new(AgendaItemId(id), MEETING, id, kind, title.into())
         },
         case: None,
+        before: None,
     }
 }
 
