@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use saksgang::documents::FormProblem;
 use saksgang::domain::{
     Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading, ItemKind, Kind, MeetingKind,
     MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office, Operation, Origin, PaperPart,
     Position, Presence, Reason, Seating, StandingItem, Target, Track,
 };
+use saksgang::domain::{CaseOutcome, LetterKind};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
@@ -75,6 +77,35 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "notice-column-",
             vec!["number", "time", "title", "kind", "planned", "institution", "representative", "deputy"],
         ),
+        ("letter-kind-", names::<LetterKind>()),
+        (
+            "letter-subject-",
+            vec![
+                "request",
+                "reminder",
+                "submission",
+                "consultation",
+                "notice",
+                "passing-on",
+                "mirror",
+                "answer-enquiry",
+                "answer-consultation",
+                "answer-regulation",
+            ],
+        ),
+        ("letter-target-", names::<ChangeTarget>()),
+        ("letter-operation-", names::<Operation>()),
+        ("letter-field-", names::<Field>().into_iter().chain(["before", "after", "empty"]).collect()),
+        ("letter-ask-", names::<Heading>()),
+        ("letter-column-", names::<Heading>().into_iter().chain(["region", "position"]).collect()),
+        ("letter-consequences-", names::<Heading>()),
+        (
+            "letter-opening-",
+            names::<Track>().into_iter().chain(["region", "cross-regional", "council"]).collect(),
+        ),
+        ("letter-answers-", vec!["enquiry", "consultation", "regulation", "fagkontakt"]),
+        ("letter-decided-", names::<CaseOutcome>().into_iter().chain(["in-effect"]).collect()),
+        ("form-fault-", names::<FormProblem>()),
     ]
 }
 

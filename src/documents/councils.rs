@@ -36,6 +36,13 @@ pub fn upper_first(name: &str) -> String {
     first + characters.as_str()
 }
 
+/// `Urologi` within a sentence is `urologi`.
+pub fn lower_first(name: &str) -> String {
+    let mut characters = name.chars();
+    let first: String = characters.next().map(|first| first.to_lowercase().collect()).unwrap_or_default();
+    first + characters.as_str()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

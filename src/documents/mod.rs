@@ -7,11 +7,17 @@
 
 mod blocks;
 mod councils;
+mod letters;
 mod minutes;
 mod notice;
 mod roster;
 
 pub use councils::council_name;
+pub use letters::{
+    AnswerForm, Asked, Combined, CouncilName, DiffLine, FilledForm, FormFault, FormProblem, LARGEST_FORM,
+    LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart, Revision, Said, changed_lines,
+    letter_party, letter_subject, print_form, read_form, revise, write_letter,
+};
 pub use minutes::{
     Approved, ApprovedWay, Attendant, CorrectionLine, FollowUpLine, Guest, MinutesDocument, MinutesItem,
     Passing, Present, Standing, approved, markdown, plain_text,

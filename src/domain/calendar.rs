@@ -50,6 +50,12 @@ pub fn working_days_before(day: Day, count: u32) -> Day {
     step(day, count, -1)
 }
 
+/// How many working days come after `from` until `to`, that day counted; 0 when it is not later.
+pub fn working_days_between(from: Day, to: Day) -> u32 {
+    let days = (1..=from.days_to(to)).filter(|step| is_working_day(from.plus(*step))).count();
+    u32::try_from(days).unwrap_or(u32::MAX)
+}
+
 fn step(day: Day, count: u32, direction: i32) -> Day {
     (0..count).fold(day, |day, _| {
         let mut next = day.plus(direction);

@@ -15,6 +15,7 @@ mod case;
 mod case_moves;
 mod change;
 mod change_rules;
+mod chasing;
 mod council;
 mod council_reply;
 mod deadlines;
@@ -24,6 +25,7 @@ mod follow_up;
 mod id;
 mod input;
 mod letter;
+mod letter_times;
 mod meeting;
 mod meeting_dates;
 mod meeting_moves;
@@ -48,13 +50,14 @@ mod time;
 pub use abbreviation::Abbreviation;
 pub use appointment::{Appointment, Capacity, check_appointment};
 pub use assessment::{Assessment, Heading, Position, Reminder, Waiver};
-pub use calendar::{holiday, is_working_day, working_days_after, working_days_before};
+pub use calendar::{holiday, is_working_day, working_days_after, working_days_before, working_days_between};
 pub use case::{
     AssessingBody, Case, CaseExit, CaseOutcome, CaseState, Origin, Seating, Target, Track, standing,
 };
 pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
 pub use change::{ChangeRow, ChangeSheet, ChangeTarget, Field, Operation};
 pub use change_rules::{LONGEST_ROW_TEXT, MOST_ROWS, RowKey, check_rows};
+pub use chasing::{Lack, Lateness, NextReminder, SOON, lacks, next_reminder};
 pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
 pub use council_reply::CouncilReply;
 pub use deadlines::inner_deadline;
@@ -64,6 +67,7 @@ pub use follow_up::{FollowUp, FollowUpState, Owner};
 pub use id::*;
 pub use input::{Input, InputSource, InputState};
 pub use letter::{Letter, LetterKind};
+pub use letter_times::LetterTime;
 pub use meeting::{
     Access, AgendaItem, Attendance, Attendee, ItemClock, ItemKind, ItemSource, Meeting, MeetingKind,
     MeetingState, Paper, PaperPart, Passage, Postponed, Presence, StandingItem,

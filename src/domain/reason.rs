@@ -9,6 +9,7 @@ use super::case_moves::CaseStep;
 use super::change::{ChangeTarget, Field, Operation};
 use super::council::Office;
 use super::id::{PersonId, RegionId};
+use super::letter::LetterKind;
 use super::meeting::MeetingState;
 use super::meeting_moves::MeetingStep;
 use super::minutes_moves::{MinutesStage, MinutesStep};
@@ -282,6 +283,50 @@ pub enum Reason {
         least: u32,
         most: u32,
     },
+    /// Nobody asked the region for an answer.
+    NotAsked {
+        region: RegionId,
+    },
+    /// The region has answered or was waived.
+    HasSettled {
+        region: RegionId,
+    },
+    /// Nobody is reminded twice the same day.
+    RemindedToday {
+        day: Day,
+    },
+    /// Such a letter is not written where the case stands.
+    LetterNotNow {
+        kind: LetterKind,
+        state: CaseState,
+    },
+    /// The letter needs to know to whom it goes: a region or a council.
+    NoRecipient,
+    /// What was written by hand and what the letter would say now touch the same lines.
+    HandAndNewDisagree,
+    /// Only a letter that goes out is marked as sent.
+    LetterCameIn,
+    LetterNotSent,
+    /// A letter is not sent on a day to come.
+    NotYet {
+        day: Day,
+    },
+    /// The form cannot be read; its preview tells which lines.
+    FormUnreadable,
+    /// The region has answered a newer version of the change than the form is about.
+    AnsweredNewer {
+        region: RegionId,
+        version: u32,
+    },
+    /// The region has answered already; that the form replaces it must be said.
+    AnsweredSince {
+        region: RegionId,
+        day: Day,
+    },
+    /// The answer has texts, and the form says otherwise; that it replaces them must be said.
+    TextsStand {
+        region: RegionId,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -323,7 +368,6 @@ impl Reason {
             Self::BothCapacities { person } | Self::BothOffices { person } => {
                 vec![("person", Fact::Person(*person))]
             }
-            Self::LetterSent { day } => vec![("day", Fact::Day(*day))],
             Self::OriginOfOtherTrack { .. }
             | Self::ChangeStands { .. }
             | Self::AliasInCircle { .. }
@@ -337,6 +381,9 @@ impl Reason {
             | Self::RowNotANumber { .. }
             | Self::RowTwice { .. }
             | Self::TooManyRows { .. } => self.facts_of_a_change(),
+            Self::LetterSent { day } | Self::RemindedToday { day } | Self::NotYet { day } => {
+                vec![("day", Fact::Day(*day))]
+            }
             Self::NoSeat { institution } | Self::SeatExists { institution } => {
                 vec![("institution", Fact::Text(institution.clone()))]
             }
@@ -358,7 +405,20 @@ impl Reason {
             Self::InnerAfterOuter { inner, outer } => {
                 vec![("inner", Fact::Day(*inner)), ("outer", Fact::Day(*outer))]
             }
-            Self::RegionNotSettled { region } => vec![("region", Fact::Region(*region))],
+            Self::RegionNotSettled { region }
+            | Self::NotAsked { region }
+            | Self::HasSettled { region }
+            | Self::TextsStand { region } => vec![("region", Fact::Region(*region))],
+            Self::AnsweredNewer { region, version } => {
+                vec![("region", Fact::Region(*region)), ("version", Fact::Number(i64::from(*version)))]
+            }
+            Self::AnsweredSince { region, day } => {
+                vec![("region", Fact::Region(*region)), ("day", Fact::Day(*day))]
+            }
+            Self::LetterNotNow { kind, state } => vec![
+                ("kind", Fact::Named("letter-kind", kind.into())),
+                ("state", Fact::Named("case-state", state.name())),
+            ],
             Self::NoSuchRegion { code } => vec![("code", Fact::Text(code.clone()))],
             Self::NotUnderAssessment { state } => vec![("state", Fact::Named("case-state", state.name()))],
             Self::NoSuchInstitution { name } | Self::NoSuchSpecialty { name } => {
@@ -422,6 +482,11 @@ impl Reason {
             | Self::NotFounded
             | Self::NothingToUndo
             | Self::NothingToRedo
+            | Self::NoRecipient
+            | Self::HandAndNewDisagree
+            | Self::LetterCameIn
+            | Self::LetterNotSent
+            | Self::FormUnreadable
             | Self::Gone
             | Self::AlreadyFounded => Vec::new(),
         }

@@ -39,6 +39,13 @@ fn block(block: &Block) -> String {
                 [escaped(headings), rule].into_iter().chain(rows.iter().map(|row| escaped(&row.cells)));
             lines.map(|cells| format!("| {} |", cells.join(" | "))).collect::<Vec<_>>().join("\n")
         }
+        Block::Grid { headings, rows } => {
+            let rule = vec!["---".to_owned(); headings.len()];
+            let escaped = |cells: &Vec<String>| cells.iter().map(|cell| escape(cell)).collect::<Vec<_>>();
+            let lines = [escaped(headings), rule].into_iter().chain(rows.iter().map(escaped));
+            lines.map(|cells| format!("| {} |", cells.join(" | "))).collect::<Vec<_>>().join("\n")
+        }
+        Block::Form(text) => format!("```text\n{text}\n```"),
     }
 }
 

@@ -24,6 +24,13 @@ pub enum Block {
         headings: Vec<String>,
         rows: Vec<Row>,
     },
+    /// A small table that stays one also as plain text: its columns are aligned.
+    Grid {
+        headings: Vec<String>,
+        rows: Vec<Vec<String>>,
+    },
+    /// Lines that are read back in, so they stay as they are.
+    Form(String),
 }
 
 /// A row of a table, and how it reads as a line where there are no tables.

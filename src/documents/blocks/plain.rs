@@ -25,7 +25,27 @@ fn block(block: &Block) -> String {
         Block::Typed(text) => join(text.lines().map(typed_line)),
         Block::List(lines) => join(lines.iter().map(|line| wrap(line, BULLET, "  "))),
         Block::Table { rows, .. } => join(rows.iter().map(|row| wrap(&row.line, BULLET, "  "))),
+        Block::Grid { headings, rows } => grid(headings, rows),
+        Block::Form(text) => text.clone(),
     }
+}
+
+/// A table with aligned columns, which Markdown reads as one too.
+fn grid(headings: &[String], rows: &[Vec<String>]) -> String {
+    let lines = || rows.iter().map(Vec::as_slice).chain([headings]);
+    let width = |column: usize| lines().filter_map(|cells| cells.get(column)).map(|cell| cell.width()).max();
+    let widths: Vec<usize> = (0..headings.len()).map(|column| width(column).unwrap_or_default()).collect();
+    let line = |cells: &[String]| {
+        let cells = cells.iter().zip(&widths).map(|(cell, width)| {
+            let cell = cell.replace('|', "/");
+            let short = width.saturating_sub(cell.width());
+            format!("{cell}{}", " ".repeat(short))
+        });
+        format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let rule: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let head = [line(headings), line(&rule)];
+    join(head.into_iter().chain(rows.iter().map(|row| line(row))))
 }
 
 fn heading(level: u8, text: &str) -> String {
@@ -46,6 +66,11 @@ fn typed_line(line: &str) -> String {
         Some(rest) => wrap(rest, &format!("{indent}{BULLET}"), &format!("{indent}  ")),
         None => wrap(text, indent, indent),
     }
+}
+
+/// A line in lines of at most the width of a document.
+pub fn wrapped(line: &str) -> String {
+    wrap(line, "", "")
 }
 
 /// Wrapped between words. A word wider than the line, such as an address, stays whole.

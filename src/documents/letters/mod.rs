@@ -1,0 +1,201 @@
+//! The letters of a case, and the form that leaders answer in.
+//!
+//! Read [`LetterDocument`] first: it is everything a letter tells. `request`, `combined` and
+//! `after` put it into words as blocks, which are written as plain text that reads at eighty
+//! columns and is Markdown too. [`revise`] keeps what was written by hand when a letter is written
+//! anew; [`AnswerForm`] goes out with a request and comes back with an answer.
+
+mod after;
+mod changes;
+mod combined;
+mod form;
+mod head;
+mod request;
+mod revise;
+#[cfg(test)]
+mod tests;
+mod whom;
+
+use super::blocks::{Block, plain};
+use crate::domain::{
+    CaseNo, CaseOutcome, ChangeRow, Day, Heading, Lack, LetterKind, Office, Origin, Position, Target, Track,
+};
+use crate::language::{Language, Wording};
+
+pub use form::{AnswerForm, FilledForm, FormFault, FormProblem, LARGEST_FORM, print_form, read_form};
+pub use revise::{DiffLine, Revision, changed_lines, revise};
+
+/// Everything a letter tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LetterDocument {
+    pub language: Language,
+    pub kind: LetterKind,
+    pub date: Day,
+    /// `Helse Sør-Øst`, whose RegUt writes.
+    pub sender: String,
+    pub recipients: Vec<Recipient>,
+    /// When an answer is due.
+    pub deadline: Option<Day>,
+    pub matter: Matter,
+    pub body: LetterBody,
+}
+
+/// Somebody a letter goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    /// Who holds an office in a council.
+    Holder {
+        name: String,
+        office: Office,
+        council: CouncilName,
+        email: Option<String>,
+    },
+    /// A council whose leader is not known: to whoever that is.
+    Council(CouncilName),
+    /// The specialty's cross-regional council.
+    CrossRegional,
+    Directorate,
+    /// The RegUt of this region.
+    RegUt(String),
+    /// All regional councils' leaders.
+    Leaders,
+    /// The training enterprises of the specialty.
+    Enterprises,
+    Written(String),
+}
+
+/// A council, by what its region calls it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CouncilName {
+    /// The region's code.
+    pub code: String,
+    /// The region's name.
+    pub region: String,
+    /// The specialty's name in the letter's language.
+    pub specialty: String,
+}
+
+/// What the case is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matter {
+    pub number: CaseNo,
+    pub title: String,
+    /// Names of the specialties in the letter's language.
+    pub specialties: Vec<String>,
+    pub track: Track,
+    pub target: Target,
+    pub origin: Origin,
+    pub received: Day,
+    pub summary: String,
+    pub contact: String,
+    /// The version of the change; 0 where there is none.
+    pub version: u32,
+    pub rows: Vec<ChangeRow>,
+}
+
+/// What a letter says of the matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LetterBody {
+    /// Asks a region, with the form to answer in.
+    Request { asked: Asked, form: Option<AnswerForm> },
+    /// Reminds a region of what it has not answered.
+    Reminder { asked: Asked, first_asked: Day, number: u32, lacks: Vec<Lack>, form: Option<AnswerForm> },
+    /// Submits or answers: what the regions said.
+    Combined { regions: Vec<RegionPart>, to: Combined },
+    /// Asks one council for its part in a consultation.
+    Consultation,
+    /// What Helsedirektoratet decided, where it is known how.
+    Notice { outcome: Option<CaseOutcome>, effective: Option<Day> },
+    /// Passes the case on to this region's RegUt.
+    PassingOn { region: String },
+}
+
+/// Who is asked: a region's leader, or the cross-regional council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Region(String),
+    CrossRegional,
+}
+
+/// Which form the combined letter takes (routine §3 step 3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Combined {
+    /// A: submits to Helsedirektoratet.
+    Submits,
+    /// B: answers Helsedirektoratet.
+    Answers,
+    /// Answers the RegUt that is fagkontakt.
+    AnswersFagkontakt,
+}
+
+/// One region in the combined letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionPart {
+    pub code: String,
+    pub name: String,
+    pub asked: Option<Day>,
+    pub reminders: Vec<Day>,
+    /// What it answered, on whichever version.
+    pub answer: Option<RegionAnswer>,
+    /// When and why the case goes on without an answer.
+    pub waived: Option<(Day, String)>,
+}
+
+/// What a region answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionAnswer {
+    pub on: Day,
+    pub position: Position,
+    pub version: u32,
+    /// In the order of the headings.
+    pub texts: [Said; 3],
+}
+
+/// What a region said under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    Text(String),
+    /// In so many words.
+    NoConsequence,
+    /// Nothing, which means nothing.
+    Nothing,
+}
+
+impl RegionAnswer {
+    fn said(&self, heading: Heading) -> &Said {
+        &self.texts[heading as usize]
+    }
+}
+
+/// The letter as plain text, in lines of at most 72 columns where words allow it.
+pub fn write_letter(letter: &LetterDocument) -> String {
+    plain::write(&blocks(letter, &Wording::new(letter.language)))
+}
+
+/// What the letter is about, in a line.
+pub fn letter_subject(letter: &LetterDocument) -> String {
+    head::subject(letter, &Wording::new(letter.language))
+}
+
+/// Who the letter goes to, in a line.
+pub fn letter_party(letter: &LetterDocument) -> String {
+    let wording = Wording::new(letter.language);
+    let names = letter.recipients.iter().map(|to| whom::short(to, &letter.matter, &wording));
+    names.collect::<Vec<_>>().join("; ")
+}
+
+fn blocks(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
+    let mut blocks = head::head(letter, wording);
+    blocks.extend(match &letter.body {
+        LetterBody::Request { asked, form } => request::request(letter, asked, form.as_ref(), wording),
+        LetterBody::Reminder { asked, first_asked, number, lacks, form } => {
+            let reminder = request::Reminder { asked, first_asked: *first_asked, number: *number, lacks };
+            request::reminder(letter, &reminder, form.as_ref(), wording)
+        }
+        LetterBody::Combined { regions, to } => combined::combined(letter, regions, *to, wording),
+        LetterBody::Consultation => request::consultation(letter, wording),
+        LetterBody::Notice { outcome, effective } => after::notice(letter, *outcome, *effective, wording),
+        LetterBody::PassingOn { region } => after::passing_on(letter, region, wording),
+    });
+    blocks
+}

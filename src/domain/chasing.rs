@@ -1,0 +1,222 @@
+//! Chasing answers: what a region's answer lacks, how late it is in working days, and whether its
+//! leader may be reminded.
+
+use super::assessment::{Assessment, Heading, Position};
+use super::calendar::working_days_between;
+use super::reason::Reason;
+use super::time::Day;
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+/// What is left of the time to answer is told from so many working days before the deadline.
+pub const SOON: u32 = 5;
+
+/// What an answer lacks before it counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lack {
+    /// Nobody has said whether the region supports the change.
+    Position,
+    /// Neither a text nor, in so many words, that there is no consequence.
+    Text(Heading),
+    /// The answer was given on this earlier version of the change.
+    Newer { answered: u32 },
+}
+
+/// Everything the answer lacks on this version of the change; nothing when it has settled. What
+/// has come already, by mail or from a council's minutes, is not asked for again.
+pub fn lacks(assessment: &Assessment, version: u32) -> Vec<Lack> {
+    if assessment.is_settled(version) {
+        return Vec::new();
+    }
+    if assessment.is_outdated(version) {
+        return vec![Lack::Newer { answered: assessment.version }];
+    }
+    let position = assessment.position.is_none().then_some(Lack::Position);
+    let texts = Heading::VARIANTS.iter().filter(|heading| {
+        assessment.position != Some(Position::NoRemarks)
+            && assessment.text(**heading).trim().is_empty()
+            && !assessment.no_consequence.contains(heading)
+    });
+    position.into_iter().chain(texts.map(|heading| Lack::Text(*heading))).collect()
+}
+
+/// How a day stands to a deadline, in working days. A deadline lasts to the end of its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lateness {
+    /// Past; 0 until the first working day after it is over.
+    Late(u32),
+    Today,
+    /// Near.
+    Soon(u32),
+    /// Not yet near.
+    InTime(u32),
+}
+
+impl Lateness {
+    /// How `today` stands to `deadline`.
+    pub fn of(deadline: Day, today: Day) -> Self {
+        if today > deadline {
+            return Self::Late(working_days_between(deadline, today));
+        }
+        match working_days_between(today, deadline) {
+            0 if today == deadline => Self::Today,
+            left @ 0..=SOON => Self::Soon(left),
+            left => Self::InTime(left),
+        }
+    }
+
+    /// Worth telling.
+    pub const fn is_pressing(self) -> bool {
+        !matches!(self, Self::InTime(_))
+    }
+
+    /// The deadline is over.
+    pub const fn is_late(self) -> bool {
+        matches!(self, Self::Late(_))
+    }
+}
+
+/// A reminder that may be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextReminder {
+    /// 1 for the first since the leader was asked.
+    pub number: u32,
+    /// From the second on, the deputy leader is told as well.
+    pub deputy_too: bool,
+}
+
+/// The reminder that comes next, or why none does. Nobody is reminded twice the same day, nor of
+/// what nobody asked for, nor of an answer that is there.
+pub fn next_reminder(assessment: &Assessment, version: u32, today: Day) -> Result<NextReminder, Reason> {
+    let region = assessment.region;
+    let Some(asked) = assessment.asked else { return Err(Reason::NotAsked { region }) };
+    if assessment.is_settled(version) {
+        return Err(Reason::HasSettled { region });
+    }
+    if let Some(last) = assessment.reminders.iter().find(|reminder| reminder.on >= today) {
+        return Err(Reason::RemindedToday { day: last.on });
+    }
+    let before = assessment.reminders.iter().filter(|reminder| reminder.on >= asked).count();
+    let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+    Ok(NextReminder { number, deputy_too: number > 1 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AssessmentId, CaseId, RegionId, Reminder, Waiver, is_working_day};
+    use proptest::prelude::*;
+
+    fn day(month: u32, day: u32) -> Day {
+        Day::ymd(2026, month, day).unwrap()
+    }
+
+    fn asked() -> Assessment {
+        let new = Assessment::new(AssessmentId(1), CaseId(1), RegionId(1));
+        Assessment { asked: Some(day(3, 2)), version: 1, ..new }
+    }
+
+    fn reminded(on: Day) -> Reminder {
+        Reminder { on, deputy_too: false }
+    }
+
+    #[test]
+    fn what_is_there_is_not_asked_for() {
+        use Heading::{Economic, Organisational, Professional};
+        let said = Assessment { professional: "Godt.".into(), no_consequence: vec![Economic], ..asked() };
+        let supports = Assessment { position: Some(Position::Supports), ..said.clone() };
+        let quiet = Assessment { position: Some(Position::NoRemarks), ..asked() };
+        let answered = Assessment { answered: Some(day(3, 5)), ..supports.clone() };
+        let waived = Waiver { on: day(3, 9), reason: "Ingen leder".into() };
+        for (assessment, version, lacking) in [
+            (
+                asked(),
+                1,
+                vec![
+                    Lack::Position,
+                    Lack::Text(Professional),
+                    Lack::Text(Organisational),
+                    Lack::Text(Economic),
+                ],
+            ),
+            (said, 1, vec![Lack::Position, Lack::Text(Organisational)]),
+            (supports, 1, vec![Lack::Text(Organisational)]),
+            (quiet, 1, vec![]),
+            (answered.clone(), 1, vec![]),
+            (answered, 2, vec![Lack::Newer { answered: 1 }]),
+            (Assessment { waived: Some(waived), ..asked() }, 1, vec![]),
+        ] {
+            assert_eq!(lacks(&assessment, version), lacking);
+        }
+    }
+
+    #[test]
+    fn lateness_counts_working_days() {
+        for (deadline, today, lateness) in [
+            (day(3, 20), day(3, 20), Lateness::Today),
+            (day(3, 20), day(3, 19), Lateness::Soon(1)),
+            (day(3, 20), day(3, 12), Lateness::InTime(6)),
+            (day(3, 20), day(3, 13), Lateness::Soon(5)),
+            // A Friday's deadline is over on Saturday, and a working day late on Monday.
+            (day(3, 20), day(3, 21), Lateness::Late(0)),
+            (day(3, 20), day(3, 23), Lateness::Late(1)),
+            // Easter: Maundy Thursday to Easter Monday are no working days.
+            (day(4, 1), day(4, 7), Lateness::Late(1)),
+            (day(4, 7), day(4, 1), Lateness::Soon(1)),
+            // A deadline on a Sunday.
+            (day(3, 22), day(3, 21), Lateness::Soon(0)),
+        ] {
+            assert_eq!(Lateness::of(deadline, today), lateness, "{deadline:?} on {today:?}");
+        }
+    }
+
+    #[test]
+    fn the_deputy_leader_is_told_the_second_time_and_nobody_twice_a_day() {
+        let next = |assessment: &Assessment, on| next_reminder(assessment, 1, on);
+        let first = asked();
+        assert_eq!(next(&first, day(3, 23)), Ok(NextReminder { number: 1, deputy_too: false }));
+        let once = Assessment { reminders: vec![reminded(day(3, 23))], ..asked() };
+        assert_eq!(next(&once, day(3, 23)), Err(Reason::RemindedToday { day: day(3, 23) }));
+        assert_eq!(next(&once, day(3, 24)), Ok(NextReminder { number: 2, deputy_too: true }));
+        let anew = Assessment { asked: Some(day(3, 30)), ..once };
+        assert_eq!(next(&anew, day(4, 1)), Ok(NextReminder { number: 1, deputy_too: false }));
+        let unasked = Assessment { asked: None, ..asked() };
+        assert_eq!(next(&unasked, day(3, 23)), Err(Reason::NotAsked { region: RegionId(1) }));
+        let answered =
+            Assessment { answered: Some(day(3, 5)), position: Some(Position::NoRemarks), ..asked() };
+        assert_eq!(next(&answered, day(3, 23)), Err(Reason::HasSettled { region: RegionId(1) }));
+    }
+
+    proptest! {
+        #[test]
+        fn a_deadline_is_late_exactly_when_its_day_is_over(deadline in 739_000..740_500_i32, off in -40..40_i32) {
+            let first = Day::ymd(1, 1, 1).unwrap();
+            let (deadline, today) = (first.plus(deadline), first.plus(deadline + off));
+            let lateness = Lateness::of(deadline, today);
+            prop_assert_eq!(lateness.is_late(), off > 0);
+            let (from, to) = if off > 0 { (deadline, today) } else { (today, deadline) };
+            let counted = (1..=off.abs()).filter(|step| is_working_day(from.plus(*step))).count();
+            prop_assert!(to == from.plus(off.abs()));
+            let told = match lateness {
+                Lateness::Late(days) | Lateness::Soon(days) | Lateness::InTime(days) => days,
+                Lateness::Today => 0,
+            };
+            prop_assert_eq!(told as usize, counted);
+        }
+
+        #[test]
+        fn reminders_sent_as_allowed_are_on_different_days(days in prop::collection::vec(0..30_i32, 0..12)) {
+            let mut assessment = asked();
+            for off in days {
+                let today = day(3, 2).plus(off);
+                if let Ok(next) = next_reminder(&assessment, 1, today) {
+                    assessment.reminders.push(Reminder { on: today, deputy_too: next.deputy_too });
+                }
+            }
+            for pair in assessment.reminders.windows(2) {
+                prop_assert!(pair[0].on < pair[1].on);
+                prop_assert!(pair[1].deputy_too);
+            }
+        }
+    }
+}
