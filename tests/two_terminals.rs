@@ -19,22 +19,36 @@ fn each_sees_what_the_other_changes_without_a_key() {
 }
 
 #[test]
-fn one_writes_and_the_other_reads_along_until_she_takes_over() {
+fn one_writes_and_the_other_reads_along_until_she_is_given_the_pen() {
     let office = Office::new();
     let (mut kari, mut ola) = both_in_the_meeting(&office);
     kari.types("Kari skriver at møtet er åpnet").sees("er åpnet");
     ola.sees("Kari skriver at møtet er åpnet").sees("skriver her nå").types("x").sees("du leser med");
 
-    ola.press("Ctrl-T").sees("Vil du ta over?").press("n").sees_no("Vil du ta over?").sees("du leser med");
-    ola.press("Ctrl-T").sees("Vil du ta over?").press("j").sees_no("du leser med");
-    kari.sees("Det du har skrevet, er tatt vare på").sees("Kari skriver at møtet er åpnet");
-    ola.press("Ctrl-E").types(", og Ola tok over.").sees("Ola tok over.");
-    kari.sees("Kari skriver at møtet er åpnet, og Ola tok over.").types("y").sees("du leser med");
+    ola.press("Ctrl-T").sees("Vil du be om pennen?").press("n").sees_no("Vil du be").sees("du leser med");
+    ola.press("Ctrl-T").sees("Vil du be om pennen?").press("j").sees("Du har bedt");
+    kari.sees("ber om pennen")
+        .types("j")
+        .sees("er åpnetj")
+        .press("Backspace Alt-N")
+        .sees("Du beholder pennen");
+    ola.sees("beholder pennen litt til")
+        .press("Ctrl-T")
+        .sees("Vil du be om pennen?")
+        .press("j")
+        .sees("Du har bedt");
+    kari.sees("ber om pennen").types(" kl. 13").press("Alt-J").sees("du leser med");
+    ola.sees("ga deg pennen").types(", og Ola tok over.").sees("Ola tok over.");
+    kari.sees("Kari skriver at møtet er åpnet kl. 13, og Ola tok over.").types("y").sees("du leser med");
+    // They go on together; now Ola leads.
+    ola.press("F6").sees("2 av 2").types("Ola skriver her.").sees("Ola skriver her.");
+    kari.sees("2 av 2").sees("Ola skriver her.").sees("du leser med");
     for terminal in [&mut kari, &mut ola] {
         terminal.press("Esc").sees("Alt du har skrevet, er lagret").press("q");
         assert_eq!(terminal.ends(), 0);
     }
-    assert_eq!(office.minutes_of("Sak 1/2026"), "Kari skriver at møtet er åpnet, og Ola tok over.");
+    assert_eq!(office.minutes_of("Sak 1/2026"), "Kari skriver at møtet er åpnet kl. 13, og Ola tok over.");
+    assert_eq!(office.minutes_of("Sak 2/2026"), "Ola skriver her.");
 }
 
 #[test]

@@ -327,6 +327,10 @@ pub enum Reason {
     TextsStand {
         region: RegionId,
     },
+    /// Somebody else has asked for the pen and waits for the answer.
+    PenIsAskedFor {
+        user: String,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -424,6 +428,7 @@ impl Reason {
             Self::NoSuchInstitution { name } | Self::NoSuchSpecialty { name } => {
                 vec![("name", Fact::Text(name.clone()))]
             }
+            Self::PenIsAskedFor { user } => vec![("user", Fact::Text(user.clone()))],
             Self::NoCouncil { specialty } => vec![("specialty", Fact::Text(specialty.clone()))],
             Self::ImportLine { line } | Self::LinesDisagree { line } => {
                 vec![("line", Fact::Number(i64::from(*line)))]

@@ -149,6 +149,9 @@ pub enum Action {
     GoStructure,
     ExpandAbbreviation,
     GoAbbreviations,
+    FollowWriter,
+    GivePen,
+    KeepPen,
 }
 
 macro_rules! known_by_name {

@@ -12,22 +12,46 @@ pub struct Splice {
     pub inserted: String,
 }
 
+/// Tells two texts apart: FNV-1a over the bytes, the same in every process.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fingerprint(u64);
+
+impl Fingerprint {
+    /// That of this text.
+    pub fn of(text: &str) -> Self {
+        let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        Self(text.bytes().fold(0xcbf2_9ce4_8422_2325, mix))
+    }
+}
+
 /// What an editor asks of the office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DraftOrder {
-    /// Take the pen. With `force`, from whoever holds it: the other becomes a reader.
+    /// Take the pen if it is free. With `force`, also from one who has not answered: the other
+    /// becomes a reader.
     Hold { text: TextKey, force: bool },
-    /// Save what was typed. `revision` is the one the splice was made on.
-    Save { text: TextKey, revision: u64, splice: Option<Splice>, cursor: u32 },
+    /// Save what was typed. `revision` and `base` are those of the text the splice was made on.
+    Save { text: TextKey, revision: u64, base: Fingerprint, splice: Option<Splice>, cursor: u32 },
     /// Lay the pen down. The draft stays until it is put down.
     Release { text: TextKey },
+    /// Ask the one who holds the pen for it.
+    Ask { text: TextKey },
+    /// Ask no more.
+    Withdraw { text: TextKey },
+    /// Answer the one who asks: give the pen away, or keep it.
+    Answer { text: TextKey, give: bool },
 }
 
 impl DraftOrder {
     /// The text it is about.
     pub const fn text(&self) -> TextKey {
         match self {
-            Self::Hold { text, .. } | Self::Save { text, .. } | Self::Release { text } => *text,
+            Self::Hold { text, .. }
+            | Self::Save { text, .. }
+            | Self::Release { text }
+            | Self::Ask { text }
+            | Self::Withdraw { text }
+            | Self::Answer { text, .. } => *text,
         }
     }
 }
@@ -70,4 +94,16 @@ pub enum DraftReply {
     },
     /// The splice was made on another revision: here is the text as it stands.
     OutOfStep(TextView),
+    /// The one who holds the pen has been asked for it.
+    Asked {
+        text: TextKey,
+    },
+    Withdrawn {
+        text: TextKey,
+    },
+    /// The answer has reached the office: the pen is this user's now, or was kept.
+    Answered {
+        text: TextKey,
+        to: Option<String>,
+    },
 }

@@ -44,6 +44,7 @@ pub use command::*;
 pub use draft::*;
 pub use job::{Audience, Job, Reply, Task, Worked};
 pub use office::Office;
+pub use pens::PEN_PATIENCE;
 pub use query::*;
 pub use trouble::{Cause, Trouble};
 pub use views::*;

@@ -1,28 +1,43 @@
-//! Who holds the pen of which text. In memory only: a pen is as long-lived as its terminal.
+//! Who holds the pen of which text, and who asks for it. In memory only: a pen is as long-lived as
+//! its terminal.
+//!
+//! A pen passes in three ways: its holder lays it down or is gone; its holder gives it to the one who
+//! asks; or the one who asks takes it when nothing was answered and nothing was typed for
+//! [`PEN_PATIENCE`]. What was typed is on disk by then, so nothing is lost by that.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::command::Sender;
-use crate::domain::TextKey;
+use crate::domain::{Moment, TextKey};
+
+/// How long the one who asks for a pen waits for an answer, and how long no key may have come from
+/// the one who holds it, before it may be taken, in seconds.
+pub const PEN_PATIENCE: i64 = 20;
 
 /// A pen that is held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pen {
     pub user: String,
     pub session: u64,
-    /// The fingerprint of the text its holder last got or put down. A first save is made on that
-    /// text or on none.
-    pub base: Option<u64>,
 }
 
-/// All pens that are held.
+/// Somebody asks for a pen that another holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wish {
+    pub by: Sender,
+    pub since: Moment,
+}
+
+/// All pens that are held, and all that are asked for.
 #[derive(Clone, Debug, Default)]
-pub struct Pens(HashMap<TextKey, Pen>);
+pub struct Pens {
+    held: HashMap<TextKey, Pen>,
+    wishes: HashMap<TextKey, Wish>,
+}
 
 impl Pens {
     pub fn holder(&self, text: TextKey) -> Option<&Pen> {
-        self.0.get(&text)
+        self.held.get(&text)
     }
 
     /// Somebody else than this session.
@@ -34,38 +49,56 @@ impl Pens {
         self.holder(text).is_some_and(|pen| pen.session == session)
     }
 
-    /// Gives the pen to the sender; the one who held it, if that is another.
-    pub fn take(&mut self, text: TextKey, sender: &Sender, base: Option<u64>) -> Option<Pen> {
-        let pen = Pen { user: sender.user.clone(), session: sender.session, base };
-        self.0.insert(text, pen).filter(|old| old.session != sender.session)
+    /// Who asks for the pen.
+    pub fn wish(&self, text: TextKey) -> Option<&Wish> {
+        self.wishes.get(&text)
     }
 
-    /// The holder knows the text as it stands now.
-    pub fn rebase(&mut self, text: TextKey, content: &str) {
-        if let Some(pen) = self.0.get_mut(&text) {
-            pen.base = Some(fingerprint(content));
+    /// Asks for the pen. One asks at a time: the other, if that is somebody else.
+    pub fn ask(&mut self, text: TextKey, sender: &Sender, now: Moment) -> Result<(), String> {
+        match self.wish(text) {
+            Some(wish) if wish.by.session != sender.session => Err(wish.by.user.clone()),
+            Some(_) => Ok(()),
+            None => {
+                self.wishes.insert(text, Wish { by: sender.clone(), since: now });
+                Ok(())
+            }
         }
+    }
+
+    /// The wish is answered, or withdrawn.
+    pub fn settle(&mut self, text: TextKey) -> Option<Wish> {
+        self.wishes.remove(&text)
+    }
+
+    /// Gives the pen to the sender; the one who held it, if that is another.
+    pub fn take(&mut self, text: TextKey, sender: &Sender) -> Option<Pen> {
+        let own = self.wish(text).is_some_and(|wish| wish.by.session == sender.session);
+        if own {
+            self.settle(text);
+        }
+        let pen = Pen { user: sender.user.clone(), session: sender.session };
+        self.held.insert(text, pen).filter(|old| old.session != sender.session)
     }
 
     pub fn lay_down(&mut self, text: TextKey) {
-        self.0.remove(&text);
+        self.held.remove(&text);
     }
 
-    /// Frees what the session held.
-    pub fn leave(&mut self, session: u64) -> Vec<TextKey> {
+    /// Frees what the session held. It asks for nothing any more, either: the texts of those wishes.
+    pub fn leave(&mut self, session: u64) -> (Vec<TextKey>, Vec<TextKey>) {
         let mut freed: Vec<_> =
-            self.0.iter().filter(|(_, pen)| pen.session == session).map(|(text, _)| *text).collect();
+            self.held.iter().filter(|(_, pen)| pen.session == session).map(|(text, _)| *text).collect();
+        let mut asked: Vec<_> = self
+            .wishes
+            .iter()
+            .filter(|(_, wish)| wish.by.session == session)
+            .map(|(text, _)| *text)
+            .collect();
         freed.sort_unstable();
-        for text in &freed {
-            self.0.remove(text);
-        }
-        freed
+        asked.sort_unstable();
+        self.held.retain(|_, pen| pen.session != session);
+        self.wishes.retain(|_, wish| wish.by.session != session);
+        (freed, asked)
     }
-}
-
-/// Tells two texts apart.
-pub fn fingerprint(text: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    hasher.finish()
 }

@@ -157,4 +157,8 @@ pub enum Notice {
     Text { text: TextKey, revision: u64, writer: Option<String> },
     /// The pen was taken from this terminal.
     PenTaken { text: TextKey, by: String },
+    /// Somebody asks this terminal for the pen, or does so no more.
+    PenAsked { text: TextKey, by: Option<String> },
+    /// This terminal asked for the pen: it was given, or kept.
+    PenAnswered { text: TextKey, by: String, given: bool },
 }

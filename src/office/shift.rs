@@ -141,7 +141,7 @@ impl Shift {
 
     /// The draft goes into its record, in the name of who typed it. A draft that somebody else is
     /// still writing stays beside it. `None` when the record says the same already.
-    fn put_down(
+    pub(super) fn put_down(
         &mut self,
         sender: &Sender,
         text: TextKey,
@@ -156,7 +156,6 @@ impl Shift {
         if self.pens.other(text, sender.session).is_none() {
             self.writing.remove_draft(text)?;
             self.written = true;
-            self.pens.rebase(text, &draft.text);
             self.tell_text(sender.session, text, 0);
         }
         if changes.is_empty() {
@@ -326,8 +325,9 @@ fn trouble(refusal: Refusal) -> Result<(), Trouble> {
 /// Why, where the command tells.
 fn note(command: &Command) -> Option<String> {
     let reason = match command {
-        Command::MoveCase { reason, .. } | Command::MoveMeeting { reason, .. } => reason.as_deref()?,
-        Command::PostponeItem { reason, .. } => reason.as_deref()?,
+        Command::MoveCase { reason, .. }
+        | Command::MoveMeeting { reason, .. }
+        | Command::PostponeItem { reason, .. } => reason.as_deref()?,
         Command::CorrectCase { reason, .. }
         | Command::WaiveAssessment { reason, .. }
         | Command::DropInput { reason, .. } => reason,

@@ -1,15 +1,15 @@
 //! The pen and what it writes: the editor's orders.
 
 use super::command::{Refusal, Sender};
-use super::draft::{DraftOrder, DraftReply, Splice, TextView};
+use super::draft::{DraftOrder, DraftReply, Fingerprint, Splice, TextView};
 use super::job::Audience;
 use super::minutes::locked;
-use super::pens::fingerprint;
+use super::pens::PEN_PATIENCE;
 use super::query::Notice;
 use super::receipts::Memo;
 use super::shift::{Shift, refuse};
 use super::texts;
-use crate::domain::{Reason, TextKey};
+use crate::domain::{Moment, Reason, TextKey};
 use crate::store::{Draft, View};
 
 impl Shift {
@@ -21,11 +21,11 @@ impl Shift {
     ) -> Result<DraftReply, Refusal> {
         match order {
             DraftOrder::Hold { text, force } => self.hold(sender, *text, *force),
-            DraftOrder::Save { text, revision, splice, cursor } => {
+            DraftOrder::Save { text, revision, base, splice, cursor } => {
                 if let Some(reply) = self.recall(sender, request)?.and_then(|memo| memo.saved(*text)) {
                     return Ok(reply);
                 }
-                self.save(sender, request, *text, *revision, splice.as_ref(), *cursor)
+                self.save(sender, request, *text, (*revision, *base), splice.as_ref(), *cursor)
             }
             DraftOrder::Release { text } => {
                 if self.pens.is_mine(*text, sender.session) {
@@ -34,20 +34,37 @@ impl Shift {
                 }
                 Ok(DraftReply::Released { text: *text })
             }
+            DraftOrder::Ask { text } => self.ask(sender, *text),
+            DraftOrder::Withdraw { text } => self.withdraw(sender, *text),
+            DraftOrder::Answer { text, give } => self.answer(sender, *text, *give),
         }
     }
 
     fn hold(&mut self, sender: &Sender, text: TextKey, force: bool) -> Result<DraftReply, Refusal> {
         refuse(locked::objection_to_text(&self.writing, text)?)?;
-        if let Some(pen) = self.pens.other(text, sender.session).filter(|_| !force) {
-            return Err(Refusal::HeldBy { user: pen.user.clone() });
+        if let Some(pen) = self.pens.other(text, sender.session) {
+            let user = pen.user.clone();
+            if !(force && self.may_be_taken(sender, text)?) {
+                return Err(Refusal::HeldBy { user });
+            }
         }
-        let mut view = self.text(sender, text)?;
-        let base = fingerprint(&view.content);
-        if let Some(old) = self.pens.take(text, sender, Some(base)) {
+        self.text(sender, text)?;
+        if let Some(old) = self.pens.take(text, sender) {
             let notice = Notice::PenTaken { text, by: sender.user.clone() };
             self.notices.push((Audience::Session(old.session), notice));
         }
+        // What somebody else typed goes into the journal in their name, before it is written on.
+        if self.writing.draft(text)?.is_some_and(|draft| draft.by != sender.user) {
+            match self.put_down(sender, text, None) {
+                Ok(_) | Err(Refusal::Reasons(_)) => {}
+                Err(trouble) => return Err(trouble),
+            }
+        }
+        if let Some(wish) = self.pens.wish(text) {
+            let by = Some(wish.by.user.clone());
+            self.notices.push((Audience::Session(sender.session), Notice::PenAsked { text, by }));
+        }
+        let mut view = self.text(sender, text)?;
         self.tell_text(sender.session, text, view.revision);
         (view.writer, view.mine) = (Some(sender.user.clone()), true);
         Ok(DraftReply::Held(view))
@@ -60,7 +77,7 @@ impl Shift {
         sender: &Sender,
         request: u64,
         text: TextKey,
-        revision: u64,
+        (revision, made_on): (u64, Fingerprint),
         splice: Option<&Splice>,
         cursor: u32,
     ) -> Result<DraftReply, Refusal> {
@@ -69,17 +86,14 @@ impl Shift {
         }
         refuse(locked::objection_to_text(&self.writing, text)?)?;
         let stands = self.text(sender, text)?;
-        let base = self.pens.holder(text).and_then(|pen| pen.base);
-        if base.is_none() {
-            self.pens.take(text, sender, None);
-        }
-        let moved = stands.revision == 0 && base.is_some_and(|base| base != fingerprint(&stands.content));
+        self.pens.take(text, sender);
+        // A revision alone does not tell: another may have come as far on a text of their own.
+        let in_step = stands.revision == revision && made_on == Fingerprint::of(&stands.content);
         let content = match splice {
             Some(splice) => texts::splice(&stands.content, splice),
             None => Some(stands.content.clone()),
         };
-        let Some(content) = content.filter(|_| stands.revision == revision && !moved) else {
-            self.pens.rebase(text, &stands.content);
+        let Some(content) = content.filter(|_| in_step) else {
             return Ok(DraftReply::OutOfStep(TextView {
                 writer: Some(sender.user.clone()),
                 mine: true,
@@ -103,10 +117,69 @@ impl Shift {
 
     /// Frees the pens of a terminal that is gone.
     pub(super) fn leave(&mut self, session: u64) -> Result<(), Refusal> {
-        for text in self.pens.leave(session) {
+        let (freed, asked) = self.pens.leave(session);
+        for text in freed {
             self.tell_pen(session, text)?;
         }
+        for text in asked {
+            self.tell_holder(text, None);
+        }
         Ok(())
+    }
+
+    /// Asks the one who holds the pen; one that nobody holds is had at once.
+    fn ask(&mut self, sender: &Sender, text: TextKey) -> Result<DraftReply, Refusal> {
+        if self.pens.other(text, sender.session).is_none() {
+            return self.hold(sender, text, false);
+        }
+        if let Err(user) = self.pens.ask(text, sender, self.now) {
+            return Err(Reason::PenIsAskedFor { user }.into());
+        }
+        self.tell_holder(text, Some(sender.user.clone()));
+        Ok(DraftReply::Asked { text })
+    }
+
+    /// A pen that was given just now is laid down again.
+    fn withdraw(&mut self, sender: &Sender, text: TextKey) -> Result<DraftReply, Refusal> {
+        if self.pens.wish(text).is_some_and(|wish| wish.by.session == sender.session) {
+            self.pens.settle(text);
+            self.tell_holder(text, None);
+        } else if self.pens.is_mine(text, sender.session) {
+            self.pens.lay_down(text);
+            self.tell_pen(sender.session, text)?;
+        }
+        Ok(DraftReply::Withdrawn { text })
+    }
+
+    /// Only the one who holds the pen can give it, and only to the one who still asks.
+    fn answer(&mut self, sender: &Sender, text: TextKey, give: bool) -> Result<DraftReply, Refusal> {
+        if let Some(pen) = self.pens.other(text, sender.session) {
+            return Ok(DraftReply::Lost { text, by: pen.user.clone() });
+        }
+        let Some(wish) = self.pens.settle(text) else { return Ok(DraftReply::Answered { text, to: None }) };
+        let (to, by) = (wish.by, sender.user.clone());
+        self.notices.push((Audience::Session(to.session), Notice::PenAnswered { text, by, given: give }));
+        if !give {
+            return Ok(DraftReply::Answered { text, to: None });
+        }
+        self.pens.take(text, &to);
+        self.tell_pen(sender.session, text)?;
+        Ok(DraftReply::Answered { text, to: Some(to.user) })
+    }
+
+    /// Whether the sender has asked, was not answered, and nothing was typed, all long enough.
+    fn may_be_taken(&self, sender: &Sender, text: TextKey) -> Result<bool, Refusal> {
+        let long = |since: Moment| self.now.seconds() - since.seconds() >= PEN_PATIENCE;
+        let asked =
+            self.pens.wish(text).is_some_and(|wish| wish.by.session == sender.session && long(wish.since));
+        Ok(asked && self.writing.draft(text)?.is_none_or(|draft| long(draft.saved)))
+    }
+
+    /// Tells the one who holds the pen who asks for it, or that nobody does any more.
+    fn tell_holder(&mut self, text: TextKey, by: Option<String>) {
+        if let Some(pen) = self.pens.holder(text) {
+            self.notices.push((Audience::Session(pen.session), Notice::PenAsked { text, by }));
+        }
     }
 
     fn tell_pen(&mut self, session: u64, text: TextKey) -> Result<(), Refusal> {

@@ -13,8 +13,8 @@ use super::scene::Scene;
 use super::spelling::Speller;
 use super::terminal::{Input, Listener, Painter, Tty};
 use crate::language::Language;
-use crate::link::{Client, LinkError, Reach};
-use crate::office::Clock;
+use crate::link::{Client, Event, LinkError, Reach};
+use crate::office::{Clock, DraftReply};
 
 /// Why a terminal could not go on.
 #[derive(Debug, thiserror::Error)]
@@ -73,7 +73,30 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     }
     // A terminal that cannot be written to is gone; what was typed in it is saved all the same.
     let _gone = attend(&mut app, &inbox, &tty, &listener, &setup.remember);
-    Ok(if app.part() { Farewell::AllSaved } else { Farewell::NotAllSaved })
+    Ok(if part(&mut app, &inbox) { Farewell::AllSaved } else { Farewell::NotAllSaved })
+}
+
+/// Hands over what was typed. What the office answers may call for more: a text that a colleague
+/// changed in that moment is brought together and saved again, or goes to a file.
+fn part(app: &mut App<std::fs::File>, inbox: &Receiver<Heard>) -> bool {
+    let saved = app.part();
+    let mut unlike = false;
+    for heard in inbox.try_iter().filter(|heard| matches!(heard, Heard::Link(_))) {
+        unlike |= is_unsaved(&heard);
+        app.hear(heard);
+    }
+    if unlike { app.part() } else { saved }
+}
+
+/// Whether a save was not taken as it was sent.
+const fn is_unsaved(heard: &Heard) -> bool {
+    matches!(
+        heard,
+        Heard::Link(Event::Draft {
+            reply: Ok(DraftReply::Lost { .. } | DraftReply::OutOfStep(_)) | Err(_),
+            ..
+        })
+    )
 }
 
 /// The event loop. An error means that the terminal can no longer be written to.

@@ -10,7 +10,8 @@ use crate::domain::{
     TextKey, working_days_before,
 };
 use crate::office::{
-    Clock, Command, DraftOrder, Job, Office, Order, Receipt, Refusal, Reply, Sender, Splice, Task, look,
+    Clock, Command, DraftOrder, Fingerprint, Job, Office, Order, Receipt, Refusal, Reply, Sender, Splice,
+    Task, look,
 };
 use crate::store::{Records, Store};
 
@@ -99,7 +100,7 @@ impl Scene {
     pub fn types(&mut self, user: &str, text: TextKey, content: String) -> Result<(), Refusal> {
         let cursor = u32::try_from(content.len()).unwrap_or(u32::MAX);
         let splice = Some(Splice { at: 0, removed: 0, inserted: content });
-        let save = DraftOrder::Save { text, revision: 0, splice, cursor };
+        let save = DraftOrder::Save { text, revision: 0, base: Fingerprint::of(""), splice, cursor };
         self.work(user, vec![Task::Draft(save), Task::Leave])?;
         Ok(())
     }

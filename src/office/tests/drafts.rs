@@ -39,14 +39,13 @@ fn one_pen_for_each_text() {
     let room = office();
     let (_, _, text) = on_the_table(&room);
     room.holds(&lise(), text, false).unwrap();
-    assert_eq!(room.holds(&omar(), text, false), Err(Refusal::HeldBy { user: "lise".into() }));
-    let job = room.job(&omar(), Task::Draft(DraftOrder::Hold { text, force: true }));
-    let notices = room.office.work(&[job]).notices;
-    assert!(notices.contains(&(Audience::Session(1), Notice::PenTaken { text, by: "omar".into() })));
+    let held = Err(Refusal::HeldBy { user: "lise".into() });
+    assert_eq!(room.holds(&omar(), text, false), held);
+    assert_eq!(room.holds(&omar(), text, true), held, "nobody takes what they have not asked for");
+    room.leaves(&lise());
+    assert!(room.holds(&omar(), text, false).is_ok(), "a dead terminal's pen is free");
     assert_eq!(room.saves(&lise(), text, 0, "Mer"), Ok(DraftReply::Lost { text, by: "omar".into() }));
     assert_eq!(room.tries(&lise(), Command::PutDown { text }), Err(Refusal::HeldBy { user: "omar".into() }));
-    room.leaves(&omar());
-    assert!(room.holds(&lise(), text, false).is_ok(), "a dead terminal's pen is free");
 }
 
 #[test]
@@ -58,7 +57,8 @@ fn a_save_on_another_revision_gets_the_text_as_it_stands() {
     let stands = view(room.saves(&lise(), text, 0, "To").unwrap());
     assert_eq!((stands.content.as_str(), stands.revision, stands.mine), ("En", 1, true));
     let splice = Splice { at: 50, removed: 0, inserted: "x".into() };
-    let order = DraftOrder::Save { text, revision: 1, splice: Some(splice), cursor: 0 };
+    let order =
+        DraftOrder::Save { text, revision: 1, base: Fingerprint::of("En"), splice: Some(splice), cursor: 0 };
     assert!(matches!(room.drafts(&lise(), order), Ok(DraftReply::OutOfStep(_))));
     let long = room.saves(&lise(), text, 1, &"x".repeat(3 << 20));
     assert_eq!(long, Err(Refusal::Reasons(vec![Reason::TooLong])));
@@ -74,7 +74,7 @@ fn a_text_that_changed_under_the_pen_is_seen_before_it_is_written_on() {
     room.types(&lise(), text, 0, "En");
     room.does(Command::PutDown { text });
     room.does(Command::Undo);
-    assert!(matches!(room.saves(&lise(), text, 0, "To"), Ok(DraftReply::OutOfStep(_))));
+    assert!(matches!(room.saves_on(&lise(), text, (0, "En"), "To"), Ok(DraftReply::OutOfStep(_))));
     assert!(matches!(room.saves(&lise(), text, 0, "To"), Ok(DraftReply::Saved { .. })));
 }
 
@@ -128,7 +128,7 @@ fn a_text_replaced_by_a_script_keeps_what_was_typed_in_the_journal() {
 fn typing_tells_the_readers_and_not_the_writer() {
     let room = office();
     let (_, _, text) = on_the_table(&room);
-    let save = DraftOrder::Save { text, revision: 0, splice: None, cursor: 0 };
+    let save = DraftOrder::Save { text, revision: 0, base: Fingerprint::of(""), splice: None, cursor: 0 };
     let notices = room.office.work(&[room.job(&lise(), Task::Draft(save))]).notices;
     let told = Notice::Text { text, revision: 1, writer: Some("lise".into()) };
     assert_eq!(notices, [(Audience::Others(1), told)]);

@@ -15,8 +15,9 @@ fn a_request_that_comes_again_is_done_once() {
     let meeting = room.meeting("URO", "2026-11-21 13:00");
     let text = TextKey::Minutes(room.item(meeting, "Kursplan"));
     let splice = Splice { at: 0, removed: 0, inserted: "En".into() };
-    let save = room
-        .job(&lise(), Task::Draft(DraftOrder::Save { text, revision: 0, splice: Some(splice), cursor: 2 }));
+    let base = Fingerprint::of("");
+    let save = DraftOrder::Save { text, revision: 0, base, splice: Some(splice), cursor: 2 };
+    let save = room.job(&lise(), Task::Draft(save));
     let saved = room.office.work(std::slice::from_ref(&save)).replies;
     assert_eq!(room.office.work(&[save]).replies, saved);
     let AnswerBody::Text(view) = room.asks(Query::Text { text }) else { panic!() };

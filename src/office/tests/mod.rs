@@ -12,6 +12,7 @@ mod journal;
 mod meetings;
 mod minutes;
 mod moving;
+mod pens;
 mod roll_call;
 mod rosters;
 mod vocabulary;

@@ -204,7 +204,7 @@ impl Room {
         self.drafts(sender, DraftOrder::Hold { text, force })
     }
 
-    /// Inserts at the start; the cursor stands after it.
+    /// Inserts at the start of the text as it stands; the cursor stands after it.
     pub fn saves(
         &self,
         sender: &Sender,
@@ -212,9 +212,27 @@ impl Room {
         revision: u64,
         typed: &str,
     ) -> Result<DraftReply, Refusal> {
+        self.saves_on(sender, text, (revision, &self.reads(text).content), typed)
+    }
+
+    /// The text as it stands.
+    pub fn reads(&self, text: TextKey) -> TextView {
+        let AnswerBody::Text(view) = self.asks(Query::Text { text }) else { panic!() };
+        view
+    }
+
+    /// Inserts at the start of a text that the sender believes to stand there.
+    pub fn saves_on(
+        &self,
+        sender: &Sender,
+        text: TextKey,
+        (revision, base): (u64, &str),
+        typed: &str,
+    ) -> Result<DraftReply, Refusal> {
+        let base = Fingerprint::of(base);
         let splice = Some(Splice { at: 0, removed: 0, inserted: typed.to_owned() });
         let cursor = u32::try_from(typed.len()).unwrap();
-        self.drafts(sender, DraftOrder::Save { text, revision, splice, cursor })
+        self.drafts(sender, DraftOrder::Save { text, revision, base, splice, cursor })
     }
 
     /// The revision it is saved with.

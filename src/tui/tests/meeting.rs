@@ -38,29 +38,67 @@ fn after_a_lost_line_the_half_word_and_the_cursor_are_where_they_were() {
 }
 
 #[test]
-fn another_reads_along_and_gets_the_pen_when_it_is_free() {
+fn another_reads_along_from_item_to_item_until_she_looks_around() {
     let mut kari = in_a_meeting();
     kari.types("Rådet").press("F6 F5").sees("Rådet");
     let mut ola = kari.another(80, 24);
     ola.sees("skriver her nå, og du leser med").sees("Rådet").types("x").sees_no("Rådetx");
-    kari.types(" støtter").press("F6").sees("2 av 2");
-    ola.sees("Rådet støtter").sees("ingenting nytt").types(" ikke").sees("Rådet støtter ikke");
-    kari.press("F5").sees("leser med");
+    kari.types(" støtter").rests();
+    ola.sees("Rådet støtter");
+    kari.press("F6").sees("2 av 2").types("Kari er valgt").rests();
+    ola.sees("2 av 2").sees("Kari er valgt").sees("leser med");
+
+    ola.press("F5").sees("ingenting nytt").types(" ikke").sees("Rådet støtter ikke");
+    ola.sees("skriver i 2/2026 (Alt-F følger)");
+    kari.types(".").press("F5").sees("leser med").press("F6").sees("2 av 2").types("!").rests();
+    ola.sees("Rådet støtter ikke").sees("1 av 2");
+    ola.press("Alt-F").sees("2 av 2").sees("er valgt.!").sees("Nå følger du");
+    kari.press("F5").sees("Rådet støtter ikke");
+    ola.sees("1 av 2").sees("Rådet støtter ikke").sees("leser med");
 }
 
 #[test]
-fn the_pen_is_taken_with_a_yes_and_nothing_is_lost() {
+fn the_pen_is_asked_for_and_given_and_nothing_is_lost() {
     let mut kari = in_a_meeting();
     let mut ola = kari.another(80, 24);
     ola.sees("leser med");
     kari.types("Rådet");
-    ola.press("Ctrl-T")
-        .sees("Vil du ta over?")
-        .press("Enter")
-        .sees_no("leser med")
-        .types("Ola:")
-        .sees("Ola:");
-    kari.sees("tok over").press("Ctrl-T").press("Enter").sees("Rådet");
+    ola.press("Ctrl-T").sees("Vil du be om pennen?").press("Enter").sees("Du har bedt root om pennen");
+    // Letters are letters, a yes among them.
+    kari.sees("root ber om pennen").types(" j y ja").sees("Rådet j y ja").sees("root ber om pennen").rests();
+    ola.sees("Rådet j y ja").sees("Du har bedt root om pennen");
+    kari.types(" st").press("Alt-J").sees("oot har pennen nå").sees("leser med");
+    ola.sees("oot ga deg pennen").types("øtter").sees("Rådet j y ja støtter").rests();
+    kari.sees("Rådet j y ja støtter").types("x").sees("leser med");
+    // The one who gave the pen goes along.
+    ola.press("F6").sees("2 av 2");
+    kari.sees("2 av 2").sees("leser med");
+}
+
+#[test]
+fn the_pen_is_kept_and_the_question_withdrawn() {
+    let mut kari = in_a_meeting();
+    let mut ola = kari.another(80, 24);
+    ola.sees("leser med").press("Ctrl-T Enter").sees("Du har bedt root om pennen");
+    kari.sees("ber om pennen").press("Alt-N").sees("Du beholder pennen").sees_no("ber om pennen");
+    ola.sees("root beholder pennen").sees("Ctrl-T ber om pennen").press("Ctrl-T Enter").sees("Du har bedt");
+    kari.sees("root ber om pennen");
+    ola.press("Ctrl-T").sees("Du ber ikke lenger om pennen").sees("du leser med");
+    kari.sees("oot ber ikke lenger").press("Alt-J").sees("Ingen ber om pennen").types("Rådet").rests();
+    ola.sees("Rådet").sees("leser med");
+}
+
+#[test]
+fn a_question_goes_along_to_the_next_item_and_a_writer_who_is_gone_needs_not_answer() {
+    let mut kari = in_a_meeting();
+    let mut ola = kari.another(80, 24);
+    ola.sees("leser med").press("Ctrl-T Enter").sees("Du har bedt root om pennen");
+    kari.sees("ber om pennen").types("Rådet").press("F6").sees("2 av 2");
+    ola.sees("2 av 2").sees("Du har bedt root om pennen");
+    kari.sees("root ber om pennen").types("Halv set").sees("Halv set");
+    kari.hang_up();
+    drop(kari);
+    ola.sees("Halv set").sees_no("leser med").types("ning").sees("Halv setning");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::num::NonZero;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::Terminal;
@@ -19,6 +19,8 @@ use crate::tui::testing;
 
 /// How long an answer may take; only waited for when something is wrong.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// What is due so soon after a key is waited for.
+const SOON: Duration = Duration::from_millis(500);
 
 /// A terminal, and the office it is attached to.
 pub struct Stage {
@@ -104,6 +106,18 @@ impl Stage {
         self.hear(Heard::Input(Input::Burst { text, keys }));
         self.settle();
         self
+    }
+
+    /// The hands rest until what was typed is saved.
+    pub fn rests(&mut self) -> &mut Self {
+        let soon = Instant::now() + SOON;
+        while let Some(alarm) = self.app.alarm().filter(|at| *at < soon) {
+            match self.inbox.recv_timeout(alarm.saturating_duration_since(Instant::now())) {
+                Ok(heard) => self.hear(heard),
+                Err(_) => self.app.rang(),
+            }
+        }
+        self.settle()
     }
 
     /// Lets what was asked be answered and what others did arrive.

@@ -4,17 +4,19 @@ use std::time::Instant;
 
 use super::session::{Pen, TextSession};
 use crate::keymap::Action;
-use crate::language::Arg;
 use crate::tui::editor::Outcome;
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
-use crate::tui::screens::{Confirm, Prompt};
+use crate::tui::screens::Prompt;
 
 /// What was asked in a screen on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asking {
     Search,
-    TakeOver,
+    /// Whether to ask the writer for the pen.
+    AskForPen,
+    /// Whether to take it from one who has not answered.
+    TakePen,
     /// The text is with the user's own editor.
     Edit,
     /// Another word for the one that stands at the cursor.
@@ -34,13 +36,9 @@ impl TextSession {
                 let prompt = Prompt::new(scene.say("writing-search-title"), "");
                 (vec![Effect::push(prompt)], Some(Asking::Search))
             }
-            Action::TakeOver => match &self.pen {
-                Pen::Theirs(user) => {
-                    let question = scene.tell("writing-take-over", &[("user", Arg::from(user))]);
-                    (vec![Effect::push(Confirm::new(question))], Some(Asking::TakeOver))
-                }
-                _ => (vec![Effect::Refuse(scene.say("writing-is-yours"))], None),
-            },
+            Action::TakeOver => self.take_over(scene, now),
+            Action::GivePen => (self.give_pen(scene), None),
+            Action::KeepPen => (self.keep_pen(scene), None),
             Action::ExternalEditor if self.pen == Pen::Mine => {
                 let mut effects = self.put_down();
                 effects.push(Effect::RunEditor(self.editor.text()));
@@ -127,7 +125,8 @@ impl TextSession {
                 }
                 vec![Effect::Refuse(scene.say("writing-not-found"))]
             }
-            (Asking::TakeOver, Given::Yes) => self.hold(true),
+            (Asking::AskForPen, Given::Yes) => self.ask_for_pen(now),
+            (Asking::TakePen, Given::Yes) => self.take_pen(),
             (Asking::Word, Given::Text(word)) => {
                 let place = self.word().map(|(place, _)| place);
                 place.map(|place| self.put(place, [&word, ""], scene, now)).unwrap_or_default()
@@ -147,6 +146,7 @@ impl TextSession {
 
     pub(super) fn read_only(&self, scene: &Scene) -> Vec<Effect> {
         match &self.pen {
+            Pen::Mine if self.handover.giving => vec![Effect::Refuse(self.words(scene).0)],
             Pen::Coming | Pen::Mine => Vec::new(),
             Pen::Theirs(_) | Pen::Gone => vec![Effect::Refuse(self.words(scene).0)],
         }

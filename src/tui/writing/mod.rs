@@ -5,6 +5,7 @@
 //! holds the pen, lets others read along and take over, and keeps both sides' words when two wrote.
 //! This room must not know what the texts are about, nor what stands around them on the screen.
 
+mod handover;
 mod keys;
 mod merge;
 mod rhythm;
@@ -65,6 +66,16 @@ impl Writing {
         let (session, hold) = TextSession::open(text, mode, &clip);
         self.open = Some(session);
         effects.extend(self.sent(hold));
+        effects
+    }
+
+    /// Opens a text that is read along with its writer. A question for the pen goes along.
+    pub fn follow(&mut self, text: TextKey) -> Vec<Effect> {
+        let wanted = self.open.as_ref().is_some_and(|it| it.handover.asked.is_some());
+        let effects = self.open(text);
+        if let Some(session) = &mut self.open {
+            session.handover.wanted = wanted;
+        }
         effects
     }
 
@@ -178,19 +189,28 @@ impl Writing {
     /// Something changed in the office.
     pub fn noticed(&mut self, notice: &Notice, scene: &Scene) -> Vec<Effect> {
         let about = match notice {
-            Notice::Text { text, .. } | Notice::PenTaken { text, .. } => Some(*text),
+            Notice::Text { text, .. }
+            | Notice::PenTaken { text, .. }
+            | Notice::PenAsked { text, .. }
+            | Notice::PenAnswered { text, .. } => Some(*text),
             Notice::Changed { .. } => self.text(),
         };
         let Some(session) = self.open.as_mut().filter(|it| Some(it.text()) == about) else {
             return Vec::new();
         };
         let ask = vec![Effect::Ask(Query::Text { text: session.text() })];
-        match notice {
+        let effects = match notice {
             Notice::PenTaken { by, .. } => session.lose(by, scene),
-            Notice::Text { .. } if session.reads_along() => ask,
+            Notice::PenAsked { by, .. } => session.asked_by(by.as_deref(), scene),
+            Notice::PenAnswered { by, given, .. } => session.heard_answer(by, *given, scene),
+            Notice::Text { .. } if session.reads_along() => {
+                session.writer_lives(Instant::now());
+                ask
+            }
             Notice::Changed { command, .. } if rewrites(command) => ask,
             _ => Vec::new(),
-        }
+        };
+        self.sent(effects)
     }
 
     /// When something is due.

@@ -3,10 +3,11 @@
 use std::collections::VecDeque;
 use std::time::Instant;
 
+use super::handover::Handover;
 use super::merge::merge;
 use super::rhythm::{Rhythm, earliest};
 use crate::domain::{Moment, TextKey};
-use crate::office::{Command, DraftOrder, DraftReply, Query, Refusal, Splice, TextView};
+use crate::office::{Command, DraftOrder, DraftReply, Fingerprint, Query, Refusal, Splice, TextView};
 use crate::tui::editor::{Editor, Mode, Splice as Edit};
 use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
@@ -25,10 +26,15 @@ pub enum Pen {
 
 /// What was sent and is not answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Sent {
+pub(super) enum Sent {
     Hold,
     Save(String),
     Release,
+    /// The pen of one who has not answered.
+    Take,
+    Ask,
+    Withdraw,
+    Answer,
 }
 
 /// What was typed here and could not be saved, with the text it was typed into.
@@ -47,6 +53,7 @@ pub struct TextSession {
     text: TextKey,
     pub(super) editor: Editor,
     pub(super) pen: Pen,
+    pub(super) handover: Handover,
     /// Whether the editor has the text.
     opened: bool,
     /// The text that the office has on disk, as far as is known here.
@@ -96,6 +103,7 @@ impl TextSession {
             text,
             editor,
             pen: Pen::Coming,
+            handover: Handover::default(),
             opened: false,
             acked: String::new(),
             sent: VecDeque::new(),
@@ -112,7 +120,7 @@ impl TextSession {
             clip: clip.to_owned(),
             leaving: false,
         };
-        let hold = session.hold(false);
+        let hold = session.hold();
         (session, hold)
     }
 
@@ -146,15 +154,25 @@ impl TextSession {
         !self.sent.is_empty()
     }
 
+    /// Whether the answer to the one who asks is under way.
+    pub(super) fn answers(&self) -> bool {
+        self.sent.contains(&Sent::Answer)
+    }
+
     /// Whether a save is under way.
     fn saves(&self) -> bool {
         self.sent.iter().any(|sent| matches!(sent, Sent::Save(_)))
     }
 
-    /// Takes the pen, from whoever holds it when `force` is set.
-    pub(super) fn hold(&mut self, force: bool) -> Vec<Effect> {
-        self.sent.push_back(Sent::Hold);
-        vec![Effect::Draft(DraftOrder::Hold { text: self.text, force })]
+    /// Takes the pen, if it is free.
+    pub(super) fn hold(&mut self) -> Vec<Effect> {
+        self.send(Sent::Hold, DraftOrder::Hold { text: self.text, force: false })
+    }
+
+    /// Sends an order and remembers what its answer is about.
+    pub(super) fn send(&mut self, sent: Sent, order: DraftOrder) -> Vec<Effect> {
+        self.sent.push_back(sent);
+        vec![Effect::Draft(order)]
     }
 
     /// Text that came before there was a place for it.
@@ -172,7 +190,8 @@ impl TextSession {
             Sent::Save(text) => Some(text),
             _ => None,
         });
-        let edit = Edit::between(last.unwrap_or(&self.acked), &text);
+        let before = last.unwrap_or(&self.acked);
+        let edit = Edit::between(before, &text);
         self.rhythm.send();
         if edit.is_none() && cursor == self.cursor {
             if !self.saves() {
@@ -183,13 +202,13 @@ impl TextSession {
         let order = DraftOrder::Save {
             text: self.text,
             revision: self.revision,
+            base: Fingerprint::of(before),
             splice: edit.map(splice),
             cursor: short(cursor),
         };
         self.revision += 1;
         self.cursor = cursor;
-        self.sent.push_back(Sent::Save(text));
-        vec![Effect::Draft(order)]
+        self.send(Sent::Save(text), order)
     }
 
     /// Saves, and has the text go into its record and the journal.
@@ -212,9 +231,9 @@ impl TextSession {
             return Vec::new();
         }
         let mut effects = self.put_down();
+        effects.extend(self.withdraw());
         if matches!(self.pen, Pen::Mine | Pen::Coming) {
-            self.sent.push_back(Sent::Release);
-            effects.push(Effect::Draft(DraftOrder::Release { text: self.text }));
+            effects.extend(self.send(Sent::Release, DraftOrder::Release { text: self.text }));
         }
         effects
     }
@@ -255,9 +274,14 @@ impl TextSession {
                 if let Some(Sent::Save(text)) = sent {
                     self.saved_as(text, at, now);
                 }
+                self.hand_over()
+            }
+            DraftReply::Released { .. } | DraftReply::Withdrawn { .. } => Vec::new(),
+            DraftReply::Asked { .. } => {
+                self.writer_lives(now);
                 Vec::new()
             }
-            DraftReply::Released { .. } => Vec::new(),
+            DraftReply::Answered { to, .. } => self.answered_pen(to.as_deref(), scene),
             DraftReply::Lost { by, .. } => self.lose(&by, scene),
             DraftReply::OutOfStep(view) => self.catch_up(view, scene, now),
         }
@@ -267,7 +291,24 @@ impl TextSession {
     pub(super) fn refused(&mut self, why: &Refusal, scene: &Scene, now: Instant) -> Vec<Effect> {
         let sent = self.sent.pop_front();
         match (sent, why) {
-            (Some(Sent::Hold), Refusal::HeldBy { user }) => self.lose(user, scene),
+            (Some(Sent::Hold), Refusal::HeldBy { user }) => {
+                let mut effects = self.lose(user, scene);
+                if std::mem::take(&mut self.handover.wanted) && !self.leaving {
+                    effects.extend(self.ask_for_pen(now));
+                }
+                effects
+            }
+            // The writer was quicker, or the office has been away: the question is to be put again.
+            (Some(Sent::Take), Refusal::HeldBy { user }) => {
+                self.handover.asked = None;
+                let words = scene.tell("writing-not-taken", &[("user", user.as_str().into())]);
+                vec![Effect::Ask(Query::Text { text: self.text }), Effect::Refuse(words)]
+            }
+            (Some(Sent::Ask | Sent::Take | Sent::Withdraw | Sent::Answer), why) => {
+                self.handover.asked = None;
+                self.keep_on_writing();
+                vec![Effect::Refuse(scene.refusal(why).join(" "))]
+            }
             (Some(Sent::Hold), Refusal::Reasons(_)) => {
                 self.keep();
                 self.pen = Pen::Gone;
@@ -289,6 +330,7 @@ impl TextSession {
 
     fn held(&mut self, view: TextView, scene: &Scene, now: Instant) -> Vec<Effect> {
         self.pen = Pen::Mine;
+        self.handover = Handover::default();
         self.trouble = None;
         self.revision = view.revision;
         (self.saved, self.shown) = (view.saved, view.saved);
@@ -342,14 +384,23 @@ impl TextSession {
     pub(super) fn lose(&mut self, by: &str, scene: &Scene) -> Vec<Effect> {
         self.keep();
         let mine = self.pen == Pen::Mine;
+        let mut effects = Vec::new();
+        if mine {
+            effects.push(Effect::Refuse(scene.tell("writing-taken", &[("user", by.into())])));
+        }
+        effects.extend(self.read_along(by));
+        effects
+    }
+
+    /// Somebody else writes from now on.
+    pub(super) fn read_along(&mut self, by: &str) -> Vec<Effect> {
+        let wanted = self.handover.wanted;
+        self.handover = Handover { wanted, ..Handover::default() };
         self.pen = Pen::Theirs(by.to_owned());
         self.editor.set_read_only(true);
         self.rhythm.stop();
         self.trouble = None;
         let mut effects = Vec::new();
-        if mine {
-            effects.push(Effect::Refuse(scene.tell("writing-taken", &[("user", by.into())])));
-        }
         if !self.leaving {
             effects.push(Effect::Ask(Query::Text { text: self.text }));
         }
@@ -428,7 +479,7 @@ impl TextSession {
             // Whoever wrote has laid down the pen, or is gone.
             (Pen::Theirs(_), _) => {
                 self.show(view, true);
-                if self.sent.contains(&Sent::Hold) { Vec::new() } else { self.hold(false) }
+                if self.sent.contains(&Sent::Hold) { Vec::new() } else { self.hold() }
             }
             // A change was taken back in the office.
             (Pen::Mine, _) if self.is_settled() && self.revision == view.revision => {
@@ -465,7 +516,8 @@ impl TextSession {
         let late = self.rhythm.late_due().filter(|_| !self.late && self.pen == Pen::Mine);
         let show = self.rhythm.show_due().filter(|_| self.shown != self.saved);
         let put_down = self.rhythm.put_down_due().filter(|_| self.revision > 0 && self.pen == Pen::Mine);
-        earliest([save, hold, late, show, put_down])
+        let ripe = self.may_take_at().filter(|_| !self.handover.ripe);
+        earliest([save, hold, late, show, put_down, ripe])
     }
 
     /// Whether the pen could not be had, and is to be asked for again.
@@ -481,11 +533,14 @@ impl TextSession {
             self.shown = self.saved;
             self.rhythm.show_at(now);
         }
+        if due(self.may_take_at()) {
+            self.handover.ripe = true;
+        }
         if due(self.rhythm.late_due()) {
             self.late = true;
         }
         if self.waits() && due(self.rhythm.retry_due()) {
-            effects.extend(self.hold(false));
+            effects.extend(self.hold());
         } else if due(self.rhythm.save_due()) && self.pen == Pen::Mine && !self.saves() {
             effects.extend(self.save());
             if self.leaving {

@@ -30,6 +30,9 @@ impl TextSession {
                 scene.tell("writing-failed", &[("why", why.into()), ("key", key(Action::SaveToFile))]);
             return (words, theme.danger);
         }
+        if let Some(question) = self.question(key, scene) {
+            return (question, theme.warning);
+        }
         match &self.pen {
             Pen::Coming => (scene.say("writing-coming"), theme.quiet),
             Pen::Gone => (scene.say("writing-gone"), theme.danger),

@@ -21,6 +21,9 @@ fn told(effects: &[Effect]) -> Vec<String> {
                 None => format!("save {revision}: @{cursor}"),
             },
             Effect::Draft(DraftOrder::Release { .. }) => "release".into(),
+            Effect::Draft(DraftOrder::Ask { .. }) => "ask for pen".into(),
+            Effect::Draft(DraftOrder::Withdraw { .. }) => "withdraw".into(),
+            Effect::Draft(DraftOrder::Answer { give, .. }) => format!("give {give}"),
             Effect::Order { command: Command::PutDown { .. }, .. } => "put down".into(),
             Effect::Ask(Query::Text { .. }) => "ask".into(),
             Effect::SaveToFile(text) => format!("file {text:?}"),
@@ -197,13 +200,13 @@ fn a_pen_that_was_taken_makes_a_reader_and_keeps_what_was_not_saved() {
     let mut writing = holding("Rådet", 2);
     writing.typed(" støtter", &scene());
     let effects = writing.noticed(&Notice::PenTaken { text: TEXT, by: "ola".into() }, &scene());
-    assert_eq!(told(&effects), ["refuse ola tok over teksten. Det du har skrevet, er tatt vare på", "ask"]);
+    assert_eq!(told(&effects), ["refuse ola har pennen nå. Det du har skrevet, er tatt vare på", "ask"]);
     assert_eq!(status(&writing), "▲ Noe av det du skrev, er ikke lagret. Alt-s lagrer det til fil");
     writing.answered(&TextView { writer: Some("ola".into()), mine: false, ..view("Rådet avslår", 3) });
     assert_eq!(text(&writing), "Rådet avslår");
     let effects = writing.act(Action::SaveToFile, &scene()).unwrap();
     assert_eq!(told(&effects), ["file \"Rådet støtter\""]);
-    assert_eq!(status(&writing), "ola skriver her nå, og du leser med. Ctrl-T tar over");
+    assert_eq!(status(&writing), "ola skriver her nå, og du leser med. Ctrl-T ber om pennen");
     assert_eq!(writing.alarm(), None);
 }
 
@@ -213,7 +216,10 @@ fn taking_back_the_pen_brings_back_what_was_not_saved() {
     writing.typed(" støtter", &scene());
     writing.noticed(&Notice::PenTaken { text: TEXT, by: "ola".into() }, &scene());
     assert_eq!(told(&writing.act(Action::TakeOver, &scene()).unwrap()), ["push"]);
-    assert_eq!(told(&writing.given(Given::Yes, &scene()).unwrap()), ["hold!"]);
+    assert_eq!(told(&writing.given(Given::Yes, &scene()).unwrap()), ["ask for pen"]);
+    writing.drafted(DraftReply::Asked { text: TEXT }, &scene());
+    let given = Notice::PenAnswered { text: TEXT, by: "ola".into(), given: true };
+    assert_eq!(told(&writing.noticed(&given, &scene())), ["hold", "say ola ga deg pennen. Nå skriver du"]);
     writing.drafted(DraftReply::Held(view("Hele Rådet", 4)), &scene());
     assert_eq!(text(&writing), "Hele Rådet støtter");
     assert_eq!(ring(&mut writing), ["save 4: 11-0+\" støtter\" @20"]);
@@ -233,7 +239,7 @@ fn a_reader_follows_and_gets_the_pen_when_it_is_free() {
     assert_eq!(told(&writing.answered(&theirs("Ola skr", Some("ola")))), [""; 0]);
     assert_eq!(text(&writing), "Ola skr");
     let refused = told(&writing.typed("x", &scene()));
-    assert_eq!(refused, ["refuse ola skriver her nå, og du leser med. Ctrl-T tar over"]);
+    assert_eq!(refused, ["refuse ola skriver her nå, og du leser med. Ctrl-T ber om pennen"]);
     let notice = Notice::Text { text: TEXT, revision: 2, writer: None };
     assert_eq!(told(&writing.noticed(&notice, &scene())), ["ask"]);
     assert_eq!(told(&writing.answered(&theirs("Ola skrev", None))), ["hold"]);
@@ -301,4 +307,77 @@ fn what_is_copied_in_one_text_is_pasted_in_the_next() {
     writing.drafted(DraftReply::Held(TextView { text: NEXT, ..view("", 0) }), &scene());
     writing.act(Action::Paste, &scene());
     assert_eq!(text(&writing), "Rådet støtter\n");
+}
+
+/// A text that Ola writes.
+fn reading() -> Writing {
+    let mut writing = Writing::default();
+    writing.open(TEXT);
+    writing.refused(&Refusal::HeldBy { user: "ola".into() }, &scene());
+    writing
+}
+
+fn asked(writing: &mut Writing, by: Option<&str>) -> Vec<String> {
+    told(&writing.noticed(&Notice::PenAsked { text: TEXT, by: by.map(Into::into) }, &scene()))
+}
+
+#[test]
+fn a_question_that_nobody_answers_is_no_dead_end() {
+    let mut writing = reading();
+    writing.act(Action::TakeOver, &scene());
+    assert_eq!(told(&writing.given(Given::Yes, &scene()).unwrap()), ["ask for pen"]);
+    writing.drafted(DraftReply::Asked { text: TEXT }, &scene());
+    assert_eq!(status(&writing), "Du har bedt ola om pennen. Ctrl-T trekker det tilbake");
+    let patience = writing.alarm().unwrap() - Instant::now();
+    assert!(patience > Duration::from_secs(19) && patience <= Duration::from_secs(20), "{patience:?}");
+    assert_eq!(ring(&mut writing), [""; 0]);
+    assert_eq!(status(&writing), "ola verken svarer eller skriver. Ctrl-T tar pennen");
+    assert_eq!(writing.alarm(), None);
+    // A key of the writer, and the wait begins anew.
+    let typed = Notice::Text { text: TEXT, revision: 3, writer: Some("ola".into()) };
+    assert_eq!(told(&writing.noticed(&typed, &scene())), ["ask"]);
+    assert_eq!(status(&writing), "Du har bedt ola om pennen. Ctrl-T trekker det tilbake");
+    let effects = told(&writing.act(Action::TakeOver, &scene()).unwrap());
+    assert_eq!(effects, ["withdraw", "say Du ber ikke lenger om pennen"]);
+    assert_eq!(status(&writing), "ola skriver her nå, og du leser med. Ctrl-T ber om pennen");
+}
+
+#[test]
+fn the_pen_is_given_when_all_is_on_disk_and_no_letter_gives_it() {
+    let mut writing = holding("Rådet", 2);
+    assert_eq!(asked(&mut writing, Some("ola")), [""; 0]);
+    assert_eq!(status(&writing), "ola ber om pennen. Alt-J gir den fra deg, Alt-N beholder den");
+    assert_eq!(told(&writing.typed("j", &scene())), [""; 0]);
+    writing.act(Action::NewLine, &scene());
+    assert_eq!(text(&writing), "Rådetj\n");
+    let effects = told(&writing.act(Action::GivePen, &scene()).unwrap());
+    assert_eq!(effects, ["save 2: 6-0+\"j\\n\" @8", "put down"]);
+    let refused = told(&writing.typed("x", &scene()));
+    assert_eq!(refused, ["refuse Lagrer, og gir pennen til ola …"]);
+    assert_eq!(told(&writing.drafted(saved(3, NOW), &scene())), ["give true"]);
+    let effects =
+        told(&writing.drafted(DraftReply::Answered { text: TEXT, to: Some("ola".into()) }, &scene()));
+    assert_eq!(effects, ["ask", "say ola har pennen nå, og du leser med"]);
+    assert!(writing.has_settled());
+}
+
+#[test]
+fn the_pen_stays_where_it_cannot_be_given() {
+    // What cannot be saved is not given away.
+    let mut writing = holding("Rådet", 2);
+    writing.typed("!", &scene());
+    ring(&mut writing);
+    writing.refused(&Refusal::Trouble(Trouble::new(Cause::DiskFull, "no space")), &scene());
+    asked(&mut writing, Some("ola"));
+    assert!(told(&writing.act(Action::GivePen, &scene()).unwrap())[0].starts_with("refuse ikke lagret"));
+
+    // Whoever asked has withdrawn while the answer was on its way.
+    let mut writing = holding("Rådet", 2);
+    asked(&mut writing, Some("ola"));
+    assert_eq!(told(&writing.act(Action::GivePen, &scene()).unwrap()), ["put down", "give true"]);
+    assert_eq!(asked(&mut writing, None), ["say ola ber ikke lenger om pennen"]);
+    let effects = told(&writing.drafted(DraftReply::Answered { text: TEXT, to: None }, &scene()));
+    assert_eq!(effects, ["refuse Ingen ber om pennen"]);
+    writing.typed("!", &scene());
+    assert_eq!(text(&writing), "Rådet!");
 }

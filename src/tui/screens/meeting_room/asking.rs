@@ -83,6 +83,7 @@ impl MeetingRoom {
             }
             (Some(Asking::Item), Given::Item(id)) => self.go(id),
             (_, Given::Spot(id, line, byte)) => {
+                self.along.follows &= self.item == Some(id);
                 let effects = if self.item == Some(id) { Vec::new() } else { self.look_at(id) };
                 self.writing.seek(line, byte);
                 effects

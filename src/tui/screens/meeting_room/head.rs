@@ -6,9 +6,11 @@ use ratatui::text::{Line, Span};
 
 use super::MeetingRoom;
 use crate::domain::{AgendaItem, Attendee, MeetingState, Presence};
+use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::MeetingView;
 use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
 use crate::tui::widgets::{fit, line, put, width};
 
 /// Below this width the item's place and clock come before its title.
@@ -74,9 +76,16 @@ impl MeetingRoom {
             .filter_map(|(id, user)| Some((self.found(*id)?, user)))
             .collect();
         writers.sort_by_key(|(item, _)| item.position);
+        // Whoever has wandered off is told the way back.
+        let leads = self.has_pen() && item.is_open();
+        let away = !self.along.follows && !leads;
+        let words = if away { "room-writes-away" } else { "room-writes" };
+        let key = scene.key(Action::FollowWriter, self.contexts()).unwrap_or_default();
         parts.extend(writers.into_iter().map(|(item, user)| {
             let number = super::agenda::number(item);
-            scene.tell("room-writes", &[("user", Arg::from(user)), ("number", Arg::from(number))])
+            let args =
+                [("user", Arg::from(user)), ("number", Arg::from(number)), ("key", Arg::from(key.clone()))];
+            scene.tell(words, &args)
         }));
         parts
     }

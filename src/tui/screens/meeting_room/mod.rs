@@ -6,6 +6,7 @@
 
 mod abbreviation;
 mod agenda;
+mod along;
 mod asking;
 mod attendance;
 mod completion;
@@ -41,6 +42,7 @@ use crate::tui::spelling::Spelt;
 use crate::tui::widgets::{put, wrap};
 use crate::tui::writing::{Pen, Writing};
 
+use along::Along;
 use asking::Asking;
 use completion::Completing;
 use reading::{MARGIN, Reading};
@@ -63,6 +65,7 @@ pub struct MeetingRoom {
     writing: Writing,
     /// Who writes in which item, at other terminals.
     writers: HashMap<AgendaItemId, String>,
+    along: Along,
     asking: Option<Asking>,
     /// Walked in by oneself, not put back after a lost line: then it is asked whether to begin.
     by_oneself: bool,
@@ -92,6 +95,7 @@ impl MeetingRoom {
             goal: None,
             writing: Writing::default(),
             writers: HashMap::new(),
+            along: Along::default(),
             asking: None,
             by_oneself: true,
             table: None,
@@ -153,6 +157,7 @@ impl MeetingRoom {
 
     /// Opens the item's minutes, and puts it on the table if one leads.
     fn go(&mut self, id: AgendaItemId) -> Vec<Effect> {
+        self.along.follows &= self.item.is_none();
         let leads = self.leads() && self.item.is_some();
         let waits = self.on_the_table().is_none_or(|open| open.id != id);
         let mut effects = self.look_at(id);
@@ -334,7 +339,11 @@ impl Screen for MeetingRoom {
                 self.abbreviations = known;
                 Vec::new()
             }
-            AnswerBody::Text(view) => self.writing.answered(&view),
+            AnswerBody::Text(view) => {
+                let effects = self.writing.answered(&view);
+                self.note_writer(false);
+                effects
+            }
             AnswerBody::Nothing if self.view.is_none() => {
                 vec![Effect::Refuse(scene.say("room-gone")), Effect::Pop]
             }
@@ -358,6 +367,7 @@ impl Screen for MeetingRoom {
             Action::GoStructure => Some(self.choose_row(scene)),
             Action::ExpandAbbreviation => Some(self.expand(scene)),
             Action::SearchMeeting => Some(self.search(scene)),
+            Action::FollowWriter => Some(self.follow(scene)),
             Action::Attendance => Some(vec![Effect::push(attendance::Attendance::new(self.meeting))]),
             _ => self
                 .writing
@@ -367,6 +377,7 @@ impl Screen for MeetingRoom {
     }
 
     fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        self.along.follows &= !self.has_pen();
         let effects = self.writing.typed(text, scene);
         self.offer();
         effects
@@ -405,13 +416,16 @@ impl Screen for MeetingRoom {
     }
 
     fn drafted(&mut self, reply: DraftReply, scene: &Scene) -> Vec<Effect> {
+        let had_pen = self.has_pen();
         let mut effects = self.writing.drafted(reply, scene);
+        self.note_writer(had_pen);
         effects.extend(self.out_if_settled(scene));
         effects
     }
 
     fn draft_refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
         let mut effects = self.writing.refused(why, scene);
+        self.note_writer(false);
         effects.extend(self.out_if_settled(scene));
         effects
     }
@@ -423,7 +437,11 @@ impl Screen for MeetingRoom {
                 None => self.writers.remove(item),
             };
         }
-        self.writing.noticed(notice, scene)
+        let had_pen = self.has_pen();
+        let mut effects = self.writing.noticed(notice, scene);
+        self.note_writer(had_pen);
+        effects.extend(self.go_along(notice));
+        effects
     }
 
     fn spelt(&mut self, spelt: &Spelt, _scene: &Scene) -> Vec<Effect> {
