@@ -2,10 +2,13 @@
 //!
 //! The peer is the crate the editor stands on, wrapping and drawing by itself.
 
+use chrono::NaiveDate;
 use divan::Bencher;
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use saksgang::domain::Day;
 use saksgang::keymap::Action;
-use saksgang::tui::editor::{Editor, EditorLook};
+use saksgang::notation::{Directory, Reader};
+use saksgang::tui::editor::{Dress, Dresser, Editor, EditorLook};
 use tui_textarea::{CursorMove, TextArea, WrapMode};
 
 const AREA: Rect = Rect::new(0, 0, 80, 24);
@@ -52,6 +55,25 @@ fn key_frame_and_splice(bencher: Bencher, name: &str) {
         editor.insert("ø");
         editor.render(AREA, &mut buf, &EditorLook::default());
         editor.edit_since()
+    });
+}
+
+/// As the minutes are typed: what changed is read as notation, and each line that is seen is dressed.
+#[divan::bench(args = names(), sample_count = 50, sample_size = 10)]
+fn key_reading_and_frame(bencher: Bencher, name: &str) {
+    let mut buf = Buffer::empty(AREA);
+    let mut editor = opened(name, &mut buf);
+    let mut reader = Reader::new(Directory::default(), Day::of(NaiveDate::default()));
+    reader.read(editor.lines());
+    bencher.bench_local(|| {
+        editor.insert("ø");
+        reader.read(editor.lines());
+        let lines = reader.lines();
+        let dress = &mut |number: usize, _: &str| {
+            let spans = lines[number].spans.iter().map(|span| (span.at.clone(), Style::new().bold()));
+            Dress { spans: spans.collect(), ..Dress::default() }
+        };
+        editor.render_dressed(AREA, &mut buf, &EditorLook::default(), &mut Dresser { margin: 2, dress })
     });
 }
 

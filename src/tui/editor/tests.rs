@@ -1,8 +1,12 @@
 //! The editor as a table: text with its cursor, what is done, text with its cursor.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style, Stylize},
+};
 
-use super::{Editor, EditorLook, Mode, Outcome, Splice};
+use super::{Dress, Dresser, Editor, EditorLook, Mode, Outcome, Splice};
 use crate::keymap::Action::{self, *};
 
 /// Something done to the editor.
@@ -367,4 +371,43 @@ fn the_selection_is_drawn_with_its_line_breaks() {
 fn a_mark_with_nothing_to_stand_on_is_seen() {
     let mut editor = opened("\u{301}|");
     assert_eq!(draw(&mut editor, 4, 1), (vec![" \u{301}   ".into()], Some((1, 0))));
+}
+
+#[test]
+fn a_line_is_dressed_by_others_with_a_sign_and_styles_and_keeps_its_text() {
+    let mut editor = opened("en to tre\nfire|");
+    let area = Rect::new(0, 0, 8, 4);
+    let mut buf = Buffer::empty(area);
+    let mut asked = Vec::new();
+    let dress = &mut |number: usize, line: &str| {
+        asked.push(line.to_owned());
+        let sign = if number == 0 { "!" } else { "" };
+        Dress { sign, sign_style: Style::new(), spans: vec![(3..5, Style::new().underlined())] }
+    };
+    let at = editor.render_dressed(area, &mut buf, &EditorLook::default(), &mut Dresser { margin: 2, dress });
+    assert_eq!(asked, ["en to tre", "fire"]);
+    let row = |y| (0..8).map(|x| buf[(x, y)].symbol().to_owned()).collect::<String>();
+    assert_eq!([row(0), row(1), row(2)], ["! en to ", "  tre   ", "  fire  "]);
+    assert_eq!(at.map(|at| (at.x, at.y)), Some((6, 2)));
+    let underlined = |x, y| buf[(x, y)].style().add_modifier.contains(Modifier::UNDERLINED);
+    assert!(
+        underlined(5, 0) && underlined(6, 0) && !underlined(4, 0) && !underlined(2, 1) && underlined(5, 2)
+    );
+    // Where the margin would leave nothing of the text, it gives way.
+    let narrow = Rect::new(0, 0, 2, 1);
+    let dress = &mut |_: usize, _: &str| Dress::default();
+    let mut buf = Buffer::empty(narrow);
+    editor.render_dressed(narrow, &mut buf, &EditorLook::default(), &mut Dresser { margin: 2, dress });
+    assert_ne!(buf[(0, 0)].symbol(), " ");
+}
+
+#[test]
+fn a_stretch_of_the_line_is_exchanged_as_one_edit() {
+    let mut editor = opened("aksjon ah|: x");
+    assert_eq!(editor.exchange(7..9, "Ahus", " (nord)"), Outcome::Changed);
+    assert_eq!(shown(&editor), "aksjon Ahus| (nord): x");
+    run(&mut editor, &[Act(UndoText)]);
+    assert_eq!(shown(&editor), "aksjon ah|: x");
+    editor.exchange(0..99, "a\nb", "\nc");
+    assert_eq!(shown(&editor), "a\nb|\nc");
 }
