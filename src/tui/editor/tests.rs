@@ -3,7 +3,7 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::{Modifier, Style, Stylize},
+    style::{Modifier, Style},
 };
 
 use super::{Dress, Dresser, Editor, EditorLook, Mode, Outcome, Splice};

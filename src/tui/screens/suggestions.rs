@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::keymap::{Action, Context};
+use crate::language::Arg;
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
@@ -85,12 +86,16 @@ impl Screen for Suggestions {
         }
     }
 
-    fn spelt(&mut self, spelt: &Spelt, _scene: &Scene) -> Vec<Effect> {
+    fn spelt(&mut self, spelt: &Spelt, scene: &Scene) -> Vec<Effect> {
         match spelt {
             Spelt::Suggested { word, suggestions } if *word == self.word => {
                 self.offered = Some(suggestions.clone());
             }
-            Spelt::NoDictionary { .. } => self.offered = Some(Vec::new()),
+            Spelt::NoDictionary { language } => {
+                let code = Arg::from(language.code());
+                let words = scene.tell("spelling-no-dictionary", &[("code", code)]);
+                return vec![Effect::Pop, Effect::Refuse(words)];
+            }
             _ => {}
         }
         Vec::new()
