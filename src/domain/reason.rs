@@ -352,6 +352,7 @@ impl Reason {
     }
 
     /// What its wording tells, by name.
+    #[allow(clippy::too_many_lines)] // a table
     pub fn facts(&self) -> Vec<(&'static str, Fact)> {
         let until = |to: &Option<Day>| to.map_or_else(|| Fact::Text("…".into()), Fact::Day);
         match self {

@@ -42,7 +42,8 @@ impl Terminal {
     /// Convenes the meeting: its items get their numbers.
     #[track_caller]
     pub fn convenes(&mut self) -> &mut Self {
-        self.press("2 s").sees("Kall inn").types("kall").sees("Søk: kall").press("Enter").sees("Sak 1/")
+        self.press("2 s").sees("Leder er enig").types("enig").sees("Søk: enig").press("Enter").sees("avtalt");
+        self.press("s").sees("Kall inn").types("kall").sees("Søk: kall").press("Enter").sees("Sak 1/")
     }
 
     /// Walks into the meeting and opens it.
