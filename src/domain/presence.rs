@@ -223,7 +223,7 @@ mod tests {
             };
             let who: Vec<_> = at_item(&roll, SEAT, &item, moment(60)).iter().map(|line| line.id.0).collect();
             assert_eq!(who, expected, "{opened:?} {closed:?}");
-            let told = passage(&[item.clone()], moment(22)).item.is_some();
+            let told = passage(std::slice::from_ref(&item), moment(22)).item.is_some();
             assert_eq!(told, opened.is_some_and(|at| at <= 22) && closed.is_none_or(|at| at > 22));
         }
     }

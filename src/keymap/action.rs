@@ -141,6 +141,8 @@ pub enum Action {
     CloseItem,
     Attendance,
     CloseMeeting,
+    PostponeItem,
+    SetItemClock,
     SearchMeeting,
     SuggestSpelling,
     ToggleSpelling,

@@ -1,8 +1,8 @@
 //! What a screen wants done. Screens say it; the app does it.
 
 use crate::domain::{
-    AgendaItemId, CaseState, CaseStep, CouncilId, InstitutionId, MeetingId, MeetingStep, PersonId, RecordKey,
-    RegionId,
+    AgendaItemId, CaseState, CaseStep, CouncilId, InstitutionId, ItemKind, MeetingId, MeetingStep, PersonId,
+    RecordKey, RegionId,
 };
 use crate::keymap::Action;
 use crate::language::Language;
@@ -82,6 +82,8 @@ pub enum Given {
     /// The place in the list that was offered.
     Choice(usize),
     Text(String),
+    /// An item made on the spot: its kind and its title.
+    NewItem(ItemKind, String),
     /// What was filled in has been done to these.
     Done {
         command: String,

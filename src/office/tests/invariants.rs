@@ -52,10 +52,12 @@ impl Table {
         let to = (d % 3 != 0).then(|| from.plus(i32::from(d) * 4 - 100));
         let term = Period { from, to };
         let text = if d % 5 == 0 { String::new() } else { format!("Tekst {d}") };
-        let at = |die: u8| (die % 2 == 0).then(|| moment("2026-11-21 13:00").plus(i64::from(die) * 10 - 600));
+        let at = |die: u8| {
+            die.is_multiple_of(2).then(|| moment("2026-11-21 13:00").plus(i64::from(die) * 10 - 600))
+        };
         let guests = ids::<Attendance>(room, |it| it.id);
         let who = |die: u8| match pick(&guests, die) {
-            Some(guest) if die % 4 == 0 => Participant::Guest(guest),
+            Some(guest) if die.is_multiple_of(4) => Participant::Guest(guest),
             _ => Participant::Seat(self.seats[usize::from(die) % self.seats.len()]),
         };
         let capacity = *Capacity::VARIANTS.get(usize::from(b % 2))?;

@@ -14,12 +14,19 @@ use crate::tui::widgets::window;
 pub struct Prompt {
     title: String,
     line: LineEditor,
+    optional: bool,
 }
 
 impl Prompt {
     /// Asks for a line, with this one typed already.
     pub fn new(title: String, text: &str) -> Self {
-        Self { title, line: LineEditor::new(text) }
+        Self { title, line: LineEditor::new(text), optional: false }
+    }
+
+    /// An empty line is an answer too.
+    #[must_use]
+    pub fn optional(self) -> Self {
+        Self { optional: true, ..self }
     }
 }
 
@@ -52,7 +59,11 @@ impl Screen for Prompt {
         match action {
             Action::Open | Action::NewLine => {
                 let text = self.line.text().trim().to_owned();
-                Some(vec![if text.is_empty() { Effect::Pop } else { Effect::Give(Given::Text(text)) }])
+                Some(vec![if text.is_empty() && !self.optional {
+                    Effect::Pop
+                } else {
+                    Effect::Give(Given::Text(text))
+                }])
             }
             Action::Back => Some(vec![Effect::Pop]),
             _ => match self.line.act(action, &scene.now.clock()) {

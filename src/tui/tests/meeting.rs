@@ -17,6 +17,8 @@ fn minutes_are_typed_item_by_item_and_are_there_afterwards() {
     terminal.types("vedtak: Rådet støtter forslaget.").sees("støtter forslaget.");
     terminal.press("F6").sees("Valg av leder").sees("2 av 2").sees_no("støtter");
     terminal.types("Kari ble valgt.").press("F5").sees("støtter forslaget.");
+    terminal.sees("tok 0 min").sees("på bordet: 2/2026").sees("F12 åpner saken igjen");
+    terminal.press("F12").sees("Saken er på bordet").sees_no("på bordet: 2/2026");
     terminal.press("F12").sees("tok 0 min");
     terminal.press("Esc").sees("Alt du har skrevet, er lagret").sees("Saksløp");
     terminal.press("m").sees("støtter").press("F4").types("2").press("Enter").sees("Kari ble valgt.");

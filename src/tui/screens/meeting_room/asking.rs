@@ -2,13 +2,17 @@
 
 use super::MeetingRoom;
 use super::agenda;
-use crate::domain::{ItemKind, MeetingState, MeetingStep};
+use super::new_item::NewItem;
+use crate::domain::{AgendaItem, AgendaItemId, MeetingState, MeetingStep};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::{Command, ItemPlan};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
-use crate::tui::screens::{Choice, Confirm, Picker, Prompt};
+use crate::tui::screens::{Choice, Confirm, Picker};
+
+/// Cells for an item in the list to go to.
+const CHOICE: usize = 66;
 
 /// What a screen on top was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub enum Asking {
     ReopenMeeting,
     Item,
     NewItem,
+    Postpone(AgendaItemId),
+    Clock(AgendaItemId),
 }
 
 impl MeetingRoom {
@@ -26,8 +32,8 @@ impl MeetingRoom {
         if self.items().is_empty() {
             return vec![Effect::Refuse(self.no_items(scene))];
         }
-        let choice = |item: &crate::domain::AgendaItem| Choice {
-            shown: format!("{}  {}", agenda::number(item), item.title),
+        let choice = |item: &AgendaItem| Choice {
+            shown: agenda::row(item, scene, CHOICE),
             given: Given::Item(item.id),
         };
         let choices = self.items().iter().map(|line| choice(&line.item)).collect();
@@ -35,22 +41,9 @@ impl MeetingRoom {
         vec![Effect::push(Picker::new(scene.say("room-choose-item"), choices))]
     }
 
-    pub(super) fn ask_for_item(&mut self, scene: &Scene) -> Vec<Effect> {
+    pub(super) fn ask_for_item(&mut self) -> Vec<Effect> {
         self.asking = Some(Asking::NewItem);
-        vec![Effect::push(Prompt::new(scene.say("room-new-item"), ""))]
-    }
-
-    /// Takes the item off the table.
-    pub(super) fn close_item(&mut self, scene: &Scene) -> Vec<Effect> {
-        let Some(item) = self.here() else { return vec![Effect::Refuse(self.no_items(scene))] };
-        let id = item.id;
-        if self.on_the_table().is_none_or(|open| open.id != id) {
-            return vec![Effect::Refuse(scene.say("room-item-not-open"))];
-        }
-        self.table = None;
-        let mut effects = self.writing.put_down();
-        effects.push(Effect::order(Command::CloseItem { id }));
-        effects
+        vec![Effect::push(NewItem::new())]
     }
 
     /// To begin, end or go on with the meeting, whichever is next.
@@ -66,7 +59,7 @@ impl MeetingRoom {
     }
 
     /// The answer to what was asked.
-    pub(super) fn answer(&mut self, given: Given) -> Vec<Effect> {
+    pub(super) fn answer(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
         let step = |step| Effect::order(Command::MoveMeeting { id: self.meeting, step, reason: None });
         match (self.asking.take(), given) {
             (Some(Asking::OpenMeeting), Given::Yes) => {
@@ -88,8 +81,10 @@ impl MeetingRoom {
                 self.writing.seek(line, byte);
                 effects
             }
-            (Some(Asking::NewItem), Given::Text(title)) => {
-                let item = ItemPlan { title, kind: ItemKind::Discussion, case: None, planned: None };
+            (Some(Asking::Postpone(id)), Given::Text(reason)) => self.put_off(id, reason),
+            (Some(Asking::Clock(id)), given) => Self::set_clock(id, &given, scene),
+            (Some(Asking::NewItem), Given::NewItem(kind, title)) => {
+                let item = ItemPlan { title, kind, case: None, planned: None };
                 vec![Effect::order(Command::AddItem { meeting: self.meeting, item })]
             }
             _ => Vec::new(),

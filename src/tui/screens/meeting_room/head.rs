@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::MeetingRoom;
-use crate::domain::{AgendaItem, Attendee, MeetingState, Presence};
+use super::roll::Roll;
+use crate::domain::{AgendaItem, MeetingState};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::MeetingView;
@@ -68,7 +69,8 @@ impl MeetingRoom {
         let case = view.items.iter().find(|line| line.item.id == item.id).and_then(|line| line.case);
         parts
             .extend(case.map(|number| scene.tell("room-case", &[("number", Arg::from(number.to_string()))])));
-        parts.push(represented(view, scene));
+        let (count, not) = represented(view, scene);
+        parts.push(count);
         let mut writers: Vec<(&AgendaItem, &String)> = self
             .writers
             .iter()
@@ -87,36 +89,63 @@ impl MeetingRoom {
                 [("user", Arg::from(user)), ("number", Arg::from(number)), ("key", Arg::from(key.clone()))];
             scene.tell(words, &args)
         }));
+        parts.extend(self.hint(view, item, scene));
+        parts.extend(not);
         parts
     }
-}
 
-/// How long the item has been, or was, on the table; nothing before the meeting.
-fn clock(view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Option<String> {
-    let minutes = |from: crate::domain::Moment, to: crate::domain::Moment| {
-        Arg::from((to.seconds() - from.seconds()).max(0) / 60)
-    };
-    match (item.opened, item.closed) {
-        (Some(opened), Some(closed)) => {
-            Some(scene.tell("room-took", &[("minutes", minutes(opened, closed))]))
+    /// Why the item does not lie on the table, and what does.
+    fn hint(&self, view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Vec<String> {
+        let mut hints = Vec::new();
+        if let Some(reason) = item.postponed.as_ref().and_then(|it| it.reason.as_ref()) {
+            hints.push(reason.clone());
         }
-        (Some(opened), None) => Some(scene.tell("room-minutes", &[("minutes", minutes(opened, scene.now))])),
-        (None, _) if view.meeting.state == MeetingState::Running => Some(scene.say("room-waits")),
-        (None, _) => None,
+        if view.meeting.state == MeetingState::Running {
+            hints.extend(
+                self.elsewhere().map(|open| {
+                    scene.tell("room-table", &[("number", Arg::from(super::agenda::number(open)))])
+                }),
+            );
+            if item.postponed.is_some() {
+                let key = self.key_of(Action::PostponeItem, scene);
+                hints.push(scene.tell("room-take-up", &[("key", Arg::from(key))]));
+            } else if item.closed.is_some() {
+                let key = self.key_of(Action::CloseItem, scene);
+                hints.push(scene.tell("room-reopen", &[("key", Arg::from(key))]));
+            }
+        }
+        hints
     }
 }
 
-/// `representert 6 av 9`, once anybody's attendance has been noted.
-fn represented(view: &MeetingView, scene: &Scene) -> String {
-    let here = |presence| matches!(presence, Presence::Representative | Presence::Deputy);
-    let noted = view.attendance.iter().filter_map(|line| match line.who {
-        Attendee::Seat(_, presence) => Some(presence),
-        Attendee::Guest(_) => None,
-    });
-    let noted: Vec<Presence> = noted.collect();
-    if noted.is_empty() {
-        return scene.say("room-nobody-noted");
+/// How long the item has been, or was, on the table, of the minutes planned; nothing before the
+/// meeting.
+fn clock(view: &MeetingView, item: &AgendaItem, scene: &Scene) -> Option<String> {
+    let spent = item.clock.seconds(scene.now) / 60;
+    let (short, long) = match (item.opened.is_some(), item.is_open()) {
+        _ if item.postponed.is_some() => return Some(scene.say("room-postponed")),
+        (true, true) => ("room-minutes", "room-minutes-of"),
+        (true, false) => ("room-took", "room-took-of"),
+        (false, _) if view.meeting.state == MeetingState::Running => return Some(scene.say("room-waits")),
+        (false, _) => return None,
+    };
+    let minutes = ("minutes", Arg::from(spent));
+    Some(match item.planned {
+        Some(planned) => scene.tell(long, &[minutes, ("planned", Arg::from(planned))]),
+        None => scene.tell(short, &[minutes]),
+    })
+}
+
+/// `representert 6 av 9`, once anybody's attendance has been noted, and then which are not.
+fn represented(view: &MeetingView, scene: &Scene) -> (String, Vec<String>) {
+    if !view.attendance.iter().any(|line| line.presence().is_some()) {
+        return (scene.say("room-nobody-noted"), Vec::new());
     }
-    let count = noted.into_iter().filter(|presence| here(*presence)).count();
-    scene.tell("room-represented", &[("count", Arg::from(count)), ("of", Arg::from(view.roster.seats.len()))])
+    let roll = Roll::of(view);
+    let (count, of) = roll.count(scene.now);
+    let count = scene.tell("room-represented", &[("count", Arg::from(count)), ("of", Arg::from(of))]);
+    let (missing, unknown) = roll.not_represented(scene.now);
+    let named = [("room-missing", missing), ("room-unknown", unknown)].into_iter();
+    let named = named.filter(|(_, names)| !names.is_empty());
+    (count, named.map(|(key, names)| scene.tell(key, &[("names", Arg::from(names.join(", ")))])).collect())
 }

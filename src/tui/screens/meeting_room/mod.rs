@@ -11,8 +11,11 @@ mod asking;
 mod attendance;
 mod completion;
 mod head;
+mod moving;
 mod names;
+mod new_item;
 mod reading;
+mod roll;
 mod search;
 mod structure;
 
@@ -31,7 +34,7 @@ use crate::domain::{
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{
-    AnswerBody, Command, DraftReply, ItemLine, MeetingView, Notice, PlaceView, Query, Receipt, Refusal,
+    AnswerBody, DraftReply, ItemLine, MeetingView, Notice, PlaceView, Query, Receipt, Refusal,
 };
 use crate::tui::editor::{Dresser, Mode};
 use crate::tui::effect::{Effect, Given};
@@ -40,7 +43,7 @@ use crate::tui::screen::Screen;
 use crate::tui::screens::Confirm;
 use crate::tui::spelling::Spelt;
 use crate::tui::widgets::{put, wrap};
-use crate::tui::writing::{Pen, Writing};
+use crate::tui::writing::Writing;
 
 use along::Along;
 use asking::Asking;
@@ -71,6 +74,8 @@ pub struct MeetingRoom {
     by_oneself: bool,
     /// What was put on the table from here, until an answer shows it there.
     table: Option<AgendaItemId>,
+    /// What lay on the table when one who leads went to look at another item.
+    left: Option<AgendaItemId>,
     /// The meeting was opened here: its first item is to be put on the table.
     opening: bool,
     /// On the way out, as soon as everything is on disk.
@@ -99,6 +104,7 @@ impl MeetingRoom {
             asking: None,
             by_oneself: true,
             table: None,
+            left: None,
             opening: false,
             leaving: false,
             tick: None,
@@ -147,26 +153,6 @@ impl MeetingRoom {
         self.items().iter().map(|line| &line.item).find(|item| item.is_open())
     }
 
-    /// Whether going to another item takes the council along: only from the table, and only by
-    /// the one who writes there. Others look around as they like.
-    fn leads(&self) -> bool {
-        let writes = self.writing.session().is_some_and(|it| matches!(it.pen(), Pen::Mine | Pen::Coming));
-        self.state() == Some(MeetingState::Running)
-            && self.on_the_table().is_none_or(|open| Some(open.id) == self.item && writes)
-    }
-
-    /// Opens the item's minutes, and puts it on the table if one leads.
-    fn go(&mut self, id: AgendaItemId) -> Vec<Effect> {
-        self.along.follows &= self.item.is_none();
-        let leads = self.leads() && self.item.is_some();
-        let waits = self.on_the_table().is_none_or(|open| open.id != id);
-        let mut effects = self.look_at(id);
-        if leads && waits {
-            effects.push(self.put_on_the_table(id));
-        }
-        effects
-    }
-
     /// Opens the item's minutes; what lies on the table stays there.
     fn look_at(&mut self, id: AgendaItemId) -> Vec<Effect> {
         self.item = Some(id);
@@ -185,20 +171,6 @@ impl MeetingRoom {
         };
         let lines = self.writing.lines().map_or_else(Vec::new, <[String]>::to_vec);
         vec![Effect::push(search::Search::new(view, (item, lines)))]
-    }
-
-    fn put_on_the_table(&mut self, id: AgendaItemId) -> Effect {
-        self.table = Some(id);
-        Effect::order(Command::OpenItem { id })
-    }
-
-    fn step(&mut self, forward: bool, scene: &Scene) -> Vec<Effect> {
-        let at = self.items().iter().position(|line| Some(line.item.id) == self.item);
-        let next = at.and_then(|at| if forward { at.checked_add(1) } else { at.checked_sub(1) });
-        match next.and_then(|at| self.items().get(at)).map(|line| line.item.id) {
-            Some(id) => self.go(id),
-            None => vec![Effect::Refuse(scene.say(if forward { "room-is-last" } else { "room-is-first" }))],
-        }
     }
 
     fn place(&self) -> Effect {
@@ -277,9 +249,9 @@ impl MeetingRoom {
     /// When the clock of the item one is at shows another minute.
     fn next_minute(&self, scene: &Scene) -> Option<Instant> {
         let running = self.state() == Some(MeetingState::Running);
-        let opened = self.here().filter(|item| running && item.is_open())?.opened?;
-        let into = (scene.now.seconds() - opened.seconds()).rem_euclid(60);
-        Some(Instant::now() + Duration::from_secs(u64::try_from(60 - into).unwrap_or(60)))
+        let item = self.here().filter(|item| running && item.is_open())?;
+        let into = item.clock.seconds(scene.now) % 60;
+        Some(Instant::now() + Duration::from_secs(u64::from(60 - into)))
     }
 }
 
@@ -360,15 +332,17 @@ impl Screen for MeetingRoom {
             Action::NextItem => Some(self.step(true, scene)),
             Action::PreviousItem => Some(self.step(false, scene)),
             Action::GoItem => Some(self.choose_item(scene)),
-            Action::NewItem => Some(self.ask_for_item(scene)),
-            Action::CloseItem => Some(self.close_item(scene)),
+            Action::NewItem => Some(self.ask_for_item()),
+            Action::CloseItem => Some(self.turn_item(scene)),
+            Action::PostponeItem => Some(self.postpone(scene)),
+            Action::SetItemClock => Some(self.ask_for_minutes(scene)),
             Action::CloseMeeting => Some(self.ask_to_turn(scene)),
             Action::ToggleStructure => Some(self.turn_structure(scene)),
             Action::GoStructure => Some(self.choose_row(scene)),
             Action::ExpandAbbreviation => Some(self.expand(scene)),
             Action::SearchMeeting => Some(self.search(scene)),
             Action::FollowWriter => Some(self.follow(scene)),
-            Action::Attendance => Some(vec![Effect::push(attendance::Attendance::new(self.meeting))]),
+            Action::Attendance => Some(self.call_the_roll()),
             _ => self
                 .writing
                 .act(action, scene)
@@ -386,7 +360,7 @@ impl Screen for MeetingRoom {
     fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
         match self.writing.given(given, scene) {
             Ok(effects) => effects,
-            Err(given) => self.answer(given),
+            Err(given) => self.answer(given, scene),
         }
     }
 
@@ -401,6 +375,7 @@ impl Screen for MeetingRoom {
                 self.goal = item;
                 self.look_again()
             }
+            "take-up-item" => self.taken_up(item, scene),
             "move-meeting" if std::mem::take(&mut self.opening) => {
                 let open = self.item.map(|id| self.put_on_the_table(id));
                 open.into_iter().chain([Effect::Say(scene.say("room-opened"))]).collect()

@@ -38,6 +38,9 @@ fn view(state: MeetingState) -> MeetingView {
         items[0].item.opened = Some(NOW.plus(-1500));
         items[0].item.closed = Some(NOW.plus(-750));
         items[1].item.opened = Some(NOW.plus(-750));
+        items[0].item.clock.spent = 750;
+        items[1].item.clock.since = Some(NOW.plus(-750));
+        items[1].item.planned = Some(15);
     }
     let seats: Vec<(Seat, Institution)> = (1..)
         .zip(&reference.institutions)
@@ -243,20 +246,8 @@ fn the_clock_wakes_once_a_minute_and_only_while_the_item_is_open() {
     assert_eq!(before.alarm(), None);
 }
 
-#[test]
-fn the_roll_is_called_with_digits() {
-    let mut roll = attendance::Attendance::new(MEETING);
-    roll.answered(AnswerBody::Meeting(Box::new(view(MeetingState::Running))), &scene());
-    assert_snapshot!(drawn(&mut roll, &scene(), 80, 24));
-    let noted = |seat, presence: &str| {
-        format!("NotePresence {{ meeting: MeetingId(2), seat: SeatId({seat}), presence: {presence} }}")
-    };
-    assert_eq!(orders(&roll.typed("1", &scene())), [noted(1, "Some(Representative)")]);
-    assert_eq!(orders(&roll.typed("3", &scene())), [noted(2, "Some(Apology)")]);
-    assert_eq!(orders(&roll.typed("4", &scene())), [""; 0]);
-    roll.typed("ahus", &scene());
-    assert_eq!(orders(&roll.typed("0", &scene())), [noted(1, "None")]);
-}
+mod moving;
+mod roll_call;
 
 #[test]
 fn the_whole_meeting_is_searched_and_one_comes_to_the_place() {
