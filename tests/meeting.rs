@@ -39,7 +39,7 @@ fn sets_the_agenda(secretary: &mut Terminal) {
     secretary.adds_item("Rotasjoner", "d").adds_item("Innkalling", "b").adds_item("Eventuelt", "e");
     secretary.press("Home").press("J").sees("2.  Rotasjoner").sees("1.  Innkalling");
     secretary.press("Home e").sees("sakstype").press("Ctrl-U").fills("Sakslisten").press("Enter");
-    secretary.sees("1.  Sakslisten").sees_no("Innkalling");
+    secretary.sees("1.  Sakslisten").sees_no("1.  Innkalling");
     secretary.adds_item("Feilført", "o").press("End x").sees("Fjerne «Feilført» fra sakslisten?");
     secretary.press("j").sees_no("Feilført");
 }

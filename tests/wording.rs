@@ -70,6 +70,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("minutes-stage-", names::<MinutesStage>()),
         ("minutes-step-", names::<MinutesStep>()),
         ("milestone-", names::<Milestone>()),
+        ("holiday-", Vec::new()),
         ("standing-item-", names::<StandingItem>()),
         ("paper-part-", names::<PaperPart>()),
         ("notice-state-", vec!["planned", "with-leader", "agreed", "cancelled"]),

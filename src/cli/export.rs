@@ -12,12 +12,13 @@ use super::said;
 use super::surroundings::{Attached, Surroundings};
 use crate::domain::MeetingId;
 use crate::language::Arg;
-use crate::office::{AnswerBody, MinutesForm, Query};
+use crate::office::{AnswerBody, DocumentFormat, MinutesForm, Query};
 
 /// Write a document from the office
 #[derive(Subcommand, Clone, Debug)]
 pub enum Export {
     Minutes(Minutes),
+    Notice(Notice),
 }
 
 /// Write the minutes of a meeting
@@ -42,6 +43,22 @@ pub struct Minutes {
     output: Option<PathBuf>,
 }
 
+/// Write the notice of a meeting
+///
+/// With its agenda, papers and who is called, in the meeting's own language. Until the meeting is
+/// convened it is the draft of its agenda, and says so.
+#[derive(Args, Clone, Debug)]
+pub struct Notice {
+    /// Which meeting: 'URO 2/2026' or its id
+    meeting: String,
+    /// Markdown, or plain text for mail
+    #[arg(long, value_enum, default_value = "md")]
+    format: Format,
+    /// Write to this file instead of printing
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
     Md,
@@ -52,6 +69,7 @@ impl Export {
     pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
         match self {
             Self::Minutes(minutes) => minutes.run(surroundings),
+            Self::Notice(notice) => notice.run(surroundings),
         }
     }
 }
@@ -60,7 +78,7 @@ impl Minutes {
     fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
         let attached = surroundings.attach()?;
         let wording = &attached.wording;
-        let id = self.find(&attached)?;
+        let id = find(&attached, &self.meeting)?;
         let AnswerBody::Meeting(view) = attached.ask(Query::Meeting { id })?.body else {
             return Err(attached.nothing());
         };
@@ -75,30 +93,51 @@ impl Minutes {
         if !view.drafts.is_empty() {
             said::aside(&wording.tell("cli-export-drafts", &[("count", view.drafts.len().into())]));
         }
-        let Some(path) = &self.output else {
-            said::text(&text);
-            return Ok(());
-        };
-        replace(path, &text).map_err(|error| Failure::file(wording, "cli-cannot-write", path, &error))?;
-        said::aside(&wording.tell("cli-export-written", &[("path", path.display().to_string().into())]));
-        Ok(())
+        deliver(&attached, self.output.as_deref(), &text)
     }
+}
 
-    /// The one meeting that was meant.
-    fn find(&self, attached: &Attached<'_>) -> Result<MeetingId, Failure> {
-        let found = match attached.ask(Query::FindMeeting { words: self.meeting.clone() })?.body {
-            AnswerBody::FoundMeetings(found) => found,
-            _ => Vec::new(),
+impl Notice {
+    fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
+        let attached = surroundings.attach()?;
+        let id = find(&attached, &self.meeting)?;
+        let format = match self.format {
+            Format::Md => DocumentFormat::Markdown,
+            Format::Txt => DocumentFormat::Plain,
         };
-        let asked = [("meeting", Arg::from(&self.meeting))];
-        match &found[..] {
-            [(id, _)] => Ok(*id),
-            [] => Err(Failure::new(Exit::NotFound, attached.wording.tell("cli-no-such-meeting", &asked))),
-            several => {
-                let mut lines = vec![attached.wording.tell("cli-several-meetings", &asked)];
-                lines.extend(several.iter().map(|(_, name)| format!("  {name}")));
-                Err(Failure { exit: Exit::NotFound, lines })
-            }
+        let AnswerBody::Document(text) = attached.ask(Query::Notice { id, format })?.body else {
+            return Err(attached.nothing());
+        };
+        deliver(&attached, self.output.as_deref(), &text)
+    }
+}
+
+/// Prints the document, or writes it to the file and says so.
+fn deliver(attached: &Attached<'_>, output: Option<&Path>, text: &str) -> Result<(), Failure> {
+    let wording = &attached.wording;
+    let Some(path) = output else {
+        said::text(text);
+        return Ok(());
+    };
+    replace(path, text).map_err(|error| Failure::file(wording, "cli-cannot-write", path, &error))?;
+    said::aside(&wording.tell("cli-export-written", &[("path", path.display().to_string().into())]));
+    Ok(())
+}
+
+/// The one meeting that was meant.
+fn find(attached: &Attached<'_>, meeting: &str) -> Result<MeetingId, Failure> {
+    let found = match attached.ask(Query::FindMeeting { words: meeting.to_owned() })?.body {
+        AnswerBody::FoundMeetings(found) => found,
+        _ => Vec::new(),
+    };
+    let asked = [("meeting", Arg::from(meeting))];
+    match &found[..] {
+        [(id, _)] => Ok(*id),
+        [] => Err(Failure::new(Exit::NotFound, attached.wording.tell("cli-no-such-meeting", &asked))),
+        several => {
+            let mut lines = vec![attached.wording.tell("cli-several-meetings", &asked)];
+            lines.extend(several.iter().map(|(_, name)| format!("  {name}")));
+            Err(Failure { exit: Exit::NotFound, lines })
         }
     }
 }

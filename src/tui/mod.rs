@@ -11,6 +11,7 @@ mod app;
 mod effect;
 mod external;
 mod forms;
+mod meeting_words;
 mod private_file;
 mod reasons;
 mod run;

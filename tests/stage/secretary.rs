@@ -39,7 +39,7 @@ impl Terminal {
         self.sees_no("Oppnevning for")
     }
 
-    /// Convenes the meeting: its items get their numbers.
+    /// The leader agrees, and the meeting is convened: its items get their numbers.
     #[track_caller]
     pub fn convenes(&mut self) -> &mut Self {
         self.press("2 s").sees("Leder er enig").types("enig").sees("Søk: enig").press("Enter").sees("avtalt");

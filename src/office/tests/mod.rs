@@ -13,6 +13,7 @@ mod meetings;
 mod minutes;
 mod moving;
 mod pens;
+mod preparing;
 mod roll_call;
 mod rosters;
 mod vocabulary;

@@ -7,9 +7,10 @@ use ratatui::style::Style;
 use super::field::{Field, Kind, Wrong};
 use crate::domain::{Day, PersonId};
 use crate::keymap::{Action, Context};
-use crate::office::{Command, PersonChoice, PersonDetails, Receipt, Refusal};
+use crate::office::{AnswerBody, Command, PersonChoice, PersonDetails, Query, Receipt, Refusal};
 use crate::tui::editor::{EditorLook, Outcome};
 use crate::tui::effect::{Effect, Given};
+use crate::tui::meeting_words::words;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{Confirm, PersonPicker, Picker};
@@ -33,6 +34,18 @@ pub struct Form {
     objections: Vec<String>,
     touched: bool,
     sent: bool,
+    advice: Option<Advice>,
+    /// What the office has to say about what is filled in. It stops nobody.
+    remarks: Vec<String>,
+}
+
+/// Makes the question of what is filled in; `None` while it cannot be asked.
+type Question = Box<dyn Fn(&Form, &Scene) -> Option<Query>>;
+
+/// What the office is asked about a form while it is filled in.
+struct Advice {
+    query: Question,
+    asked: Option<Query>,
 }
 
 impl Form {
@@ -52,6 +65,8 @@ impl Form {
             objections: Vec::new(),
             touched: false,
             sent: false,
+            advice: None,
+            remarks: Vec::new(),
         }
     }
 
@@ -60,6 +75,27 @@ impl Form {
     pub fn starting_at(mut self, name: &str) -> Self {
         self.focus = self.fields.iter().position(|field| field.name == name).unwrap_or(0);
         self
+    }
+
+    /// Asks the office about what is filled in, as it is filled in.
+    #[must_use]
+    pub fn advised(
+        mut self,
+        scene: &Scene,
+        query: impl Fn(&Self, &Scene) -> Option<Query> + 'static,
+    ) -> Self {
+        let asked = query(&self, scene);
+        self.advice = Some(Advice { query: Box::new(query), asked });
+        self
+    }
+
+    /// The question, where what is filled in makes it another than before.
+    fn ask_anew(&mut self, scene: &Scene) -> Option<Effect> {
+        let advice = self.advice.take()?;
+        let query = (advice.query)(self, scene);
+        let anew = query.clone().filter(|_| query != advice.asked);
+        self.advice = Some(Advice { asked: query.or(advice.asked), ..advice });
+        anew.map(Effect::Ask)
     }
 
     /// The text of this field says on whose behalf it is done.
@@ -170,6 +206,44 @@ impl Form {
         let widths = self.fields.iter().map(|field| scene.named("field", field.name).chars().count());
         widths.max().unwrap_or(0) + 2
     }
+
+    fn obey(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        match action {
+            Action::NextField | Action::CursorDown | Action::Down => self.step(true),
+            Action::PreviousField | Action::CursorUp | Action::Up => self.step(false),
+            Action::Submit | Action::NewLine => return Some(self.submit(scene)),
+            Action::Choose => return Some(self.choose(scene)),
+            Action::Back if self.touched => {
+                return Some(vec![Effect::push(Confirm::new(scene.say("form-leave-question")))]);
+            }
+            Action::Back => return Some(vec![Effect::Pop]),
+            _ if self.turn(action) => self.touched = true,
+            _ => match self.fields[self.focus].line.act(action, &scene.now.clock()) {
+                Outcome::NotMine => return None,
+                Outcome::Copied(text) => return Some(vec![Effect::Copy(text)]),
+                Outcome::Changed => self.touched = true,
+                _ => {}
+            },
+        }
+        Some(Vec::new())
+    }
+
+    fn take_text(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        self.touched = true;
+        let field = &mut self.fields[self.focus];
+        if let Kind::Choice { options, chosen } = &mut field.kind {
+            let wanted = text.to_lowercase();
+            let after = (1..=options.len()).map(|step| (*chosen + step) % options.len());
+            match after.into_iter().find(|at| options[*at].to_lowercase().starts_with(&wanted)) {
+                Some(at) => *chosen = at,
+                None if text == " " => *chosen = (*chosen + 1) % options.len().max(1),
+                None => return vec![Effect::Refuse(scene.say("form-no-such-choice"))],
+            }
+        } else {
+            field.line.paste(text);
+        }
+        Vec::new()
+    }
 }
 
 impl Screen for Form {
@@ -198,42 +272,27 @@ impl Screen for Form {
         true
     }
 
-    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
-        match action {
-            Action::NextField | Action::CursorDown | Action::Down => self.step(true),
-            Action::PreviousField | Action::CursorUp | Action::Up => self.step(false),
-            Action::Submit | Action::NewLine => return Some(self.submit(scene)),
-            Action::Choose => return Some(self.choose(scene)),
-            Action::Back if self.touched => {
-                return Some(vec![Effect::push(Confirm::new(scene.say("form-leave-question")))]);
-            }
-            Action::Back => return Some(vec![Effect::Pop]),
-            _ if self.turn(action) => self.touched = true,
-            _ => match self.fields[self.focus].line.act(action, &scene.now.clock()) {
-                Outcome::NotMine => return None,
-                Outcome::Copied(text) => return Some(vec![Effect::Copy(text)]),
-                Outcome::Changed => self.touched = true,
-                _ => {}
-            },
+    fn wants(&self) -> Vec<Query> {
+        self.advice.iter().filter_map(|advice| advice.asked.clone()).collect()
+    }
+
+    fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
+        if let AnswerBody::MeetingDay(warnings) = answer {
+            self.remarks = warnings.iter().map(|warning| words(warning, scene)).collect();
         }
-        Some(Vec::new())
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        let mut effects = self.obey(action, scene)?;
+        effects.extend(self.ask_anew(scene));
+        Some(effects)
     }
 
     fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
-        self.touched = true;
-        let field = &mut self.fields[self.focus];
-        if let Kind::Choice { options, chosen } = &mut field.kind {
-            let wanted = text.to_lowercase();
-            let after = (1..=options.len()).map(|step| (*chosen + step) % options.len());
-            match after.into_iter().find(|at| options[*at].to_lowercase().starts_with(&wanted)) {
-                Some(at) => *chosen = at,
-                None if text == " " => *chosen = (*chosen + 1) % options.len().max(1),
-                None => return vec![Effect::Refuse(scene.say("form-no-such-choice"))],
-            }
-        } else {
-            field.line.paste(text);
-        }
-        Vec::new()
+        let mut effects = self.take_text(text, scene);
+        effects.extend(self.ask_anew(scene));
+        effects
     }
 
     fn given(&mut self, given: Given, _scene: &Scene) -> Vec<Effect> {
@@ -266,11 +325,10 @@ impl Screen for Form {
         let theme = &scene.theme;
         let width = 72.min(area.width);
         let labels = self.label_width(scene).min(usize::from(width) / 2);
-        let objections: Vec<String> = self
-            .objections
-            .iter()
-            .flat_map(|line| wrap(line, usize::from(width).saturating_sub(6)))
-            .collect();
+        let refused = !self.objections.is_empty();
+        let said = if refused { &self.objections } else { &self.remarks };
+        let objections: Vec<String> =
+            said.iter().flat_map(|line| wrap(line, usize::from(width).saturating_sub(6))).collect();
         let wanted = self.fields.len() + if objections.is_empty() { 0 } else { objections.len() + 1 };
         let room = window(area, buf, theme, &self.title, width, u16::try_from(wanted).unwrap_or(u16::MAX));
         let visible = usize::from(room.height);
@@ -311,7 +369,12 @@ impl Screen for Form {
             let y = room.y + below + u16::try_from(row).unwrap_or(0);
             if y < room.bottom() {
                 let sign = if row == 0 { theme.alert } else { " " };
-                put(buf, Rect { y, height: 1, ..room }, &format!("{sign} {text}"), theme.danger);
+                put(
+                    buf,
+                    Rect { y, height: 1, ..room },
+                    &format!("{sign} {text}"),
+                    if refused { theme.danger } else { theme.warning },
+                );
             }
         }
         cursor

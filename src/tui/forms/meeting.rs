@@ -6,10 +6,11 @@ use super::appointment::options;
 use super::field::{Field, Wrong};
 use super::form::Form;
 use crate::domain::{
-    AgendaItem, CaseId, CouncilId, ItemKind, Meeting, MeetingId, MeetingKind, Moment, is_working_day,
+    AgendaItem, CaseId, CouncilId, InputId, ItemKind, Meeting, MeetingId, MeetingKind, Milestone, Moment,
+    Owner, PersonId, is_working_day,
 };
 use crate::language::Arg;
-use crate::office::{Command, ItemPlan, MeetingPlan};
+use crate::office::{Command, ItemPlan, MeetingPlan, Query};
 use crate::tui::scene::Scene;
 
 /// How far ahead a new meeting is proposed: date notice goes out six to eight weeks before.
@@ -32,11 +33,12 @@ pub fn plan_meeting(scene: &Scene, council: CouncilId) -> Form {
         Ok(Command::PlanMeeting { council, plan: filled(form, scene)? })
     })
     .starting_at("day")
+    .advised(scene, move |form, scene| question(form, scene, council, None))
 }
 
 /// Changes when, where and what kind.
 pub fn change_meeting(scene: &Scene, meeting: &Meeting) -> Form {
-    let id = meeting.id;
+    let (id, council) = (meeting.id, meeting.council);
     let plan = MeetingPlan {
         kind: meeting.kind,
         start: meeting.start,
@@ -49,6 +51,64 @@ pub fn change_meeting(scene: &Scene, meeting: &Meeting) -> Form {
         Ok(Command::ChangeMeeting { id, plan: filled(form, scene)? })
     })
     .starting_at("day")
+    .advised(scene, move |form, scene| question(form, scene, council, Some(id)))
+}
+
+/// What is worth knowing of the day and time that are filled in.
+fn question(form: &Form, scene: &Scene, council: CouncilId, id: Option<MeetingId>) -> Option<Query> {
+    let plan = filled(form, scene).ok()?;
+    Some(Query::MeetingDay { council, id, start: plan.start, minutes: plan.minutes })
+}
+
+/// When something is due before a meeting, and when it was done.
+pub fn meeting_date(scene: &Scene, meeting: &Meeting, milestone: Milestone) -> Form {
+    let (id, due) = (meeting.id, meeting.dates.of(milestone));
+    let name = scene.named("milestone", milestone.into());
+    let fields = vec![Field::day("due", Some(due.by), scene), Field::day("done", due.done, scene)];
+    Form::new(scene.tell("form-meeting-date", &[("what", name.into())]), fields, move |form, scene| {
+        let (by, done) = (form.needed_day("due", scene)?, form.day("done", scene)?);
+        Ok(Command::SetMeetingDate { id, milestone, by, done })
+    })
+}
+
+/// Who leads the meeting where it is not the council's leader, and who is invited besides the
+/// roster.
+pub fn meeting_people(scene: &Scene, meeting: &Meeting, chair: Option<(PersonId, String)>) -> Form {
+    let id = meeting.id;
+    let fields = vec![Field::person("chair", chair), Field::text("guests", &meeting.guests.join("; "))];
+    Form::new(scene.say("form-meeting-people"), fields, move |form, _scene| {
+        let chair = match form.text("chair").as_str() {
+            "" => None,
+            _ => Some(form.known_person("chair")?),
+        };
+        let guests = form.text("guests").split(';').map(|guest| guest.trim().to_owned()).collect();
+        Ok(Command::SetMeetingPeople { id, chair, guests })
+    })
+    .starting_at("guests")
+}
+
+/// Something that was sent in between the meetings.
+pub fn add_input(scene: &Scene, council: CouncilId) -> Form {
+    let fields = vec![
+        Field::text("from-whom", ""),
+        Field::text("input-text", ""),
+        Field::day("received", Some(scene.today()), scene),
+    ];
+    Form::new(scene.say("form-add-input"), fields, move |form, scene| {
+        Ok(Command::AddInput {
+            council,
+            from: form.optional("from-whom").map(Owner::Written),
+            text: form.text("input-text"),
+            received: form.needed_day("received", scene)?,
+        })
+    })
+}
+
+/// Lays aside an input that waits.
+pub fn drop_input(scene: &Scene, id: InputId) -> Form {
+    Form::new(scene.say("form-drop-input"), vec![Field::text("reason", "")], move |form, _scene| {
+        Ok(Command::DropInput { id, reason: form.text("reason") })
+    })
 }
 
 /// A new item on the agenda.

@@ -16,6 +16,8 @@ pub use abbreviation::{add_abbreviation, change_abbreviation};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
 pub use case::{change_case, correct_case, move_case, register_case, set_fagkontakt};
-pub use meeting::{add_item, change_item, change_meeting, plan_meeting};
+pub use meeting::{
+    add_input, add_item, change_item, change_meeting, drop_input, meeting_date, meeting_people, plan_meeting,
+};
 pub use office::{change_setting, found};
 pub use person::change_person;

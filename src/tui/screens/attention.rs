@@ -4,9 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
-use super::assessment::AssessmentText;
 use super::case_page::CasePage;
 use super::meeting_room::MeetingRoom;
+use super::preparation::Preparation;
+use super::text_pages::TextPages;
 use crate::domain::{Day, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Attention as What, AttentionLine, Query};
@@ -80,14 +81,18 @@ impl Screen for Attention {
 
 fn open(line: &AttentionLine) -> Effect {
     match &line.what {
-        What::MeetingRuns { meeting } | What::NotConvened { meeting, .. } => {
-            Effect::push(MeetingRoom::new(*meeting))
+        What::MeetingRuns { meeting } => Effect::push(MeetingRoom::new(*meeting)),
+        What::NotConvened { meeting, .. } | What::MeetingDue { meeting, .. } => {
+            Effect::push(Preparation::new(*meeting))
+        }
+        What::DraftWaits { text: TextKey::Paper(item, part), .. } => {
+            Effect::push(TextPages::paper(*item, *part, None))
         }
         What::DraftWaits { text, meeting: Some(meeting), .. } => {
             Effect::push(MeetingRoom::returned(*meeting, Some(*text)))
         }
         What::DraftWaits { text: TextKey::Assessment(id, heading), .. } => {
-            Effect::push(AssessmentText::new(*id, *heading, None))
+            Effect::push(TextPages::assessment(*id, *heading, None))
         }
         What::CaseDue { case, .. } => Effect::push(CasePage::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),

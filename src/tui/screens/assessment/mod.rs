@@ -1,11 +1,10 @@
 //! One region's assessment of a case: who was asked, what was answered, and the three texts.
 //!
 //! Read [`AssessmentPage`] first: it shows the texts and records the answer. The texts are written
-//! in [`AssessmentText`]. This room must not know the pipeline's rules.
+//! in [`TextPages`]. This room must not know the pipeline's rules.
 
 #[cfg(test)]
 mod tests;
-mod text;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -20,9 +19,8 @@ use crate::tui::effect::Effect;
 use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
+use crate::tui::screens::text_pages::TextPages;
 use crate::tui::widgets::{List, Row, put, wrap};
-
-pub use text::AssessmentText;
 
 /// How far a text stands in under its heading.
 const INDENT: usize = 2;
@@ -132,7 +130,7 @@ impl AssessmentPage {
     fn open(&self, spot: Spot, assessment: &Assessment, leader: Option<&str>, scene: &Scene) -> Effect {
         let id = assessment.id;
         match spot {
-            Spot::Text(heading) => Effect::push(AssessmentText::new(id, heading, Some(self.title(scene)))),
+            Spot::Text(heading) => Effect::push(TextPages::assessment(id, heading, Some(self.title(scene)))),
             Spot::Answer => Effect::push(forms::answer_assessment(
                 scene,
                 id,

@@ -97,8 +97,9 @@ fn held(heading: Heading, content: &str) -> DraftReply {
     })
 }
 
-fn writing(scene: &Scene) -> AssessmentText {
-    let mut text = AssessmentText::new(AssessmentId(3), Heading::Professional, Some("Vurdering HMN".into()));
+fn writing(scene: &Scene) -> TextPages {
+    let mut text =
+        TextPages::assessment(AssessmentId(3), Heading::Professional, Some("Vurdering HMN".into()));
     let DraftReply::Held(view) = held(Heading::Professional, "") else { unreachable!() };
     let opened = text.answered(AnswerBody::Text(view), scene);
     assert_eq!(told(&opened, scene), ["hold Professional", "at Professional"]);

@@ -9,8 +9,9 @@ use crate::language::Arg;
 use crate::office::{Command, CouncilView, ItemLine};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
+use crate::tui::meeting_words::warning_rows;
 use crate::tui::scene::Scene;
-use crate::tui::screens::{Choice, Confirm, MeetingRoom, Picker};
+use crate::tui::screens::{Choice, Confirm, MeetingRoom, Picker, Preparation};
 use crate::tui::widgets::{Row, fit};
 
 /// The agenda pane.
@@ -51,6 +52,7 @@ impl PaneView for Agenda {
             rows.push(Row::heading(no_meeting(scene)));
         }
         let Some(agenda) = &view.agenda else { return rows };
+        rows.extend(warning_rows(&agenda.warnings, scene, width));
         rows.extend(agenda.items.iter().map(|line| Row::new(item_row(line, scene, width))));
         rows
     }
@@ -72,6 +74,7 @@ impl PaneView for Agenda {
             Action::ChangeMeeting => return Some(vec![Effect::push(forms::change_meeting(scene, meeting))]),
             Action::MoveMeeting => return Some(vec![steps(meeting, scene)]),
             Action::EnterMeeting => return Some(vec![Effect::push(MeetingRoom::new(meeting.id))]),
+            Action::PrepareMeeting => return Some(vec![Effect::push(Preparation::new(meeting.id))]),
             _ => {}
         }
         let Some(line) = agenda.items.get(selected) else {
@@ -107,10 +110,10 @@ impl PaneView for Agenda {
         }
         vec![
             Action::EnterMeeting,
-            Action::New,
-            Action::Change,
+            Action::PrepareMeeting,
             Action::NextPane,
             Action::MoveMeeting,
+            Action::New,
             Action::PlanMeeting,
         ]
     }
@@ -129,11 +132,12 @@ const fn known(action: Action) -> bool {
             | Action::ChangeMeeting
             | Action::MoveMeeting
             | Action::EnterMeeting
+            | Action::PrepareMeeting
     )
 }
 
 /// What can be done with the meeting where it stands.
-fn steps(meeting: &Meeting, scene: &Scene) -> Effect {
+pub fn steps(meeting: &Meeting, scene: &Scene) -> Effect {
     let choices: Vec<Choice> = MeetingMove::from_here(meeting.state)
         .map(|m| Choice {
             shown: scene.named("meeting-step", m.step.into()),

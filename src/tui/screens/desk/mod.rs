@@ -10,9 +10,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 
-use super::assessment::AssessmentText;
 use super::council_picker::CouncilPicker;
 use super::meeting_room::MeetingRoom;
+use super::text_pages::TextPages;
 use crate::domain::{AgendaItemId, CouncilId, Kind, MeetingId, RecordKey, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, CouncilView, PlaceView, Query, Receipt};
@@ -22,6 +22,7 @@ use crate::tui::screen::Screen;
 use crate::tui::widgets::{List, Row, line, panel, put};
 
 use agenda::Agenda;
+pub use agenda::steps;
 use pipeline::Pipeline;
 use roster::RosterPane;
 
@@ -90,7 +91,9 @@ impl Desk {
         if let Some(meeting) = place.meeting {
             effects.push(Effect::push(MeetingRoom::returned(meeting, place.text)));
         } else if let Some(TextKey::Assessment(id, heading)) = place.text {
-            effects.push(Effect::push(AssessmentText::new(id, heading, None)));
+            effects.push(Effect::push(TextPages::assessment(id, heading, None)));
+        } else if let Some(TextKey::Paper(item, part)) = place.text {
+            effects.push(Effect::push(TextPages::paper(item, part, None)));
         }
         effects
     }
@@ -267,6 +270,10 @@ impl Screen for Desk {
         footer
     }
 
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        (action == Action::PrepareMeeting).then_some("foot-prepare")
+    }
+
     fn wants(&self) -> Vec<Query> {
         vec![Query::Council { id: self.council, meeting: self.meeting }]
     }
@@ -399,7 +406,11 @@ const fn belongs_to(pane: Pane, action: Action) -> bool {
         Pane::Roster => matches!(action, Action::ElectLeader | Action::AddSeat),
         Pane::Agenda => matches!(
             action,
-            Action::PlanMeeting | Action::ChangeMeeting | Action::MoveMeeting | Action::EnterMeeting
+            Action::PlanMeeting
+                | Action::ChangeMeeting
+                | Action::MoveMeeting
+                | Action::EnterMeeting
+                | Action::PrepareMeeting
         ),
         Pane::Pipeline => matches!(action, Action::RegisterCase),
     }

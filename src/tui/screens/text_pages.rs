@@ -1,4 +1,5 @@
-//! The three texts of an assessment, in the editor that loses nothing.
+//! The texts of one record, such as the three of an assessment or of a paper, in the editor that
+//! loses nothing.
 
 use std::time::Instant;
 
@@ -7,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use strum::VariantArray;
 
-use crate::domain::{AssessmentId, Heading, TextKey};
+use crate::domain::{AgendaItemId, AssessmentId, Heading, PaperPart, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, DraftReply, Notice, PlaceView, Query, Receipt, Refusal};
 use crate::tui::editor::Mode;
@@ -20,24 +21,72 @@ use crate::tui::writing::Writing;
 const WRITES: &[Context] = &[Context::Editor, Context::Meeting];
 const COMMANDS: &[Context] = &[Context::EditorCommand, Context::Meeting];
 
-/// One heading's text at a time.
-pub struct AssessmentText {
-    assessment: AssessmentId,
-    heading: Heading,
-    /// Whose assessment of what, where that is known.
+/// What the texts are of.
+#[derive(Clone, Copy)]
+enum Of {
+    Assessment(AssessmentId),
+    Paper(AgendaItemId),
+}
+
+/// One text at a time.
+pub struct TextPages {
+    of: Of,
+    /// Which of its texts is open.
+    at: usize,
+    /// Whose texts about what, where that is known.
     about: Option<String>,
     writing: Writing,
     leaving: bool,
 }
 
-impl AssessmentText {
-    /// Opens the text under a heading.
-    pub fn new(assessment: AssessmentId, heading: Heading, about: Option<String>) -> Self {
-        Self { assessment, heading, about, writing: Writing::default(), leaving: false }
+impl Of {
+    /// The texts, each with the family and the name of its wording.
+    fn pages(self) -> Vec<(TextKey, &'static str, &'static str)> {
+        match self {
+            Self::Assessment(id) => Heading::VARIANTS
+                .iter()
+                .map(|it| (TextKey::Assessment(id, *it), "heading", it.into()))
+                .collect(),
+            Self::Paper(id) => PaperPart::VARIANTS
+                .iter()
+                .map(|it| (TextKey::Paper(id, *it), "paper-part", it.into()))
+                .collect(),
+        }
     }
 
-    const fn text(&self) -> TextKey {
-        TextKey::Assessment(self.assessment, self.heading)
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Assessment(_) => "assessment-title",
+            Self::Paper(_) => "paper-title",
+        }
+    }
+
+    const fn gone(self) -> &'static str {
+        match self {
+            Self::Assessment(_) => "case-gone",
+            Self::Paper(_) => "item-gone",
+        }
+    }
+}
+
+impl TextPages {
+    /// Opens the text of an assessment under a heading.
+    pub fn assessment(assessment: AssessmentId, heading: Heading, about: Option<String>) -> Self {
+        Self::opened(Of::Assessment(assessment), TextKey::Assessment(assessment, heading), about)
+    }
+
+    /// Opens a part of an item's paper.
+    pub fn paper(item: AgendaItemId, part: PaperPart, about: Option<String>) -> Self {
+        Self::opened(Of::Paper(item), TextKey::Paper(item, part), about)
+    }
+
+    fn opened(of: Of, text: TextKey, about: Option<String>) -> Self {
+        let at = of.pages().iter().position(|(page, ..)| *page == text).unwrap_or(0);
+        Self { of, at, about, writing: Writing::default(), leaving: false }
+    }
+
+    fn text(&self) -> TextKey {
+        self.of.pages()[self.at].0
     }
 
     fn open(&mut self) -> Vec<Effect> {
@@ -48,9 +97,8 @@ impl AssessmentText {
     }
 
     fn turn(&mut self, forward: bool) -> Vec<Effect> {
-        let all = Heading::VARIANTS;
-        let at = all.iter().position(|heading| *heading == self.heading).unwrap_or(0);
-        self.heading = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
+        let count = self.of.pages().len();
+        self.at = (self.at + if forward { 1 } else { count - 1 }) % count;
         self.open()
     }
 
@@ -75,9 +123,9 @@ impl AssessmentText {
         let theme = &scene.theme;
         let key = |action| scene.key(action, self.contexts()).unwrap_or_default();
         let mut spans = vec![Span::styled(format!("{} ", key(Action::PreviousItem)), theme.quiet)];
-        for heading in Heading::VARIANTS {
-            let name = scene.named("heading", heading.into());
-            let open = *heading == self.heading;
+        for (at, (_, family, name)) in self.of.pages().into_iter().enumerate() {
+            let name = scene.named(family, name);
+            let open = at == self.at;
             let sign = if open { theme.pointer } else { " " };
             let style = if open { theme.focus } else { theme.quiet };
             spans.push(Span::styled(format!("{sign} {name}  "), style));
@@ -87,9 +135,9 @@ impl AssessmentText {
     }
 }
 
-impl Screen for AssessmentText {
+impl Screen for TextPages {
     fn title(&self, scene: &Scene) -> String {
-        self.about.clone().unwrap_or_else(|| scene.say("assessment-title"))
+        self.about.clone().unwrap_or_else(|| scene.say(self.of.title()))
     }
 
     fn contexts(&self) -> &'static [Context] {
@@ -123,7 +171,7 @@ impl Screen for AssessmentText {
         match answer {
             AnswerBody::Text(_) if self.writing.text().is_none() && !self.leaving => self.open(),
             AnswerBody::Text(view) => self.writing.answered(&view),
-            AnswerBody::Nothing => vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
+            AnswerBody::Nothing => vec![Effect::Pop, Effect::Refuse(scene.say(self.of.gone()))],
             _ => Vec::new(),
         }
     }
