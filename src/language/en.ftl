@@ -738,6 +738,8 @@ key-unknown = That key does nothing here. { $key } shows the keys
 key-sequence-begun = { $keys } then: { $choices }
 nothing-to-close = There is nothing to close here. { $key } leaves the program
 foot-choose = Choose
+foot-toggle = In, out
+foot-standing = Standing items
 foot-prepare = Prepare
 foot-next-text = Next text
 foot-done = Done
@@ -934,7 +936,7 @@ attention-title = What waits
 attention-heading = What waits: { $count }
 attention-empty = Nothing waits. Every council has a leader and a meeting, and no deadline is near
 attention-meeting-runs = The meeting is running
-attention-meeting-due = Meeting: { $what }
+attention-meeting-due = Before the meeting: { $what }
 attention-not-convened = { $days ->
     [one] Meeting not convened; 1 day left
    *[other] Meeting not convened; { $days } days left

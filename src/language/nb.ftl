@@ -738,6 +738,8 @@ key-unknown = Tasten gjør ingenting her. { $key } viser tastene
 key-sequence-begun = { $keys } og så: { $choices }
 nothing-to-close = Det er ingenting å lukke her. { $key } avslutter programmet
 foot-choose = Velg
+foot-toggle = Inn, ut
+foot-standing = Faste saker
 foot-prepare = Forbered
 foot-next-text = Neste tekst
 foot-done = Ferdig
@@ -934,7 +936,7 @@ attention-title = Det som venter
 attention-heading = Det som venter: { $count }
 attention-empty = Ingenting venter. Alle råd har leder og møte, og ingen frist er nær
 attention-meeting-runs = Møtet er i gang
-attention-meeting-due = Møtet { $what }
+attention-meeting-due = Før møtet: { $what }
 attention-not-convened = { $days ->
     [one] Møtet er ikke innkalt; 1 dag igjen
    *[other] Møtet er ikke innkalt; { $days } dager igjen

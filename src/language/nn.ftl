@@ -738,6 +738,8 @@ key-unknown = Tasten gjer ingenting her. { $key } viser tastane
 key-sequence-begun = { $keys } og så: { $choices }
 nothing-to-close = Det er ingenting å lukke her. { $key } avsluttar programmet
 foot-choose = Vel
+foot-toggle = Inn, ut
+foot-standing = Faste saker
 foot-prepare = Førebu
 foot-next-text = Neste tekst
 foot-done = Ferdig
@@ -934,7 +936,7 @@ attention-title = Det som ventar
 attention-heading = Det som ventar: { $count }
 attention-empty = Ingenting ventar. Alle råd har leiar og møte, og ingen frist er nær
 attention-meeting-runs = Møtet er i gang
-attention-meeting-due = Møtet { $what }
+attention-meeting-due = Før møtet: { $what }
 attention-not-convened = { $days ->
     [one] Møtet er ikkje innkalla; 1 dag att
    *[other] Møtet er ikkje innkalla; { $days } dagar att

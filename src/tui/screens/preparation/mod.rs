@@ -181,11 +181,19 @@ impl Screen for Preparation {
         vec![
             Action::Toggle,
             Action::LayStanding,
-            Action::New,
             Action::MoveMeeting,
             Action::ShowNotice,
+            Action::New,
             Action::Help,
         ]
+    }
+
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Toggle => Some("foot-toggle"),
+            Action::LayStanding => Some("foot-standing"),
+            _ => None,
+        }
     }
 
     fn wants(&self) -> Vec<Query> {
