@@ -12,9 +12,9 @@ use std::path::{Path, PathBuf};
 
 use saksgang::documents::FormProblem;
 use saksgang::domain::{
-    Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading, ItemKind, Kind, MeetingKind,
-    MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office, Operation, Origin, PaperPart,
-    Position, Presence, Reason, Seating, StandingItem, Target, Track,
+    AssessingBody, Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading, ItemKind,
+    Kind, MeetingKind, MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office, Operation,
+    Origin, PaperPart, Position, Presence, Reason, Seating, StandingItem, Target, Track,
 };
 use saksgang::domain::{CaseOutcome, LetterKind};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
@@ -63,6 +63,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("office-", names::<Office>()),
         ("kind-", names::<Kind>()),
         ("operation-", names::<Operation>()),
+        ("body-", names::<AssessingBody>()),
+        ("hand-over-", [names::<Seating>(), vec!["asks", "lead-from-now", "keeps", "history"]].concat()),
         ("change-target-", names::<ChangeTarget>()),
         ("change-field-", names::<Field>()),
         ("flaw-", Flaw::VARIANTS.to_vec()),

@@ -77,13 +77,13 @@ impl ChangeRow {
         }
         match operation {
             Operation::New if after.is_empty() => {
-                reasons.push(Reason::RowLacks { row, field: "after".into() });
+                reasons.push(Reason::RowLacks { row, field: "row-after".into() });
             }
             Operation::New if !before.is_empty() => {
-                reasons.push(Reason::RowSaysTooMuch { row, field: "before".into(), operation });
+                reasons.push(Reason::RowSaysTooMuch { row, field: "row-before".into(), operation });
             }
             Operation::Dropped if !after.is_empty() => {
-                reasons.push(Reason::RowSaysTooMuch { row, field: "after".into(), operation });
+                reasons.push(Reason::RowSaysTooMuch { row, field: "row-after".into(), operation });
             }
             Operation::Merged | Operation::Moved if after.is_empty() => {
                 reasons.push(Reason::RowIntoWhat { row, operation });
@@ -92,7 +92,7 @@ impl ChangeRow {
             _ => {}
         }
         let numbers = field.is_number() && !operation.needs_into();
-        for (side, text) in [("before", before), ("after", after)] {
+        for (side, text) in [("row-before", before), ("row-after", after)] {
             if numbers && !text.is_empty() && !begins_with_number(text) {
                 reasons.push(Reason::RowNotANumber { row, field: side.into(), found: text.into() });
             }
@@ -168,14 +168,14 @@ mod tests {
             (Changed, Performed, "25", "", vec![]),
             (Changed, Assisted, "", "5", vec![]),
             (Changed, Performed, "40", "50 (herav minimum 10)", vec![]),
-            (Changed, Performed, "40", "femti", vec![not("after", "femti")]),
-            (Changed, Assisted, "4o", "-5", vec![not("before", "4o"), not("after", "-5")]),
-            (Changed, Assisted, "4", "50000", vec![not("after", "50000")]),
+            (Changed, Performed, "40", "femti", vec![not("row-after", "femti")]),
+            (Changed, Assisted, "4o", "-5", vec![not("row-before", "4o"), not("row-after", "-5")]),
+            (Changed, Assisted, "4", "50000", vec![not("row-after", "50000")]),
             (Changed, Wording, "Likt", " Likt ", vec![Reason::RowChangesNothing { row: 3 }]),
-            (New, Wording, "", "", vec![lacks("after")]),
-            (New, Wording, "Før", "Etter", vec![too_much("before", New)]),
+            (New, Wording, "", "", vec![lacks("row-after")]),
+            (New, Wording, "Før", "Etter", vec![too_much("row-before", New)]),
             (Dropped, Wording, "Før", "", vec![]),
-            (Dropped, Wording, "", "Etter", vec![too_much("after", Dropped)]),
+            (Dropped, Wording, "", "Etter", vec![too_much("row-after", Dropped)]),
             (Merged, Wording, "A", "A og B", vec![]),
             (Merged, Performed, "10", "Endourologi", vec![]),
             (Merged, Wording, "A", "", vec![Reason::RowIntoWhat { row: 3, operation: Merged }]),

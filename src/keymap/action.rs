@@ -23,6 +23,8 @@ pub enum Context {
     EditorCommand,
     /// The meeting room, around the editor.
     Meeting,
+    /// What a case wants changed, row by row.
+    Change,
 }
 
 /// What the user can ask for with a key or from the palette.
@@ -83,6 +85,7 @@ pub enum Action {
     RegisterCase,
     MoveCase,
     Assess,
+    GoChange,
 
     // form
     NextField,
@@ -152,6 +155,11 @@ pub enum Action {
     SearchMeeting,
     SuggestSpelling,
     ToggleSpelling,
+
+    // change
+    PreviousVersion,
+    NextVersion,
+    ImportRows,
     Complete,
     ToggleStructure,
     GoStructure,

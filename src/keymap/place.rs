@@ -8,6 +8,7 @@ use super::Context;
 /// The ways contexts lie inside each other, innermost first.
 pub const STACKS: &[&[Context]] = &[
     &[Context::List, Context::Anywhere],
+    &[Context::Change, Context::List, Context::Anywhere],
     &[Context::Picker, Context::Editor, Context::Anywhere],
     &[Context::Form, Context::Editor, Context::Anywhere],
     &[Context::Editor, Context::Anywhere],

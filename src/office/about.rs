@@ -2,8 +2,8 @@
 
 use super::Refusal;
 use crate::domain::{
-    AgendaItem, Appointment, Attendance, Attendee, Case, Council, CouncilId, Institution, Kind, Meeting,
-    Person, PersonId, Record, Region, Seat, Specialty,
+    AgendaItem, Appointment, Attendance, Attendee, Case, ChangeSheet, Council, CouncilId, Institution, Kind,
+    Letter, Meeting, Person, PersonId, Record, Region, Seat, Specialty,
 };
 use crate::store::{Headline, Records, StoreError, View};
 
@@ -13,6 +13,9 @@ const TELLING: &[Kind] = &[
     Kind::Specialty,
     Kind::Case,
     Kind::Assessment,
+    Kind::ChangeSheet,
+    Kind::Letter,
+    Kind::ObjectiveAlias,
     Kind::Appointment,
     Kind::OfficeHolding,
     Kind::Meeting,
@@ -79,6 +82,11 @@ fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
             let region = view.get::<Region>(it.region)?.map(|region| region.code);
             vec![case.as_ref().map(|case| case.number.to_string()), case.map(|case| case.title), region]
         }
+        Record::ChangeSheet(ChangeSheet { case, .. }) | Record::Letter(Letter { case, .. }) => {
+            let case = view.get::<Case>(*case)?;
+            vec![case.as_ref().map(|case| case.number.to_string()), case.map(|case| case.title)]
+        }
+        Record::ObjectiveAlias(it) => vec![Some(format!("{} → {}", it.old, it.new))],
         Record::Appointment(it) => vec![seat(view, it)?, person(view, it.person)?],
         Record::OfficeHolding(it) => vec![council(view, it.council)?, person(view, it.person)?],
         Record::Meeting(it) => vec![Some(meeting(view, it)?)],

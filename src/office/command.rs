@@ -5,11 +5,12 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::trouble::Trouble;
 use crate::domain::{
-    AbbreviationId, Access, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, Capacity, CaseId,
-    CaseState, CaseStep, CouncilId, Day, FollowUpId, FollowUpState, InputId, InstitutionId, ItemKind,
-    ItemSource, MeetingId, MeetingKind, MeetingStep, Milestone, MinutesStep, Moment, Office, OfficeHoldingId,
-    Origin, Owner, Period, PersonId, Position, Presence, Reason, RecordKey, RegionId, RemarkId, SeatId,
-    SeatRule, Setting, SilenceRule, SpecialtyId, StepDetails, Target, TextKey, Track,
+    AbbreviationId, Access, AgendaItemId, AppointmentId, AssessingBody, AssessmentId, AttendanceId, Capacity,
+    Case, CaseId, CaseState, CaseStep, ChangeRow, CouncilId, Day, FollowUpId, FollowUpState, InputId,
+    InstitutionId, ItemKind, ItemSource, MeetingId, MeetingKind, MeetingStep, Milestone, MinutesStep, Moment,
+    ObjectiveAliasId, ObjectiveCode, Office, OfficeHoldingId, Origin, Owner, Period, PersonId, Position,
+    Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId,
+    StepDetails, Target, TextKey, Track,
 };
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
@@ -315,6 +316,55 @@ pub enum Command {
         setting: Setting,
         value: u32,
     },
+
+    /// Puts a row at the end of what the case wants changed. Where somebody was asked about the
+    /// version there is, this and the next three make a new version.
+    AddChangeRow {
+        case: CaseId,
+        row: ChangeRow,
+    },
+    /// Row `at`, counted from 1, says this from now on.
+    SetChangeRow {
+        case: CaseId,
+        at: u32,
+        row: ChangeRow,
+    },
+    /// To the place `to`, counted from 1; the others close up.
+    PlaceChangeRow {
+        case: CaseId,
+        at: u32,
+        to: u32,
+    },
+    RemoveChangeRow {
+        case: CaseId,
+        at: u32,
+    },
+    /// The case's rows with these: a row that changes the same field of the same thing is replaced,
+    /// the others are put at the end.
+    ImportChange {
+        case: CaseId,
+        rows: Vec<ChangeRow>,
+    },
+    /// A learning objective has another id from that day on.
+    SetObjectiveAlias {
+        old: ObjectiveCode,
+        new: ObjectiveCode,
+        from: Day,
+    },
+    RemoveObjectiveAlias {
+        id: ObjectiveAliasId,
+    },
+    /// Another RegUt has become fagkontakt since the leaders were asked: the case changes seats
+    /// with all that was collected.
+    HandOverCase {
+        id: CaseId,
+        reason: String,
+    },
+    /// Registers a letter that came in with a case.
+    RegisterLetter {
+        case: CaseId,
+        letter: LetterDetails,
+    },
 }
 
 impl Command {
@@ -383,6 +433,45 @@ pub struct CaseDetails {
     pub outer_deadline: Option<Day>,
     pub effective: Option<Day>,
     pub summary: String,
+    /// Who to ask about it outside, as written.
+    pub contact: String,
+    /// Who handles it here: a Unix user.
+    pub handler: Option<String>,
+    pub body: AssessingBody,
+    /// Nynorsk letters; else bokmål.
+    pub nynorsk: bool,
+}
+
+impl CaseDetails {
+    /// What is known of this case.
+    pub fn of(case: &Case) -> Self {
+        Self {
+            title: case.title.clone(),
+            track: case.track,
+            target: case.target,
+            origin: case.origin,
+            specialties: case.specialties.clone(),
+            received: case.received,
+            inner_deadline: case.inner_deadline,
+            outer_deadline: case.outer_deadline,
+            effective: case.effective,
+            summary: case.summary.clone(),
+            contact: case.contact.clone(),
+            handler: case.handler.clone(),
+            body: case.body,
+            nynorsk: case.nynorsk,
+        }
+    }
+}
+
+/// A letter that came in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterDetails {
+    /// Who it comes from, as written.
+    pub party: String,
+    pub date: Day,
+    pub subject: String,
+    pub text: String,
 }
 
 /// One line of a roster file, read but not yet held against the office.

@@ -7,9 +7,9 @@ use strum::VariantArray;
 use super::Refusal;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Capacity, Case, CaseContext,
-    CaseId, CaseState, Correction, CouncilId, Day, Entity, FollowUp, Institution, Meeting, MeetingId,
-    Minutes, MinutesStage, OfficeHolding, Owner, Person, Reason, Region, RegionId, Remark, Seat, SeatId,
-    Settings, SettingsId, SpecialtyId, standing,
+    CaseId, CaseState, ChangeSheet, Correction, CouncilId, Day, Entity, FollowUp, Institution, Meeting,
+    MeetingId, Minutes, MinutesStage, OfficeHolding, Owner, Person, Reason, Region, RegionId, Remark, Seat,
+    SeatId, Settings, SettingsId, SpecialtyId, standing,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -126,6 +126,16 @@ pub fn was_counted(view: &dyn View, seat: &Seat) -> Found<bool> {
 /// The case's assessments, in the order of the regions.
 pub fn assessments(view: &dyn View, case: CaseId) -> Found<Vec<Assessment>> {
     view.indexed(Index::AssessmentsOfCase, case.0)
+}
+
+/// Every version of what the case wants changed, the first one first.
+pub fn change_sheets(view: &dyn View, case: CaseId) -> Found<Vec<ChangeSheet>> {
+    view.indexed(Index::ChangeSheetsOfCase, case.0)
+}
+
+/// What the case wants changed, in the version that counts.
+pub fn change_sheet(view: &dyn View, case: &Case) -> Found<Option<ChangeSheet>> {
+    Ok(change_sheets(view, case.id)?.into_iter().find(|sheet| sheet.version == case.version))
 }
 
 pub fn open_cases(view: &dyn View, specialty: SpecialtyId) -> Found<Vec<Case>> {

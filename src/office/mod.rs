@@ -12,6 +12,7 @@
 //! ```
 
 mod about;
+mod change_rows;
 mod clock;
 mod command;
 mod commands;

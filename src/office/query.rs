@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::command::RosterRow;
 use super::draft::TextView;
 use super::views::{
-    AttentionLine, CaseView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView, PersonLine,
-    PlaceView, PreparationView, ReferenceView, RosterPreview,
+    AttentionLine, CaseView, ChangeView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView,
+    PersonLine, PlaceView, PreparationView, ReferenceView, RosterPreview,
 };
 use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
 
@@ -85,6 +85,10 @@ pub enum Query {
         id: MeetingId,
         format: DocumentFormat,
     },
+    /// What a case wants changed, in all its versions.
+    Change {
+        case: CaseId,
+    },
 }
 
 /// How minutes are to be written out.
@@ -137,6 +141,7 @@ pub enum AnswerBody {
     Preparation(Box<PreparationView>),
     MeetingDay(Vec<MeetingWarning>),
     Document(String),
+    Change(Box<ChangeView>),
 }
 
 /// How the office is.

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use super::{Refusal, look};
 use crate::domain::{
-    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseState, CouncilId,
-    Decision, Entity, FollowUp, InputState, Kind, Meeting, MeetingId, MeetingState, OfficeHolding, Person,
-    Record, RecordKey, Seat, SeatId, check_appointment, check_office,
+    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseState, ChangeSheet,
+    CouncilId, Decision, Entity, FollowUp, InputState, Kind, Letter, Meeting, MeetingId, MeetingState,
+    OfficeHolding, Person, Record, RecordKey, Seat, SeatId, check_appointment, check_office,
 };
 use crate::store::{Index, JournalEntry, Records, StoreError, View};
 
@@ -105,6 +105,9 @@ impl After<'_> {
                 InputState::OnAgenda(item) => self.missing::<AgendaItem>(item),
                 _ => Ok(None),
             },
+            Record::Case(it) => self.unfit_case(it),
+            Record::ChangeSheet(it) => self.missing::<Case>(it.case),
+            Record::Letter(it) => self.missing::<Case>(it.case),
             _ => Ok(None),
         }
     }
@@ -129,6 +132,13 @@ impl After<'_> {
         let moved = stands.is_some_and(|stands| settled(&stands) != settled(it));
         let late = moved && case.state != CaseState::UnderAssessment && !self.back.contains_key(&case.key());
         Ok(late.then(|| case.key()))
+    }
+
+    /// A version of the change goes only while nobody was asked about it.
+    fn unfit_case(&self, it: &Case) -> Found {
+        let asked: Vec<Assessment> =
+            self.all(Index::AssessmentsOfCase, it.id.0, |other: &Assessment| other.case == it.id)?;
+        Ok(asked.iter().find(|one| one.version > it.version).map(Entity::key))
     }
 
     /// Who still needs the record that would go.
@@ -160,7 +170,10 @@ impl After<'_> {
             Kind::Case => {
                 let items =
                     self.any(Index::ItemsOfCase, id, |it: &AgendaItem| it.case.is_some_and(|it| it.0 == id))?;
-                Ok(items.or(self.any(Index::AssessmentsOfCase, id, |it: &Assessment| it.case.0 == id)?))
+                let asked = self.any(Index::AssessmentsOfCase, id, |it: &Assessment| it.case.0 == id)?;
+                let sheets = self.any(Index::ChangeSheetsOfCase, id, |it: &ChangeSheet| it.case.0 == id)?;
+                let letters = self.any(Index::LettersOfCase, id, |it: &Letter| it.case.0 == id)?;
+                Ok(items.or(asked).or(sheets).or(letters))
             }
             // The founding can be taken back only while nothing has come of it.
             Kind::Settings => self.anything_later(),

@@ -15,8 +15,8 @@ use super::reversal;
 use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
-    AgendaItem, AgendaItemId, Heading, Kind, MeetingId, MeetingStep, MinutesStep, Moment, PaperPart, Reason,
-    RecordKey, TextKey,
+    AgendaItem, AgendaItemId, Heading, Kind, LetterId, MeetingId, MeetingStep, MinutesStep, Moment,
+    PaperPart, Reason, RecordKey, TextKey,
 };
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
 
@@ -188,13 +188,21 @@ impl Shift {
         })
     }
 
-    /// An undo takes no item away that somebody has typed under: put down, it stands in the way.
+    /// An undo takes no item or letter away that somebody has typed under: put down, it stands in the way.
     fn drafts_of_what_goes(&self, sender: &Sender) -> Result<Vec<TextKey>, Refusal> {
         let Some(seq) = self.writing.undoable(&sender.user)? else { return Ok(Vec::new()) };
         let entry = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
-        let going = entry.touched.iter().filter(|it| it.key.kind == Kind::AgendaItem && it.before.is_none());
-        let texts = |id: AgendaItemId| papers_of(id).chain([TextKey::Minutes(id)]);
-        Ok(going.flat_map(|it| texts(AgendaItemId(it.key.id))).collect())
+        let going = entry.touched.iter().filter(|it| it.before.is_none()).map(|it| it.key);
+        Ok(going
+            .flat_map(|key| match key.kind {
+                Kind::AgendaItem => {
+                    let id = AgendaItemId(key.id);
+                    papers_of(id).chain([TextKey::Minutes(id)]).collect()
+                }
+                Kind::Letter => vec![TextKey::Letter(LetterId(key.id))],
+                _ => Vec::new(),
+            })
+            .collect())
     }
 
     fn drafts_of(&self, meeting: MeetingId) -> Result<Vec<TextKey>, Refusal> {
@@ -329,6 +337,7 @@ fn note(command: &Command) -> Option<String> {
         | Command::MoveMeeting { reason, .. }
         | Command::PostponeItem { reason, .. } => reason.as_deref()?,
         Command::CorrectCase { reason, .. }
+        | Command::HandOverCase { reason, .. }
         | Command::WaiveAssessment { reason, .. }
         | Command::DropInput { reason, .. } => reason,
         _ => return None,

@@ -1,6 +1,7 @@
 //! Text as it is typed into forms, made fit to keep.
 
 use super::PersonDetails;
+use crate::domain::ChangeRow;
 use crate::domain::Owner;
 
 /// A single line: no control characters, no blanks at the ends.
@@ -37,6 +38,17 @@ pub fn person(person: &PersonDetails) -> PersonDetails {
         email: optional_line(person.email.as_deref()),
         phone: optional_line(person.phone.as_deref()),
         roles: person.roles.iter().map(|role| line(role)).filter(|role| !role.is_empty()).collect(),
+    }
+}
+
+/// A row of a change, each text made fit to keep.
+pub fn change_row(row: ChangeRow) -> ChangeRow {
+    ChangeRow {
+        name: line(&row.name),
+        before: lines(&row.before),
+        after: lines(&row.after),
+        reason: lines(&row.reason),
+        ..row
     }
 }
 

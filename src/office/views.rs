@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::draft::TextView;
 use crate::domain::{
-    AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, Council,
-    CouncilId, Day, FollowUp, Institution, ItemNo, ItemSource, Meeting, MeetingId, MeetingStep,
-    MeetingWarning, Milestone, Moment, Office, OfficeHolding, Person, PersonId, Reason, Region, Seat,
-    Settings, Specialty, StandingItem, TextKey, Track,
+    AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeSheet,
+    Council, CouncilId, Day, FollowUp, Institution, ItemNo, ItemSource, Meeting, MeetingId, MeetingStep,
+    MeetingWarning, Milestone, Moment, ObjectiveAlias, Office, OfficeHolding, Person, PersonId, Reason,
+    Region, Seat, Settings, Specialty, StandingItem, TextKey, Track,
 };
 use crate::notation::Directory;
 
@@ -34,6 +34,10 @@ pub struct ReferenceView {
     pub regions: Vec<Region>,
     pub institutions: Vec<Institution>,
     pub specialties: Vec<Specialty>,
+    /// What learning objectives are called by now.
+    pub aliases: Vec<ObjectiveAlias>,
+    /// `None` before the office is founded.
+    pub settings: Option<Settings>,
 }
 
 /// A council in the picker.
@@ -249,6 +253,8 @@ pub struct CaseView {
     pub treated: Vec<(Meeting, AgendaItem)>,
     /// The latest entries of the journal that touched it.
     pub history: Vec<JournalLine>,
+    /// How many rows the version of the change that counts has.
+    pub rows: u32,
 }
 
 /// A person with seats and offices, in words the picker shows.
@@ -318,4 +324,16 @@ pub enum RosterVerdict {
     Refuse {
         reasons: Vec<Reason>,
     },
+}
+
+/// What a case wants changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeView {
+    pub case: Case,
+    /// Every version, the first one first; none where no row was written yet.
+    pub sheets: Vec<ChangeSheet>,
+    /// Somebody was asked about the version that counts: a change makes a new one.
+    pub bound: bool,
+    /// Why the rows are not changed any more.
+    pub stands: Option<Reason>,
 }

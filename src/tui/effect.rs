@@ -84,6 +84,8 @@ pub enum Given {
     Text(String),
     /// An item made on the spot: its kind and its title.
     NewItem(ItemKind, String),
+    /// Codes of specialties, with commas between.
+    Specialties(String),
     /// What was filled in has been done to these.
     Done {
         command: String,

@@ -70,6 +70,8 @@ pub fn reference() -> ReferenceView {
             specialty(1, "ANE", "anestesiologi", "anestesiologi", "anaesthesiology"),
             specialty(2, "URO", "urologi", "urologi", "urology"),
         ],
+        aliases: Vec::new(),
+        settings: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Cases are registered and moved by their steps.
 
 use crate::domain::{
-    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Day, Reason, RegionId, Seating, Specialty,
+    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Reason, RegionId, Seating, Specialty, seating,
 };
 use crate::office::commands::assessments;
 use crate::office::desk::Desk;
@@ -64,6 +64,32 @@ pub fn correct(desk: &mut Desk<'_>, id: CaseId, state: CaseState, reason: &str) 
     Ok(())
 }
 
+/// The case changes seats, because another RegUt is fagkontakt now. What was collected stays. Where
+/// the case comes here while it is assessed, the regions that nobody has asked are asked today.
+pub fn hand_over(desk: &mut Desk<'_>, id: CaseId, reason: &str) -> Result<(), Refusal> {
+    let case: Case = desk.find(id)?;
+    let around = CaseSurroundings::of(desk.view(), id)?;
+    let specialties = specialties(desk, &case)?;
+    let seating = case.handed_over(&specialties, desk.today(), around.own);
+    if seating.is_none() {
+        desk.object(Reason::NothingToHandOver);
+    }
+    if typed::line(reason).is_empty() {
+        desk.object(Reason::NeedsReason);
+    }
+    desk.settle()?;
+    let case = Case { seating, ..case };
+    if case.seating == Some(Seating::Lead) && case.state == CaseState::UnderAssessment {
+        assessments::ask_the_others(desk, &case, &around)?;
+    }
+    desk.put(case);
+    Ok(())
+}
+
+fn specialties(desk: &Desk<'_>, case: &Case) -> Result<Vec<Specialty>, Refusal> {
+    case.specialties.iter().map(|id| desk.find(*id)).collect()
+}
+
 fn check(
     desk: &mut Desk<'_>,
     details: CaseDetails,
@@ -75,24 +101,20 @@ fn check(
             specialties.push(desk.find(id)?);
         }
     }
+    if !details.track.origins().contains(&details.origin) {
+        desk.object(Reason::OriginOfOtherTrack { track: details.track, origin: details.origin });
+    }
     let seating = seating(&specialties, details.received, own);
     let details = CaseDetails {
         title: typed::line(&details.title),
         summary: typed::lines(&details.summary),
+        contact: typed::line(&details.contact),
+        handler: typed::optional_line(details.handler.as_deref()),
         specialties: specialties.iter().map(|specialty| specialty.id).collect(),
         ..details
     };
     desk.need("title", &details.title);
     Ok((details, seating))
-}
-
-/// Lead where the own RegUt is fagkontakt for one of the specialties, mirror where others are,
-/// and nothing where it is not known.
-pub(super) fn seating(specialties: &[Specialty], received: Day, own: RegionId) -> Option<Seating> {
-    let mut fagkontakt =
-        specialties.iter().filter_map(|specialty| specialty.fagkontakt_on(received)).peekable();
-    fagkontakt.peek()?;
-    Some(if fagkontakt.any(|region| region == own) { Seating::Lead } else { Seating::Mirror })
 }
 
 /// The case with these details.
@@ -108,6 +130,10 @@ fn with(case: Case, details: CaseDetails) -> Case {
         outer_deadline: details.outer_deadline,
         effective: details.effective,
         summary: details.summary,
+        contact: details.contact,
+        handler: details.handler,
+        body: details.body,
+        nynorsk: details.nynorsk,
         ..case
     }
 }

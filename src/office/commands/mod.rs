@@ -6,11 +6,14 @@ mod agenda;
 mod appointments;
 mod assessments;
 mod cases;
+mod changes;
 mod follow_ups;
 mod founding;
 mod inputs;
+mod letters;
 mod meetings;
 mod minutes;
+mod objectives;
 mod offices;
 mod persons;
 mod preparing;
@@ -99,6 +102,15 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::AddInput { council, from, text, received } => inputs::add(desk, council, from, &text, received),
         C::DropInput { id, reason } => inputs::drop(desk, id, &reason),
         C::ChangeSetting { setting, value } => settings::set(desk, setting, value),
+        C::AddChangeRow { case, row } => changes::add(desk, case, row),
+        C::SetChangeRow { case, at, row } => changes::set(desk, case, at, row),
+        C::PlaceChangeRow { case, at, to } => changes::place(desk, case, at, to),
+        C::RemoveChangeRow { case, at } => changes::remove(desk, case, at),
+        C::ImportChange { case, rows } => changes::import(desk, case, rows),
+        C::SetObjectiveAlias { old, new, from } => objectives::set_alias(desk, old, new, from),
+        C::RemoveObjectiveAlias { id } => objectives::remove_alias(desk, id),
+        C::HandOverCase { id, reason } => cases::hand_over(desk, id, &reason),
+        C::RegisterLetter { case, letter } => letters::register(desk, case, &letter),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

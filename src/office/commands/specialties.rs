@@ -1,7 +1,6 @@
 //! Which RegUt runs a specialty's cases for all four regions.
 
-use super::cases::seating;
-use crate::domain::{Case, Day, Region, RegionId, Specialty, SpecialtyId};
+use crate::domain::{Case, Day, Region, RegionId, Specialty, SpecialtyId, seating};
 use crate::office::desk::Desk;
 use crate::office::{Refusal, look};
 

@@ -13,8 +13,8 @@ use self::rosters::{COUNCILS, CouncilPlan, SISTERS};
 use self::scene::Scene;
 use super::{CaseDetails, Command, ItemPlan, PersonDetails, Refusal};
 use crate::domain::{
-    AgendaItemId, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office, Owner, PersonId,
-    SeatRule, TextKey, working_days_after, working_days_before,
+    AgendaItemId, AssessingBody, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office,
+    Owner, PersonId, SeatRule, TextKey, working_days_after, working_days_before,
 };
 use crate::store::Store;
 
@@ -133,6 +133,10 @@ fn register(scene: &mut Scene, user: &str, plan: &'static CasePlan) -> Result<()
         outer_deadline: plan.outer.map(day),
         effective: plan.effective.map(day),
         summary: plan.summary.to_owned(),
+        contact: String::new(),
+        handler: Some(user.to_owned()),
+        body: AssessingBody::default(),
+        nynorsk: false,
     };
     let made = scene.does(user, Command::RegisterCase { case })?;
     scene.cases.insert(plan.name, CaseId(Scene::made(&made, Kind::Case)));

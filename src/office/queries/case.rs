@@ -3,8 +3,8 @@
 use super::Counter;
 use super::journal;
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, Day, Entity, Meeting, Office, Person, Region,
-    RegionId, Seating, Specialty,
+    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, Day, Entity, Letter, Meeting, Office, Person,
+    Region, RegionId, Seating, Specialty,
 };
 use crate::office::look::CaseSurroundings;
 use crate::office::{CaseView, JournalLine, Refusal, look};
@@ -34,6 +34,8 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
         assessments: assessments(at, &case, &specialties, &around)?,
         treated: treated(at.view, id)?,
         history: history(at.view, &case)?,
+        rows: look::change_sheet(at.view, &case)?
+            .map_or(0, |sheet| sheet.rows.len().try_into().unwrap_or(u32::MAX)),
         state,
         specialties,
         steps,
@@ -89,10 +91,12 @@ fn treated(view: &dyn View, case: CaseId) -> Result<Vec<(Meeting, AgendaItem)>, 
     Ok(treated)
 }
 
-/// The latest entries that touched the case or one of its assessments, newest first.
+/// The latest entries that touched the case, its change, assessments or letters, newest first.
 fn history(view: &dyn View, case: &Case) -> Result<Vec<JournalLine>, Refusal> {
     let mut keys = vec![case.key()];
     keys.extend(look::assessments(view, case.id)?.iter().map(Entity::key));
+    keys.extend(look::change_sheets(view, case.id)?.iter().map(Entity::key));
+    keys.extend(view.indexed::<Letter>(Index::LettersOfCase, case.id.0)?.iter().map(Entity::key));
     let mut entries = Vec::new();
     for key in keys {
         entries.extend(view.headlines_of(key, u64::MAX, HISTORY)?);

@@ -3,6 +3,7 @@
 
 mod attention;
 mod case;
+mod change;
 mod council;
 mod councils;
 mod journal;
@@ -20,7 +21,7 @@ use super::pens::Pens;
 use super::{
     Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts,
 };
-use crate::domain::{Abbreviation, Day, MeetingId, Moment, TextKey};
+use crate::domain::{Abbreviation, Day, MeetingId, Moment, SettingsId, TextKey};
 use crate::store::{Records, View};
 
 /// Where a question is answered: what is seen, who asks, and when.
@@ -44,6 +45,8 @@ impl Counter<'_> {
                 regions: view.all()?,
                 institutions: view.all()?,
                 specialties: view.all()?,
+                aliases: view.all()?,
+                settings: view.get(SettingsId::ONLY)?,
             }),
             Query::Councils => AnswerBody::Councils(councils::councils(view)?),
             Query::Council { id, meeting } => or_nothing(council::council(self, *id, *meeting), |found| {
@@ -63,6 +66,9 @@ impl Counter<'_> {
             Query::PreviewRoster { rows } => AnswerBody::RosterPreview(roster::preview(view, rows)?),
             Query::MinutesText { id, form } => {
                 or_nothing(minutes_text(view, *id, *form, self.now), AnswerBody::MinutesText)?
+            }
+            Query::Change { case } => {
+                or_nothing(change::change(view, *case), |found| AnswerBody::Change(Box::new(found)))?
             }
             Query::Status => {
                 // Who is attached is known to the link, which adds it.

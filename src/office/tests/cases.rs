@@ -14,6 +14,10 @@ fn details(room: &Room, codes: &[&str]) -> CaseDetails {
         outer_deadline: None,
         effective: None,
         summary: "Erstatter to eldre kurs.".into(),
+        contact: String::new(),
+        handler: None,
+        body: AssessingBody::default(),
+        nynorsk: false,
     }
 }
 

@@ -23,6 +23,10 @@ fn the_minutes_can_name_the_roster_the_region_s_trusts_the_guests_and_the_cases(
         outer_deadline: None,
         effective: None,
         summary: "URO-012 og URO-034 trenger andre tall.".into(),
+        contact: String::new(),
+        handler: None,
+        body: domain::AssessingBody::default(),
+        nynorsk: false,
     };
     room.does(Command::RegisterCase { case });
     let meeting = room.meeting("URO", "2026-12-01 13:00");

@@ -121,6 +121,10 @@ impl Table {
                     outer_deadline: None,
                     effective: to,
                     summary: String::new(),
+                    contact: String::new(),
+                    handler: None,
+                    body: AssessingBody::default(),
+                    nynorsk: false,
                 },
             },
             20 | 21 => Command::MoveCase {

@@ -56,6 +56,10 @@ fn case(room: &Room) -> CaseId {
         outer_deadline: None,
         effective: None,
         summary: String::new(),
+        contact: String::new(),
+        handler: None,
+        body: AssessingBody::default(),
+        nynorsk: false,
     };
     CaseId(Room::made(&room.does(Command::RegisterCase { case }), Kind::Case))
 }

@@ -14,6 +14,10 @@ use crate::office::{Answer, AnswerBody, Notice, Query, Refusal};
 use crate::tui::terminal::Input;
 use crate::tui::unreachable;
 
+/// The commands that change what every screen takes for known, and their undoing.
+const REFERENCE_COMMANDS: &[&str] =
+    &["found", "set-language", "set-fagkontakt", "set-objective-alias", "remove-objective-alias"];
+
 impl<W: Write> App<W> {
     pub(super) fn input(&mut self, input: Input) {
         self.stale_frame = true;
@@ -180,9 +184,10 @@ impl<W: Write> App<W> {
     }
 
     fn notice(&mut self, notice: &Notice) {
-        if let Notice::Changed { seq, .. } = notice {
+        if let Notice::Changed { seq, command, .. } = notice {
             self.head = self.head.max(*seq);
-            if self.scene.reference.regions.is_empty() {
+            let known = !self.scene.reference.regions.is_empty();
+            if !known || REFERENCE_COMMANDS.contains(&command.as_str()) {
                 self.ask(Asker::App, Query::Reference);
             }
             self.refresh();

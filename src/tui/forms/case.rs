@@ -5,12 +5,15 @@ use strum::VariantArray;
 use super::appointment::options;
 use super::field::{Field, Wrong};
 use super::form::Form;
-use crate::domain::{Case, CaseId, CaseState, CaseStep, Day, Origin, RegionId, SpecialtyId, Target, Track};
+use crate::domain::{
+    AssessingBody, Case, CaseId, CaseState, CaseStep, Day, Origin, RegionId, Seating, Specialty, SpecialtyId,
+    Target, Track, inner_deadline, seating,
+};
 use crate::language::Arg;
-use crate::office::{CaseDetails, Command};
+use crate::office::{CaseDetails, CaseView, Command, LetterDetails};
 use crate::tui::scene::Scene;
 
-/// Registers a case of a specialty.
+/// Registers a case of a specialty. The leaders' deadline is proposed until the user sets one.
 pub fn register_case(scene: &Scene, specialty: SpecialtyId) -> Form {
     let details = CaseDetails {
         title: String::new(),
@@ -23,31 +26,75 @@ pub fn register_case(scene: &Scene, specialty: SpecialtyId) -> Form {
         outer_deadline: None,
         effective: None,
         summary: String::new(),
+        contact: String::new(),
+        handler: Some(scene.user.clone()),
+        body: scene.reference.settings.as_ref().map_or_else(AssessingBody::default, |it| it.body),
+        nynorsk: false,
     };
     Form::new(scene.say("form-register-case"), fields(scene, &details), |form, scene| {
         Ok(Command::RegisterCase { case: filled(form, scene)? })
     })
+    .following(follow, scene)
+    .noting(notes)
 }
 
-/// Changes what is known of a case.
+/// Changes what is known of a case. Nothing is proposed: what stands was decided.
 pub fn change_case(scene: &Scene, case: &Case) -> Form {
     let id = case.id;
-    let details = CaseDetails {
-        title: case.title.clone(),
-        track: case.track,
-        target: case.target,
-        origin: case.origin,
-        specialties: case.specialties.clone(),
-        received: case.received,
-        inner_deadline: case.inner_deadline,
-        outer_deadline: case.outer_deadline,
-        effective: case.effective,
-        summary: case.summary.clone(),
-    };
     let title = scene.tell("form-change-case", &[("number", Arg::from(case.number.to_string()))]);
-    Form::new(title, fields(scene, &details), move |form, scene| {
-        Ok(Command::ChangeCase { id, case: filled(form, scene)? })
+    let fields = fields(scene, &CaseDetails::of(case)).into_iter().map(Field::owned).collect();
+    Form::new(title, fields, move |form, scene| Ok(Command::ChangeCase { id, case: filled(form, scene)? }))
+        .following(follow, scene)
+        .noting(notes)
+}
+
+/// Hands a case over to the seat this RegUt has from now on.
+pub fn hand_over(scene: &Scene, view: &CaseView, to: Seating) -> Form {
+    let id = view.case.id;
+    let title = scene.named("hand-over", to.into());
+    let assessing = view.case.state == CaseState::UnderAssessment;
+    let regions: Vec<&str> = match to {
+        Seating::Lead => scene.reference.regions.iter().map(|region| region.code.as_str()).collect(),
+        Seating::Mirror => view.assessments.iter().map(|(region, ..)| region.code.as_str()).collect(),
+    };
+    let asked = |code: &str| {
+        view.assessments
+            .iter()
+            .any(|(region, it, _)| region.code == code && it.as_ref().is_some_and(|it| it.asked.is_some()))
+    };
+    let unasked: Vec<&str> = regions.into_iter().filter(|code| !asked(code)).collect();
+    let effect = match to {
+        Seating::Lead if assessing && !unasked.is_empty() => {
+            scene.tell("hand-over-asks", &[("regions", unasked.join(", ").into())])
+        }
+        Seating::Lead => scene.say("hand-over-lead-from-now"),
+        Seating::Mirror => scene.say("hand-over-keeps"),
+    };
+    let notes = vec![effect, scene.say("hand-over-history")];
+    Form::new(title, vec![Field::text("reason", "")], move |form, _scene| {
+        Ok(Command::HandOverCase { id, reason: form.text("reason") })
     })
+    .noting(move |_form, _scene| notes.clone())
+}
+
+/// Registers a letter that came in. Its text is written afterwards, where there is room for it.
+pub fn register_letter(scene: &Scene, case: &Case) -> Form {
+    let id = case.id;
+    let fields = vec![
+        Field::text("sender", &scene.named("origin", case.origin.into())),
+        Field::day("received", Some(case.received), scene),
+        Field::text("heading", &case.title),
+    ];
+    Form::new(scene.say("form-register-letter"), fields, move |form, scene| {
+        let letter = LetterDetails {
+            party: form.text("sender"),
+            date: form.needed_day("received", scene)?,
+            subject: form.text("heading"),
+            text: String::new(),
+        };
+        Ok(Command::RegisterLetter { case: id, letter })
+    })
+    .noting(|_form, scene| vec![scene.say("form-letter-then")])
 }
 
 /// Takes a step with a reason.
@@ -83,6 +130,7 @@ pub fn set_fagkontakt(scene: &Scene, specialty: SpecialtyId, from: Day) -> Form 
 
 fn fields(scene: &Scene, case: &CaseDetails) -> Vec<Field> {
     let at = |position: Option<usize>| position.unwrap_or(0);
+    let languages = vec![scene.say("language-nb"), scene.say("language-nn")];
     vec![
         Field::text("heading", &case.title),
         Field::choice(
@@ -91,20 +139,28 @@ fn fields(scene: &Scene, case: &CaseDetails) -> Vec<Field> {
             at(Track::VARIANTS.iter().position(|one| *one == case.track)),
         ),
         Field::choice(
-            "target",
-            options::<Target>(scene, "target"),
-            at(Target::VARIANTS.iter().position(|one| *one == case.target)),
-        ),
-        Field::choice(
             "origin",
             options::<Origin>(scene, "origin"),
             at(Origin::VARIANTS.iter().position(|one| *one == case.origin)),
         ),
+        Field::choice(
+            "target",
+            options::<Target>(scene, "target"),
+            at(Target::VARIANTS.iter().position(|one| *one == case.target)),
+        ),
+        Field::specialties("specialties", &codes(scene, &case.specialties)),
         Field::day("received", Some(case.received), scene),
-        Field::day("inner-deadline", case.inner_deadline, scene),
         Field::day("outer-deadline", case.outer_deadline, scene),
+        Field::day("inner-deadline", case.inner_deadline, scene),
         Field::day("effective", case.effective, scene),
-        Field::text("specialties", &codes(scene, &case.specialties)),
+        Field::text("contact", &case.contact),
+        Field::text("handler", case.handler.as_deref().unwrap_or_default()),
+        Field::choice("minutes-language", languages, usize::from(case.nynorsk)),
+        Field::choice(
+            "body",
+            options::<AssessingBody>(scene, "body"),
+            at(AssessingBody::VARIANTS.iter().position(|one| *one == case.body)),
+        ),
         Field::text("summary", &case.summary),
     ]
 }
@@ -112,7 +168,7 @@ fn fields(scene: &Scene, case: &CaseDetails) -> Vec<Field> {
 fn filled(form: &Form, scene: &Scene) -> Result<CaseDetails, Wrong> {
     Ok(CaseDetails {
         title: form.text("heading"),
-        track: Track::VARIANTS[form.chosen("track")],
+        track: track(form),
         target: Target::VARIANTS[form.chosen("target")],
         origin: Origin::VARIANTS[form.chosen("origin")],
         specialties: specialties(form, scene)?,
@@ -121,7 +177,94 @@ fn filled(form: &Form, scene: &Scene) -> Result<CaseDetails, Wrong> {
         outer_deadline: form.day("outer-deadline", scene)?,
         effective: form.day("effective", scene)?,
         summary: form.text("summary"),
+        contact: form.text("contact"),
+        handler: form.optional("handler"),
+        body: AssessingBody::VARIANTS[form.chosen("body")],
+        nynorsk: form.chosen("minutes-language") == 1,
     })
+}
+
+fn track(form: &Form) -> Track {
+    Track::VARIANTS[form.chosen("track")]
+}
+
+/// A track has its own origins, and the leaders' deadline follows Helsedirektoratet's.
+fn follow(form: &mut Form, scene: &Scene) {
+    let origins = track(form).origins();
+    if !origins.contains(&Origin::VARIANTS[form.chosen("origin")])
+        && let Some(at) = Origin::VARIANTS.iter().position(|one| *one == origins[0])
+    {
+        form.choose_in("origin", at);
+    }
+    if let Some(day) = proposed(form, scene) {
+        form.propose("inner-deadline", &scene.day(day));
+    }
+}
+
+/// When the leaders would have to answer, by the office's rule; nothing while
+/// Helsedirektoratet's deadline cannot be read.
+fn proposed(form: &Form, scene: &Scene) -> Option<Day> {
+    let settings = scene.reference.settings.as_ref()?;
+    let outer = form.day("outer-deadline", scene).ok()?;
+    Some(inner_deadline(scene.today(), outer, settings.reply, settings.margin))
+}
+
+/// Which seat this RegUt has, and where the leaders' deadline comes from.
+fn notes(form: &Form, scene: &Scene) -> Vec<String> {
+    let Some(settings) = &scene.reference.settings else { return Vec::new() };
+    let mut notes = Vec::new();
+    if let (Ok(ids), Ok(Some(day))) = (specialties(form, scene), form.day("received", scene))
+        && !ids.is_empty()
+    {
+        notes.push(seat_in_words(&ids, day, settings.own_region, scene));
+    }
+    if !form.field("inner-deadline").own && !form.text("inner-deadline").is_empty() {
+        let days = [("reply", settings.reply.into()), ("margin", settings.margin.into())];
+        notes.push(scene.tell("intake-deadline", &days));
+    }
+    notes
+}
+
+/// `RegUt HV er fagkontakt for URO: vi svarer for HSØ`
+fn seat_in_words(ids: &[SpecialtyId], day: Day, own: RegionId, scene: &Scene) -> String {
+    let known = &scene.reference.specialties;
+    let chosen: Vec<&Specialty> =
+        ids.iter().filter_map(|id| known.iter().find(|one| one.id == *id)).collect();
+    let mut groups: Vec<(Option<RegionId>, Vec<&str>)> = Vec::new();
+    for one in &chosen {
+        let region = one.fagkontakt_on(day);
+        match groups.iter_mut().find(|(known, _)| *known == region) {
+            Some((_, codes)) => codes.push(&one.code),
+            None => groups.push((region, vec![&one.code])),
+        }
+    }
+    let told: Vec<String> = groups
+        .iter()
+        .map(|(region, codes)| {
+            let codes = shortened(codes);
+            match region {
+                Some(region) => scene.tell(
+                    "intake-fagkontakt",
+                    &[("region", scene.region(*region).into()), ("codes", codes.into())],
+                ),
+                None => scene.tell("intake-no-fagkontakt", &[("codes", codes.into())]),
+            }
+        })
+        .collect();
+    let seat = match seating(chosen, day, own) {
+        Some(Seating::Lead) => scene.say("intake-lead"),
+        Some(Seating::Mirror) => scene.tell("intake-mirror", &[("region", scene.region(own).into())]),
+        None => scene.say("intake-unknown"),
+    };
+    format!("{}. {seat}", told.join("; "))
+}
+
+/// So many codes are named; of the others their number.
+const NAMED: usize = 6;
+
+fn shortened(codes: &[&str]) -> String {
+    let named = codes.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    if codes.len() > NAMED { format!("{named} +{}", codes.len() - NAMED) } else { named }
 }
 
 /// `URO, NEV`

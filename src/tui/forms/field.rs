@@ -19,6 +19,8 @@ pub enum Kind {
     Choice { options: Vec<String>, chosen: usize },
     /// A person the office knows, or the name of a new one.
     Person { known: Option<(PersonId, String)> },
+    /// Codes of specialties, with commas between.
+    Specialties,
 }
 
 /// A labelled field.
@@ -27,6 +29,8 @@ pub struct Field {
     pub name: &'static str,
     pub kind: Kind,
     pub line: LineEditor,
+    /// The user wrote or chose it; else it may be proposed anew.
+    pub own: bool,
 }
 
 /// What is wrong with a field: the key of the wording.
@@ -39,34 +43,46 @@ pub struct Wrong {
 impl Field {
     /// A line of text.
     pub fn text(name: &'static str, value: &str) -> Self {
-        Self { name, kind: Kind::Text, line: LineEditor::new(value) }
+        Self { own: false, name, kind: Kind::Text, line: LineEditor::new(value) }
     }
 
     /// A day.
     pub fn day(name: &'static str, value: Option<Day>, scene: &Scene) -> Self {
         let value = value.map_or_else(String::new, |day| scene.day(day));
-        Self { name, kind: Kind::Day, line: LineEditor::new(&value) }
+        Self { own: false, name, kind: Kind::Day, line: LineEditor::new(&value) }
     }
 
     /// A time of day, `hh:mm`.
     pub fn time(name: &'static str, value: &str) -> Self {
-        Self { name, kind: Kind::Time, line: LineEditor::new(value) }
+        Self { own: false, name, kind: Kind::Time, line: LineEditor::new(value) }
     }
 
     /// A whole number.
     pub fn number(name: &'static str, value: u32) -> Self {
-        Self { name, kind: Kind::Number, line: LineEditor::new(&value.to_string()) }
+        Self { own: false, name, kind: Kind::Number, line: LineEditor::new(&value.to_string()) }
     }
 
     /// One of `options`.
     pub fn choice(name: &'static str, options: Vec<String>, chosen: usize) -> Self {
-        Self { name, kind: Kind::Choice { options, chosen }, line: LineEditor::new("") }
+        Self { own: false, name, kind: Kind::Choice { options, chosen }, line: LineEditor::new("") }
     }
 
     /// A person.
     pub fn person(name: &'static str, known: Option<(PersonId, String)>) -> Self {
         let shown = known.as_ref().map_or("", |(_, name)| name).to_owned();
-        Self { name, kind: Kind::Person { known }, line: LineEditor::new(&shown) }
+        Self { own: false, name, kind: Kind::Person { known }, line: LineEditor::new(&shown) }
+    }
+
+    /// Codes of specialties.
+    pub fn specialties(name: &'static str, codes: &str) -> Self {
+        Self { own: false, name, kind: Kind::Specialties, line: LineEditor::new(codes) }
+    }
+
+    /// It has a value that is nobody's proposal.
+    #[must_use]
+    pub const fn owned(mut self) -> Self {
+        self.own = true;
+        self
     }
 
     /// What the field shows.

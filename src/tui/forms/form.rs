@@ -13,7 +13,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::meeting_words::words;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::screens::{Confirm, PersonPicker, Picker};
+use crate::tui::screens::{Confirm, PersonPicker, Picker, SpecialtyPicker};
 use crate::tui::widgets::{fit, put, width as cells_of, window, wrap};
 
 /// Where the keys of a form are looked up.
@@ -21,6 +21,12 @@ const CONTEXTS: [Context; 2] = [Context::Form, Context::Editor];
 
 /// Makes the command of a filled form.
 type Build = Box<dyn Fn(&Form, &Scene) -> Result<Command, Wrong>>;
+
+/// Fills in what follows from what was just written.
+type Follow = fn(&mut Form, &Scene);
+
+/// What the form has to say about what is written in it.
+type Note = Box<dyn Fn(&Form, &Scene) -> Vec<String>>;
 
 /// Fields and what they become. It stays open, with everything that was typed, until its command
 /// is done.
@@ -32,6 +38,8 @@ pub struct Form {
     /// The field that says whose statement it is.
     behalf: Option<&'static str>,
     objections: Vec<String>,
+    follow: Option<Follow>,
+    note: Option<Note>,
     touched: bool,
     sent: bool,
     advice: Option<Advice>,
@@ -63,6 +71,8 @@ impl Form {
             build,
             behalf: None,
             objections: Vec::new(),
+            follow: None,
+            note: None,
             touched: false,
             sent: false,
             advice: None,
@@ -103,6 +113,45 @@ impl Form {
     pub const fn on_behalf_of(mut self, name: &'static str) -> Self {
         self.behalf = Some(name);
         self
+    }
+
+    /// Whatever is written, this fills in what follows from it.
+    #[must_use]
+    pub fn following(mut self, follow: Follow, scene: &Scene) -> Self {
+        follow(&mut self, scene);
+        self.follow = Some(follow);
+        self
+    }
+
+    /// Says this about what is written, below the fields.
+    #[must_use]
+    pub fn noting(mut self, note: impl Fn(&Self, &Scene) -> Vec<String> + 'static) -> Self {
+        self.note = Some(Box::new(note));
+        self
+    }
+
+    /// Proposes a text for a field that the user has not written in.
+    pub fn propose(&mut self, name: &str, text: &str) {
+        if let Some(field) = self.fields.iter_mut().find(|field| field.name == name && !field.own) {
+            field.line.replace(text);
+        }
+    }
+
+    /// Chooses in a field.
+    pub fn choose_in(&mut self, name: &str, at: usize) {
+        let field = self.fields.iter_mut().find(|field| field.name == name);
+        if let Some(Kind::Choice { chosen, .. }) = field.map(|field| &mut field.kind) {
+            *chosen = at;
+        }
+    }
+
+    /// The focused field was written in.
+    fn changed(&mut self, scene: &Scene) {
+        self.touched = true;
+        self.fields[self.focus].own = true;
+        if let Some(follow) = self.follow {
+            follow(self, scene);
+        }
     }
 
     /// The field with this name. A form asks only for fields it has.
@@ -185,6 +234,10 @@ impl Form {
             Kind::Choice { options, chosen } => {
                 vec![Effect::push(Picker::choices(title, options.clone(), *chosen))]
             }
+            Kind::Specialties => {
+                let codes = field.line.text().to_uppercase();
+                vec![Effect::push(SpecialtyPicker::new(title, &codes, scene))]
+            }
             Kind::Person { .. } => vec![Effect::push(PersonPicker::new(title, &field.line.text()))],
             _ => vec![Effect::Refuse(scene.say("form-nothing-to-choose"))],
         }
@@ -217,11 +270,11 @@ impl Form {
                 return Some(vec![Effect::push(Confirm::new(scene.say("form-leave-question")))]);
             }
             Action::Back => return Some(vec![Effect::Pop]),
-            _ if self.turn(action) => self.touched = true,
+            _ if self.turn(action) => self.changed(scene),
             _ => match self.fields[self.focus].line.act(action, &scene.now.clock()) {
                 Outcome::NotMine => return None,
                 Outcome::Copied(text) => return Some(vec![Effect::Copy(text)]),
-                Outcome::Changed => self.touched = true,
+                Outcome::Changed => self.changed(scene),
                 _ => {}
             },
         }
@@ -229,7 +282,6 @@ impl Form {
     }
 
     fn take_text(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
-        self.touched = true;
         let field = &mut self.fields[self.focus];
         if let Kind::Choice { options, chosen } = &mut field.kind {
             let wanted = text.to_lowercase();
@@ -242,6 +294,7 @@ impl Form {
         } else {
             field.line.paste(text);
         }
+        self.changed(scene);
         Vec::new()
     }
 }
@@ -257,7 +310,10 @@ impl Screen for Form {
 
     fn footer(&self) -> Vec<Action> {
         let mut footer = vec![Action::Submit, Action::NextField];
-        if matches!(self.fields[self.focus].kind, Kind::Choice { .. } | Kind::Person { .. }) {
+        if matches!(
+            self.fields[self.focus].kind,
+            Kind::Choice { .. } | Kind::Person { .. } | Kind::Specialties
+        ) {
             footer.push(Action::Choose);
         }
         footer.extend([Action::Back, Action::Help]);
@@ -295,18 +351,19 @@ impl Screen for Form {
         effects
     }
 
-    fn given(&mut self, given: Given, _scene: &Scene) -> Vec<Effect> {
+    fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
         let field = &mut self.fields[self.focus];
         match (given, &mut field.kind) {
             (Given::Yes, _) => return vec![Effect::Pop],
             (Given::Choice(at), Kind::Choice { chosen, .. }) => *chosen = at,
+            (Given::Specialties(codes), Kind::Specialties) => field.line.replace(&codes),
             (Given::Person(id, name), Kind::Person { known }) => {
                 field.line.replace(&name);
                 *known = Some((id, name));
             }
             _ => return Vec::new(),
         }
-        self.touched = true;
+        self.changed(scene);
         Vec::new()
     }
 
@@ -326,9 +383,22 @@ impl Screen for Form {
         let width = 72.min(area.width);
         let labels = self.label_width(scene).min(usize::from(width) / 2);
         let refused = !self.objections.is_empty();
-        let said = if refused { &self.objections } else { &self.remarks };
-        let objections: Vec<String> =
-            said.iter().flat_map(|line| wrap(line, usize::from(width).saturating_sub(6))).collect();
+        let said = if refused { self.objections.clone() } else { self.remarks.clone() };
+        let notes = match &self.note {
+            Some(note) if said.is_empty() => note(self, scene),
+            _ => Vec::new(),
+        };
+        let style = match (refused, notes.is_empty()) {
+            (true, _) => theme.danger,
+            (false, true) => theme.warning,
+            (false, false) => theme.quiet,
+        };
+        let alert = if notes.is_empty() { theme.alert } else { " " };
+        let objections: Vec<String> = said
+            .iter()
+            .chain(&notes)
+            .flat_map(|line| wrap(line, usize::from(width).saturating_sub(6)))
+            .collect();
         let wanted = self.fields.len() + if objections.is_empty() { 0 } else { objections.len() + 1 };
         let room = window(area, buf, theme, &self.title, width, u16::try_from(wanted).unwrap_or(u16::MAX));
         let visible = usize::from(room.height);
@@ -368,13 +438,8 @@ impl Screen for Form {
         for (row, text) in objections.iter().enumerate() {
             let y = room.y + below + u16::try_from(row).unwrap_or(0);
             if y < room.bottom() {
-                let sign = if row == 0 { theme.alert } else { " " };
-                put(
-                    buf,
-                    Rect { y, height: 1, ..room },
-                    &format!("{sign} {text}"),
-                    if refused { theme.danger } else { theme.warning },
-                );
+                let sign = if row == 0 { alert } else { " " };
+                put(buf, Rect { y, height: 1, ..room }, &format!("{sign} {text}"), style);
             }
         }
         cursor

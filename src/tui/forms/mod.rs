@@ -6,6 +6,7 @@ mod abbreviation;
 mod appointment;
 mod assessment;
 mod case;
+mod change;
 mod field;
 mod form;
 mod meeting;
@@ -15,7 +16,10 @@ mod person;
 pub use abbreviation::{add_abbreviation, change_abbreviation};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
-pub use case::{change_case, correct_case, move_case, register_case, set_fagkontakt};
+pub use case::{
+    change_case, correct_case, hand_over, move_case, register_case, register_letter, set_fagkontakt,
+};
+pub use change::{add_change_row, set_change_row};
 pub use meeting::{
     add_input, add_item, change_item, change_meeting, drop_input, meeting_date, meeting_people, plan_meeting,
 };

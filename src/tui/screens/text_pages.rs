@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use strum::VariantArray;
 
-use crate::domain::{AgendaItemId, AssessmentId, Heading, PaperPart, TextKey};
+use crate::domain::{AgendaItemId, AssessmentId, Heading, LetterId, PaperPart, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, DraftReply, Notice, PlaceView, Query, Receipt, Refusal};
 use crate::tui::editor::Mode;
@@ -26,6 +26,7 @@ const COMMANDS: &[Context] = &[Context::EditorCommand, Context::Meeting];
 enum Of {
     Assessment(AssessmentId),
     Paper(AgendaItemId),
+    Letter(LetterId),
 }
 
 /// One text at a time.
@@ -51,6 +52,7 @@ impl Of {
                 .iter()
                 .map(|it| (TextKey::Paper(id, *it), "paper-part", it.into()))
                 .collect(),
+            Self::Letter(id) => vec![(TextKey::Letter(id), "letter", "incoming")],
         }
     }
 
@@ -58,12 +60,13 @@ impl Of {
         match self {
             Self::Assessment(_) => "assessment-title",
             Self::Paper(_) => "paper-title",
+            Self::Letter(_) => "letter-incoming",
         }
     }
 
     const fn gone(self) -> &'static str {
         match self {
-            Self::Assessment(_) => "case-gone",
+            Self::Assessment(_) | Self::Letter(_) => "case-gone",
             Self::Paper(_) => "item-gone",
         }
     }
@@ -78,6 +81,11 @@ impl TextPages {
     /// Opens a part of an item's paper.
     pub fn paper(item: AgendaItemId, part: PaperPart, about: Option<String>) -> Self {
         Self::opened(Of::Paper(item), TextKey::Paper(item, part), about)
+    }
+
+    /// Opens the text of a letter that came in.
+    pub fn letter(letter: LetterId, about: Option<String>) -> Self {
+        Self::opened(Of::Letter(letter), TextKey::Letter(letter), about)
     }
 
     fn opened(of: Of, text: TextKey, about: Option<String>) -> Self {

@@ -11,16 +11,16 @@ fn with_a_case(columns: u16, rows: u16) -> Stage {
 #[test]
 fn a_case_goes_from_the_desk_to_four_assessments_and_on() {
     let mut terminal = with_a_case(80, 40);
-    // Without a deadline for the leaders nobody is asked.
-    terminal
-        .press("3 Enter")
-        .sees("Neste steg")
-        .press("f")
-        .types("klargj")
-        .press("Enter")
-        .sees("klargjort siden");
+    // Without a deadline for the leaders nobody is asked; one was proposed.
+    terminal.press("3 Enter").sees("lederne 24.03.2026").sees("Neste steg");
+    terminal.press("e Tab Tab Tab Tab Tab Tab Tab Ctrl-U Enter");
+    terminal.press("f").types("klargj").press("Enter").sees("klargjort siden");
     terminal.press("f").types("be om").press("Enter").sees("frist for rådslederne");
-    terminal.press("e Tab Tab Tab Tab Tab").types("20.3.").press("Enter").sees("lederne 20.03.2026");
+    terminal
+        .press("e Tab Tab Tab Tab Tab Tab Tab Ctrl-U")
+        .types("20.3.")
+        .press("Enter")
+        .sees("lederne 20.03.2026");
     terminal.press("f").types("be om").press("Enter").sees("til vurdering siden").sees("spurt 03.03.");
     for region in ["HSØ", "HV", "HMN", "HN"] {
         terminal.press("v").types(region).press("Enter").sees(&format!("Vurdering {region}"));
@@ -51,7 +51,11 @@ fn a_wrong_state_is_put_right_with_a_reason() {
 fn a_half_written_assessment_is_there_when_the_terminal_comes_back() {
     let mut terminal = with_a_case(80, 24);
     terminal.press("3 Enter f").types("klargj").press("Enter").sees("klargjort siden");
-    terminal.press("e Tab Tab Tab Tab Tab").types("20.3.").press("Enter").sees("lederne 20.03.2026");
+    terminal
+        .press("e Tab Tab Tab Tab Tab Tab Tab Ctrl-U")
+        .types("20.3.")
+        .press("Enter")
+        .sees("lederne 20.03.2026");
     terminal.press("f").types("be om").press("Enter").sees("til vurdering siden");
     terminal.press("v Enter Down Enter").types("Halve ord");
     terminal.hangs_up();
@@ -92,7 +96,7 @@ fn a_case_that_waits_for_a_fagkontakt_goes_on_when_one_is_set() {
 #[test]
 fn a_case_is_given_other_specialties_by_their_codes() {
     let mut terminal = with_a_case(80, 40);
-    terminal.press("3 Enter").sees("GER").press("e Tab Tab Tab Tab Tab Tab Tab Tab");
+    terminal.press("3 Enter").sees("GER").press("e Tab Tab Tab Tab");
     terminal.types(", XYZ").press("Enter").sees("«GER, XYZ» har en kode som ikke finnes");
     terminal.press("Backspace Backspace Backspace").types("uro").press("Enter");
     terminal.sees("GER Geriatri, URO Urologi").sees("2026-001 GER URO");

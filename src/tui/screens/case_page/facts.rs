@@ -2,8 +2,9 @@
 
 use ratatui::text::Span;
 
-use super::{Entry, Spot};
-use crate::domain::{Day, SpecialtyId};
+use super::{Entry, Spot, steps};
+use crate::domain::{Day, Seating, SpecialtyId};
+use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::CaseView;
 use crate::tui::scene::Scene;
@@ -65,7 +66,27 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
         let line = scene.tell("case-set-fagkontakt", &[("specialty", name.into())]);
         Entry::of(Spot::Fagkontakt(specialty), line)
     }));
+    entries.extend(seat_now(view, scene).map(|now| {
+        let words = format!("{} {}", scene.theme.alert, scene.say("case-hand-over"));
+        Entry::of(Spot::HandOver(now), Span::styled(words, scene.theme.warning))
+    }));
+    let change = match (case.version, view.rows) {
+        (0, _) => scene.say("case-change-none"),
+        (version, rows) => {
+            scene.tell("case-change-rows", &[("rows", rows.into()), ("version", version.into())])
+        }
+    };
+    entries.push(Entry::of(Spot::Change, steps::with_key(&change, Action::GoChange, scene)));
+    if !view.state.is_over() {
+        entries.push(Entry::of(Spot::Letter, scene.say("case-letter-in")));
+    }
     entries
+}
+
+/// The seat this RegUt has by now, where it is another than the case's.
+fn seat_now(view: &CaseView, scene: &Scene) -> Option<Seating> {
+    let own = scene.reference.settings.as_ref()?.own_region;
+    view.case.handed_over(&view.specialties, scene.today(), own)
 }
 
 /// The specialties whose fagkontakt is not known, while the case waits for one.

@@ -15,11 +15,15 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::assessment::AssessmentPage;
+use super::change_page::ChangePage;
 use super::journal::{Journal, journal_row};
 use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
 use super::picker::{Choice, Picker};
-use crate::domain::{AgendaItemId, CaseId, CaseStep, ItemKind, MeetingId, RegionId, SpecialtyId};
+use super::text_pages::TextPages;
+use crate::domain::{
+    AgendaItemId, CaseId, CaseStep, ItemKind, Kind, LetterId, MeetingId, RegionId, Seating, SpecialtyId,
+};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Command, ItemPlan, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -52,6 +56,12 @@ enum Spot {
     Facts,
     /// Who is fagkontakt for a specialty, where it is not known.
     Fagkontakt(SpecialtyId),
+    /// The case changes seats: another RegUt is fagkontakt by now.
+    HandOver(Seating),
+    /// What it wants changed.
+    Change,
+    /// Registering a letter that came in.
+    Letter,
     /// One region's assessment.
     Region(RegionId),
     Step(CaseStep),
@@ -138,8 +148,16 @@ impl CasePage {
         match spot {
             Spot::Facts => Effect::push(forms::change_case(scene, &view.case)),
             Spot::Fagkontakt(specialty) => {
-                Effect::push(forms::set_fagkontakt(scene, specialty, view.case.received))
+                let known = view
+                    .specialties
+                    .iter()
+                    .any(|one| one.id == specialty && one.fagkontakt_on(view.case.received).is_some());
+                let from = if known { scene.today() } else { view.case.received };
+                Effect::push(forms::set_fagkontakt(scene, specialty, from))
             }
+            Spot::HandOver(to) => Effect::push(forms::hand_over(scene, view, to)),
+            Spot::Change => Effect::push(ChangePage::new(self.case)),
+            Spot::Letter => Effect::push(forms::register_letter(scene, &view.case)),
             Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
             Spot::Step(step) => steps::take(step, view, scene),
             Spot::Correct => Effect::push(steps::states(view, scene)),
@@ -185,7 +203,15 @@ impl Screen for CasePage {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Open, Action::MoveCase, Action::Assess, Action::Change, Action::Back, Action::Help]
+        vec![
+            Action::Open,
+            Action::GoChange,
+            Action::MoveCase,
+            Action::Assess,
+            Action::Change,
+            Action::Back,
+            Action::Help,
+        ]
     }
 
     fn wants(&self) -> Vec<Query> {
@@ -222,6 +248,7 @@ impl Screen for CasePage {
             Action::Change => self.open(Spot::Facts, view, scene),
             Action::MoveCase => Effect::push(steps::offered(view, scene)),
             Action::Assess => self.assess(view, scene),
+            Action::GoChange => self.open(Spot::Change, view, scene),
             Action::New if !view.state.is_over() => self.open(Spot::Schedule, view, scene),
             _ => return None,
         };
@@ -235,6 +262,12 @@ impl Screen for CasePage {
             Given::Step(step) => steps::take(step, view, scene),
             Given::Choice(_) => self.open(Spot::Correct, view, scene),
             Given::State(state) => Effect::push(forms::correct_case(scene, id, state)),
+            // The text of a letter is written where there is room for it.
+            Given::Done { command, touched } if command == "register-letter" => {
+                let letter = touched.iter().find(|key| key.kind == Kind::Letter);
+                let Some(key) = letter else { return Vec::new() };
+                Effect::push(TextPages::letter(LetterId(key.id), None))
+            }
             Given::Region(region) => Effect::push(AssessmentPage::new(id, region)),
             Given::Meeting(meeting) => Effect::order(Command::AddItem {
                 meeting,

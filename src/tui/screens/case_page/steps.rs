@@ -12,6 +12,9 @@ use crate::tui::scene::Scene;
 use crate::tui::screens::picker::{Choice, Picker};
 use crate::tui::widgets::{fit, wrap};
 
+/// A new fagkontakt can be told here for so many specialties.
+const FAGKONTAKTS: usize = 3;
+
 /// How far a reason stands in under its step.
 const INDENT: usize = 4;
 
@@ -41,6 +44,13 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
         }
     }
     entries.push(Entry::of(Spot::Correct, scene.say("case-correct")));
+    if !view.state.is_over() && view.case.seating.is_some() {
+        entries.extend(view.specialties.iter().take(FAGKONTAKTS).map(|one| {
+            let name = scene.specialty(one.id).to_owned();
+            let line = scene.tell("case-new-fagkontakt", &[("specialty", name.into())]);
+            Entry::of(Spot::Fagkontakt(one.id), line)
+        }));
+    }
     entries
 }
 

@@ -90,6 +90,7 @@ pub fn under_assessment() -> CaseView {
             about: "2026-014 HSØ".into(),
             note: None,
         }],
+        rows: 0,
     }
 }
 
@@ -119,6 +120,7 @@ fn received() -> CaseView {
         ],
         treated: Vec::new(),
         history: Vec::new(),
+        rows: 0,
     }
 }
 
@@ -162,7 +164,7 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
     let mut page = page(under_assessment(), &scene);
     page.act(Action::First, &scene);
     let mut found = Vec::new();
-    for _ in 0..17 {
+    for _ in 0..22 {
         found.push(opened(&mut page, &scene));
         page.act(Action::Down, &scene);
     }
@@ -171,12 +173,15 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
         found,
         [
             "push Endre endringssak 2026-014",
+            "push Endring",
+            "push Brev som kom inn",
             "push Vurdering",
             "push Ikke frem",
             "push Trekk",
             "refuse HMN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse. \
              HN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse",
             "push Hvilken status er riktig?",
+            "push Fagkontakt for urologi",
             "push Møterommet",
             "push Hvilket møte?",
             "push Journal",
