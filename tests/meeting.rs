@@ -25,7 +25,13 @@ fn a_meeting_from_the_first_key_to_the_minutes((columns, rows): (u16, u16)) {
     fills_the_seats(&mut secretary);
     secretary.convenes().sees("Sak 3/2026").opens_the_meeting();
     writes_the_minutes(&mut secretary);
-    secretary.press("Alt-c").sees("Vil du avslutte møtet?").press("Enter").sees("avholdt");
+    secretary.press("Alt-c").sees("Vil du avslutte møtet?").press("Enter").sees("Dette mangler");
+    secretary
+        .press("Alt-c")
+        .sees("Hvorfor avsluttes møtet")
+        .types("Nettet falt ut.")
+        .press("Enter")
+        .sees("avholdt");
     secretary.press("Esc").sees("Alt du har skrevet, er lagret").press("q");
     assert_eq!(secretary.ends(), 0);
 

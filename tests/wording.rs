@@ -20,7 +20,7 @@ use saksgang::domain::{CaseOutcome, LetterKind};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
-use saksgang::office::{Cause, Command};
+use saksgang::office::{Cause, Command, Gap};
 use strum::{VariantArray, VariantNames};
 
 /// The stable names of an enum's values.
@@ -68,6 +68,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("change-target-", names::<ChangeTarget>()),
         ("change-field-", names::<Field>()),
         ("flaw-", Flaw::VARIANTS.to_vec()),
+        ("missing-", Gap::VARIANTS.iter().copied().filter(|lack| *lack != "line").collect()),
         ("trouble-", names::<Cause>()),
         ("minutes-stage-", names::<MinutesStage>()),
         ("minutes-step-", names::<MinutesStep>()),

@@ -168,6 +168,7 @@ pub enum Action {
     FollowWriter,
     GivePen,
     KeepPen,
+    Missing,
 }
 
 macro_rules! known_by_name {

@@ -100,6 +100,7 @@ action-take-over = Ask for the pen
 action-give-pen = Give the pen away
 action-keep-pen = Keep the pen
 action-follow-writer = Follow the writer
+action-missing = What is missing?
 action-command-mode = Command mode
 action-insert-mode = Write here
 action-insert-after = Write after the cursor
@@ -1095,6 +1096,27 @@ roll-guest-name = Name and role of the guest
 roll-no-seat = Choose a seat first
 
 ## Texts being written
+
+missing-place-line = { $number } l. { $line }
+missing-title = What is missing?
+missing-heading = What is missing? { $count } things
+missing-nothing = Nothing is missing. The meeting can be closed
+missing-close-how = { $key } closes all the same, with a reason that the minutes keep
+missing-why = Why is the meeting closed all the same? The minutes keep it
+missing-closing = This is missing. Enter goes to the place, { $key } closes all the same with a reason
+missing-not-running = The meeting is not running
+missing-in-item = Item { $number }: { $words }
+missing-in-line = Item { $number }, line { $line }: { $words }
+missing-not-opened = neither opened nor put off
+missing-decision = no decision: write “decision: …”
+missing-election = the election was not held: write “election leader: …”
+missing-presence = attendance for { $trust } is not noted
+missing-representative = { $trust } was not represented
+missing-leader = the council has no leader
+missing-deputy-leader = the council has no deputy leader
+missing-chair = nobody chairs: note the leader or deputy leader as present
+missing-minute-taker = no minute-taker is named
+missing-who-writes = Who writes the minutes?
 
 writing-coming = Fetching the text …
 writing-saved = saved { $at }

@@ -100,6 +100,7 @@ action-take-over = Be om pennen
 action-give-pen = Gi fra deg pennen
 action-keep-pen = Behold pennen
 action-follow-writer = Følg den som skriver
+action-missing = Hva mangler?
 action-command-mode = Til kommandoer
 action-insert-mode = Skriv her
 action-insert-after = Skriv etter markøren
@@ -1095,6 +1096,27 @@ roll-guest-name = Gjestens navn og rolle
 roll-no-seat = Velg en plass først
 
 ## Tekster som skrives
+
+missing-place-line = { $number } l. { $line }
+missing-title = Hva mangler?
+missing-heading = Hva mangler? { $count } ting
+missing-nothing = Ingenting mangler. Møtet kan avsluttes
+missing-close-how = { $key } avslutter likevel, med en begrunnelse som står i referatet
+missing-why = Hvorfor avsluttes møtet likevel? Det står i referatet
+missing-closing = Dette mangler. Enter går til stedet, { $key } avslutter likevel med en begrunnelse
+missing-not-running = Møtet er ikke i gang
+missing-in-item = Sak { $number }: { $words }
+missing-in-line = Sak { $number }, linje { $line }: { $words }
+missing-not-opened = verken åpnet eller utsatt
+missing-decision = ikke noe vedtak: skriv «vedtak: …»
+missing-election = valget er ikke holdt: skriv «valg leder: …»
+missing-presence = oppmøtet for { $trust } er ikke ført
+missing-representative = { $trust } var ikke representert
+missing-leader = rådet har ingen leder
+missing-deputy-leader = rådet har ingen nestleder
+missing-chair = ingen møteleder: før leder eller nestleder som møtt
+missing-minute-taker = ingen referent er navngitt
+missing-who-writes = Hvem skriver referatet?
 
 writing-coming = Henter teksten …
 writing-saved = lagret { $at }

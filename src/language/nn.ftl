@@ -100,6 +100,7 @@ action-take-over = Be om pennen
 action-give-pen = Gi frå deg pennen
 action-keep-pen = Behald pennen
 action-follow-writer = Følg den som skriv
+action-missing = Kva manglar?
 action-command-mode = Til kommandoar
 action-insert-mode = Skriv her
 action-insert-after = Skriv etter markøren
@@ -1095,6 +1096,27 @@ roll-guest-name = Namnet og rolla til gjesten
 roll-no-seat = Vel ein plass først
 
 ## Tekstar som blir skrivne
+
+missing-place-line = { $number } l. { $line }
+missing-title = Kva manglar?
+missing-heading = Kva manglar? { $count } ting
+missing-nothing = Ingenting manglar. Møtet kan avsluttast
+missing-close-how = { $key } avsluttar likevel, med ei grunngiving som står i referatet
+missing-why = Kvifor blir møtet avslutta likevel? Det står i referatet
+missing-closing = Dette manglar. Enter går til staden, { $key } avsluttar likevel med ei grunngiving
+missing-not-running = Møtet er ikkje i gang
+missing-in-item = Sak { $number }: { $words }
+missing-in-line = Sak { $number }, linje { $line }: { $words }
+missing-not-opened = verken opna eller utsett
+missing-decision = ikkje noko vedtak: skriv «vedtak: …»
+missing-election = valet er ikkje halde: skriv «val leiar: …»
+missing-presence = oppmøtet for { $trust } er ikkje ført
+missing-representative = { $trust } var ikkje representert
+missing-leader = rådet har ingen leiar
+missing-deputy-leader = rådet har ingen nestleiar
+missing-chair = ingen møteleiar: før leiar eller nestleiar som møtt
+missing-minute-taker = ingen referent er namngitt
+missing-who-writes = Kven skriv referatet?
 
 writing-coming = Hentar teksten …
 writing-saved = lagra { $at }

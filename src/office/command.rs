@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 
+use super::missing::Missing;
 use super::trouble::Trouble;
 use crate::domain::{
     AbbreviationId, Access, AgendaItemId, AppointmentId, AssessingBody, AssessmentId, AttendanceId, Capacity,
@@ -538,6 +539,8 @@ pub enum Refusal {
     HeldBy { user: String },
     /// The office could not do its work, whatever it was asked.
     Trouble(Trouble),
+    /// Something is missing; it can be passed with a reason.
+    Missing(Vec<Missing>),
 }
 
 impl From<Vec<Reason>> for Refusal {

@@ -23,6 +23,7 @@ mod draft;
 mod job;
 mod look;
 mod minutes;
+mod missing;
 #[expect(clippy::module_inception, reason = "the type the room is named after")]
 mod office;
 mod pens;
@@ -44,6 +45,7 @@ pub use clock::Clock;
 pub use command::*;
 pub use draft::*;
 pub use job::{Audience, Job, Reply, Task, Worked};
+pub use missing::{Gap, Missing, Spot};
 pub use office::Office;
 pub use pens::PEN_PATIENCE;
 pub use query::*;

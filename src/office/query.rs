@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::command::RosterRow;
 use super::draft::TextView;
+use super::missing::Missing;
 use super::views::{
     AttentionLine, CaseView, ChangeView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView,
     PersonLine, PlaceView, PreparationView, ReferenceView, RosterPreview,
@@ -89,6 +90,10 @@ pub enum Query {
     Change {
         case: CaseId,
     },
+    /// What the meeting still lacks.
+    Missing {
+        id: MeetingId,
+    },
 }
 
 /// How minutes are to be written out.
@@ -142,6 +147,7 @@ pub enum AnswerBody {
     MeetingDay(Vec<MeetingWarning>),
     Document(String),
     Change(Box<ChangeView>),
+    Missing(Vec<Missing>),
 }
 
 /// How the office is.

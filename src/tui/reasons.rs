@@ -2,7 +2,7 @@
 
 use crate::domain::{Fact, Moment, Reason, RecordKey};
 use crate::language::{Arg, Wording, date_short};
-use crate::office::{Cause, Refusal};
+use crate::office::{Cause, Gap, Missing, Refusal};
 
 /// A reason in words. `name_of` tells the name of a person or region, who are known by number.
 pub fn reason(wording: &Wording, reason: &Reason, name_of: &dyn Fn(&Fact) -> String) -> String {
@@ -42,7 +42,42 @@ pub fn refusal(wording: &Wording, refusal: &Refusal, name_of: &dyn Fn(&Fact) -> 
         Refusal::InTheWay { key, by, at, command } => changed("refusal-in-the-way", key, by, at, command),
         Refusal::HeldBy { user } => vec![wording.tell("refusal-held-by", &[("user", Arg::from(user))])],
         Refusal::Trouble(trouble) => vec![cause(wording, trouble.cause)],
+        Refusal::Missing(missing) => missing.iter().map(|it| lack(wording, it)).collect(),
     }
+}
+
+/// Something that is missing, with its place: `Sak 3/2026, linje 4: ingen frist: …`.
+pub fn lack(wording: &Wording, missing: &Missing) -> String {
+    let words = lack_alone(wording, &missing.what);
+    let Some(spot) = &missing.spot else { return sentence(&words) };
+    let number = Arg::from(spot.number.as_str());
+    let args = [
+        ("number", number),
+        ("line", Arg::from(spot.at.map_or(0, |(line, _)| line + 1))),
+        ("words", words.into()),
+    ];
+    wording.tell(if spot.at.is_some() { "missing-in-line" } else { "missing-in-item" }, &args)
+}
+
+/// The same without its place.
+pub fn lack_alone(wording: &Wording, lack: &Gap) -> String {
+    match lack {
+        Gap::Line { flaw, values } => {
+            let args: Vec<(&str, Arg)> =
+                values.iter().map(|(name, value)| (name.as_str(), Arg::from(value))).collect();
+            wording.tell(&format!("flaw-{}", flaw.name()), &args)
+        }
+        Gap::Presence { trust } | Gap::Representative { trust } => {
+            wording.tell(&format!("missing-{}", lack.name()), &[("trust", Arg::from(trust))])
+        }
+        _ => wording.say(&format!("missing-{}", lack.name())),
+    }
+}
+
+/// With a capital first.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// What stands between the office and its database, in words: what happened, what is safe, and what

@@ -6,6 +6,8 @@ use crate::domain::{
     Reason,
 };
 use crate::office::desk::Desk;
+use crate::office::missing::missing;
+use crate::office::queries::meeting_view;
 use crate::office::{MeetingPlan, Refusal, look, typed};
 use crate::store::Series;
 
@@ -88,7 +90,7 @@ pub fn take_step(
         }
         MeetingStep::Close => {
             meeting.closed = Some(desk.now());
-            meeting.passed = typed::optional_line(reason);
+            meeting.passed = pass(desk, id, reason)?;
             writes(&mut meeting, desk);
             close_open(desk, items);
         }
@@ -98,6 +100,15 @@ pub fn take_step(
     }
     desk.put(meeting);
     Ok(())
+}
+
+/// The reason to close though something is missing; none is kept when nothing is.
+fn pass(desk: &Desk<'_>, id: MeetingId, reason: Option<&str>) -> Result<Option<String>, Refusal> {
+    let missing = missing(&meeting_view(desk.view(), id, desk.now())?);
+    if missing.is_empty() {
+        return Ok(None);
+    }
+    typed::optional_line(reason).map(Some).ok_or(Refusal::Missing(missing))
 }
 
 /// Whoever opens or closes the meeting writes its minutes, until another is named.

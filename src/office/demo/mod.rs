@@ -239,6 +239,9 @@ fn note_presence(scene: &mut Scene, number: usize, plan: &MeetingPlan, now: bool
     Ok(())
 }
 
+/// Why the demo's meetings were closed though something was missing.
+const LATER: &str = "Det som mangler, avklares med leder.";
+
 /// An item takes so long, in seconds.
 const ITEM: i64 = 9 * 60;
 
@@ -267,7 +270,10 @@ fn hold(calendar: &mut Calendar, start: Moment, number: usize, plan: &'static Me
     if plan.course == Course::Held {
         calendar.note(at, move |scene| {
             let id = scene.meeting(number)?;
-            scene.does(LISE, Command::MoveMeeting { id, step: MeetingStep::Close, reason: None })?;
+            scene.does(
+                LISE,
+                Command::MoveMeeting { id, step: MeetingStep::Close, reason: Some(LATER.to_owned()) },
+            )?;
             follow_up(scene, number, plan)
         });
     }

@@ -103,3 +103,8 @@ pub fn chair(attendants: &[Attendant]) -> Option<String> {
     };
     present(Office::Leader).or_else(|| present(Office::DeputyLeader)).and_then(|one| one.name.clone())
 }
+
+/// Who chairs by the roll, where nobody was named.
+pub fn chair_of(view: &MeetingView) -> Option<String> {
+    chair(&attendants(view))
+}

@@ -12,5 +12,6 @@ pub mod locked;
 mod records;
 mod said;
 
+pub use attendance::chair_of;
 pub use document::{approval_texts, minutes_text};
 pub use records::Secretary;

@@ -17,6 +17,7 @@ mod roster;
 pub use council::roster_on;
 
 use super::minutes::minutes_text;
+use super::missing;
 use super::pens::Pens;
 use super::{
     Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts,
@@ -86,6 +87,9 @@ impl Counter<'_> {
             Query::MeetingDay { council, id, start, minutes } => {
                 AnswerBody::MeetingDay(preparation::day(self, *council, *id, (*start, *minutes))?)
             }
+            Query::Missing { id } => or_nothing(meeting::meeting(self, *id), |found| {
+                AnswerBody::Missing(missing::missing(&found))
+            })?,
             Query::Notice { id, format } => {
                 or_nothing(notice::notice(self, *id, *format), AnswerBody::Document)?
             }

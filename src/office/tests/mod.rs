@@ -12,6 +12,7 @@ mod invariants;
 mod journal;
 mod meetings;
 mod minutes;
+mod missing;
 mod moving;
 mod pens;
 mod preparing;

@@ -109,3 +109,26 @@ fn the_roll_is_called() {
     terminal.sees("oppmøtet er ikke ført").press("F2").press("1 2").sees("representanten møter");
     terminal.press("Esc").sees("representert 2 av");
 }
+
+#[test]
+fn what_is_missing_leads_to_its_place_and_closing_needs_a_reason() {
+    let mut kari = in_a_meeting();
+    kari.types("Rådet drøftet.").press("Enter").types("aksjon: sende plan").press("Alt-M");
+    kari.sees("Hva mangler?").sees("1/2026 l. 2").sees("hvem gjør det?").sees("verken åpnet eller utsatt");
+    kari.press("Esc").sees("aksjon: sende plan").types("!").sees("sende plan!").press("Alt-M").sees("l. 2");
+    kari.press("Enter").sees_no("Hva mangler?").types("X").sees("Xaksjon: sende plan!").press("Backspace");
+
+    kari.press("Alt-c").sees("Vil du avslutte møtet?").press("Enter").sees("Dette mangler").sees("l. 2");
+    kari.press("Alt-c").sees("Hvorfor avsluttes møtet").press("Esc").sees_no("Hvorfor").sees("l. 2");
+    kari.press("Alt-c").types("Strømmen gikk.").press("Enter").sees("avholdt").sees("sende plan!");
+    kari.press("Alt-M").sees("Hva mangler?").press("Alt-c").sees("Møtet er ikke i gang");
+}
+
+#[test]
+fn what_is_missing_follows_what_a_colleague_types() {
+    let mut kari = in_a_meeting();
+    let mut ola = kari.another(80, 24);
+    ola.sees("leser med").press("Alt-M").sees("verken åpnet").sees_no("l. 1");
+    kari.types("dissens: nei").rests();
+    ola.sees("1/2026 l. 1").sees("hvem? Skriv navn");
+}

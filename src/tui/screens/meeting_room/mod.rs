@@ -11,6 +11,7 @@ mod asking;
 mod attendance;
 mod completion;
 mod head;
+mod missing;
 mod moving;
 mod names;
 mod new_item;
@@ -171,6 +172,14 @@ impl MeetingRoom {
         };
         let lines = self.writing.lines().map_or_else(Vec::new, <[String]>::to_vec);
         vec![Effect::push(search::Search::new(view, (item, lines)))]
+    }
+
+    /// What the meeting lacks, with what was just typed.
+    fn show_missing(&mut self) -> Vec<Effect> {
+        let mut effects = self.writing.put_down();
+        let runs = self.state() == Some(MeetingState::Running);
+        effects.push(Effect::push(missing::Missing::new(self.meeting, runs)));
+        effects
     }
 
     fn place(&self) -> Effect {
@@ -342,6 +351,7 @@ impl Screen for MeetingRoom {
             Action::ExpandAbbreviation => Some(self.expand(scene)),
             Action::SearchMeeting => Some(self.search(scene)),
             Action::FollowWriter => Some(self.follow(scene)),
+            Action::Missing => Some(self.show_missing()),
             Action::Attendance => Some(self.call_the_roll()),
             _ => self
                 .writing
@@ -387,6 +397,13 @@ impl Screen for MeetingRoom {
     fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
         self.opening = false;
         self.table = None;
+        if matches!(why, Refusal::Missing(_)) {
+            let key = scene.key(Action::CloseMeeting, self.contexts()).unwrap_or_default();
+            let words = scene.tell("missing-closing", &[("key", Arg::from(key))]);
+            let mut effects = self.show_missing();
+            effects.push(Effect::Refuse(words));
+            return effects;
+        }
         vec![Effect::Refuse(scene.refusal(why).join(" "))]
     }
 
