@@ -1,5 +1,7 @@
 //! `saksgang export`: writes a document from the office.
 
+mod letters;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,6 +21,8 @@ use crate::office::{AnswerBody, DocumentFormat, MinutesForm, Query};
 pub enum Export {
     Minutes(Minutes),
     Notice(Notice),
+    Letter(letters::LetterOf),
+    Form(letters::Form),
 }
 
 /// Write the minutes of a meeting
@@ -70,6 +74,8 @@ impl Export {
         match self {
             Self::Minutes(minutes) => minutes.run(surroundings),
             Self::Notice(notice) => notice.run(surroundings),
+            Self::Letter(letter) => letter.run(surroundings),
+            Self::Form(form) => form.run(surroundings),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! `saksgang import`: reads a list into the office, all of it or nothing.
 
+mod form;
+
 use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
@@ -19,6 +21,7 @@ use crate::tui::{self, named};
 #[derive(Subcommand, Clone, Debug)]
 pub enum Import {
     Roster(Roster),
+    Form(form::Form),
 }
 
 /// Read representatives and deputies from a CSV file
@@ -55,6 +58,7 @@ impl Import {
     pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
         match self {
             Self::Roster(roster) => roster.run(surroundings),
+            Self::Form(form) => form.run(surroundings),
         }
     }
 }

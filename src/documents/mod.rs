@@ -16,7 +16,7 @@ pub use councils::council_name;
 pub use letters::{
     AnswerForm, Asked, Combined, CouncilName, DiffLine, FilledForm, FormFault, FormProblem, LARGEST_FORM,
     LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart, Revision, Said, changed_lines,
-    letter_party, letter_subject, print_form, read_form, revise, write_letter,
+    form_text, letter_party, letter_subject, print_form, read_form, revise, write_letter,
 };
 pub use minutes::{
     Approved, ApprovedWay, Attendant, CorrectionLine, FollowUpLine, Guest, MinutesDocument, MinutesItem,

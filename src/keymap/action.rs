@@ -44,6 +44,7 @@ pub enum Action {
     GoAttention,
     GoJournal,
     GoPersons,
+    GoChasing,
     GoSettings,
     ChooseLanguage,
     Redraw,
@@ -86,6 +87,9 @@ pub enum Action {
     MoveCase,
     Assess,
     GoChange,
+    GoLetters,
+    MarkSent,
+    ReadForm,
 
     // form
     NextField,

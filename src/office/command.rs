@@ -13,6 +13,7 @@ use crate::domain::{
     Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId,
     StepDetails, Target, TextKey, Track,
 };
+use crate::domain::{LetterId, LetterKind};
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
@@ -365,6 +366,34 @@ pub enum Command {
     RegisterLetter {
         case: CaseId,
         letter: LetterDetails,
+    },
+    /// Writes a letter of the case, or writes anew the one that lies unsent. What was written in it
+    /// by hand stays; where that is not possible, nothing is taken.
+    WriteLetter {
+        case: CaseId,
+        kind: LetterKind,
+        region: Option<RegionId>,
+        council: Option<CouncilId>,
+    },
+    /// What was written in the letter by hand stands against what is new.
+    KeepLetter {
+        id: LetterId,
+    },
+    /// It was sent on that day. A reminder is logged with the region's answer.
+    MarkLetterSent {
+        id: LetterId,
+        on: Day,
+    },
+    /// It was not sent after all.
+    RecallLetter {
+        id: LetterId,
+        reason: String,
+    },
+    /// Takes a leader's form that came back. `replace`: in place of the answer that stands.
+    TakeForm {
+        text: String,
+        on: Day,
+        replace: bool,
     },
 }
 

@@ -21,6 +21,7 @@ mod desk;
 mod directory;
 mod draft;
 mod job;
+mod letters;
 mod look;
 mod minutes;
 mod missing;

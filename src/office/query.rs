@@ -9,7 +9,9 @@ use super::views::{
     AttentionLine, CaseView, ChangeView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView,
     PersonLine, PlaceView, PreparationView, ReferenceView, RosterPreview,
 };
+use super::views::{ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView};
 use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
+use crate::domain::{LetterKind, Reason, RegionId};
 
 /// A question. Each is answered from one snapshot, with the journal's head at that moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,6 +96,32 @@ pub enum Query {
     Missing {
         id: MeetingId,
     },
+    /// The letters of a case, and those that could be written.
+    Letters {
+        case: CaseId,
+    },
+    /// What writing this letter would do.
+    PreviewLetter {
+        case: CaseId,
+        kind: LetterKind,
+        region: Option<RegionId>,
+        council: Option<CouncilId>,
+    },
+    /// The regions that have not answered, over all open cases.
+    Chasing,
+    /// A form that came back, before it is taken.
+    ReadForm {
+        text: String,
+    },
+    /// The form for a region to answer in.
+    BlankForm {
+        case: CaseId,
+        region: RegionId,
+    },
+    /// A case by its number.
+    FindCase {
+        words: String,
+    },
 }
 
 /// How minutes are to be written out.
@@ -148,6 +176,14 @@ pub enum AnswerBody {
     Document(String),
     Change(Box<ChangeView>),
     Missing(Vec<Missing>),
+    Letters(Box<LettersView>),
+    LetterPreview(LetterPreview),
+    Chasing(Vec<ChaseLine>),
+    Form(Box<FormPreview>),
+    FormFaults(Vec<FormFaultLine>),
+    FoundCases(Vec<(CaseId, String)>),
+    /// What was asked for cannot be told, and why.
+    Not(Vec<Reason>),
 }
 
 /// How the office is.

@@ -6,6 +6,7 @@ use super::command::{Command, Order, Receipt, Refusal, Sender};
 use super::commands;
 use super::desk::Desk;
 use super::job::{Audience, Job, Reply, Task};
+use super::letters;
 use super::look;
 use super::minutes::locked;
 use super::pens::Pens;
@@ -18,7 +19,9 @@ use crate::domain::{
     AgendaItem, AgendaItemId, Heading, Kind, LetterId, MeetingId, MeetingStep, MinutesStep, Moment,
     PaperPart, Reason, RecordKey, TextKey,
 };
+use crate::domain::{AssessmentId, CaseId, Letter};
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
+use crate::store::{Index, Records as _};
 
 /// A session that has not come back after a week gets no answer twice, in seconds.
 const REMEMBERED: i64 = 7 * 24 * 3600;
@@ -94,8 +97,8 @@ impl Shift {
                 self.put_down(sender, *text, order.behalf.clone())?
             }
             command => {
-                if let Command::WriteText { text, .. } = command {
-                    self.refuse_if_held(sender, *text)?;
+                for text in self.rewritten(command)? {
+                    self.refuse_if_held(sender, text)?;
                 }
                 self.change(sender, order)?
             }
@@ -183,12 +186,40 @@ impl Shift {
             }
             Command::RemoveItem { id } => papers_of(*id).collect(),
             Command::WriteText { text, .. } => vec![*text],
+            Command::WriteLetter { case, .. } => {
+                let mut texts = self.unsent_letters(*case)?;
+                for assessment in look::assessments(&self.writing, *case)? {
+                    texts.extend(texts_of(assessment.id));
+                }
+                texts
+            }
+            Command::KeepLetter { id } | Command::MarkLetterSent { id, .. } => vec![TextKey::Letter(*id)],
+            Command::TakeForm { text, on, .. } => letters::texts_of(&self.writing, text, *on)?,
             Command::Undo => self.drafts_of_what_goes(sender)?,
             _ => Vec::new(),
         })
     }
 
     /// An undo takes no item or letter away that somebody has typed under: put down, it stands in the way.
+    /// The texts that the command changes under the hands of whoever writes them.
+    fn rewritten(&self, command: &Command) -> Result<Vec<TextKey>, Refusal> {
+        Ok(match command {
+            Command::WriteText { text, .. } => vec![*text],
+            Command::WriteLetter { case, .. } => self.unsent_letters(*case)?,
+            Command::KeepLetter { id } | Command::MarkLetterSent { id, .. } => vec![TextKey::Letter(*id)],
+            Command::TakeForm { text, on, .. } => letters::texts_of(&self.writing, text, *on)?,
+            _ => Vec::new(),
+        })
+    }
+
+    fn unsent_letters(&self, case: CaseId) -> Result<Vec<TextKey>, Refusal> {
+        let letters: Vec<Letter> = self.writing.indexed(Index::LettersOfCase, case.0)?;
+        let unsent = letters.iter().filter(|it| it.sent.is_none() && !it.kind.is_incoming());
+        Ok(unsent.map(|letter| TextKey::Letter(letter.id)).collect())
+    }
+
+    /// An undo takes no item and no letter away that somebody has typed in: put down, it stands in
+    /// the way.
     fn drafts_of_what_goes(&self, sender: &Sender) -> Result<Vec<TextKey>, Refusal> {
         let Some(seq) = self.writing.undoable(&sender.user)? else { return Ok(Vec::new()) };
         let entry = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
@@ -318,6 +349,10 @@ fn papers_of(id: AgendaItemId) -> impl Iterator<Item = TextKey> {
     PaperPart::VARIANTS.iter().map(move |part| TextKey::Paper(id, *part))
 }
 
+fn texts_of(id: AssessmentId) -> impl Iterator<Item = TextKey> {
+    Heading::VARIANTS.iter().map(move |heading| TextKey::Assessment(id, *heading))
+}
+
 /// A refusal is an answer; trouble is not.
 fn sound<T>(result: Result<T, Refusal>) -> Result<Result<T, Refusal>, Trouble> {
     match result {
@@ -339,6 +374,7 @@ fn note(command: &Command) -> Option<String> {
         Command::CorrectCase { reason, .. }
         | Command::HandOverCase { reason, .. }
         | Command::WaiveAssessment { reason, .. }
+        | Command::RecallLetter { reason, .. }
         | Command::DropInput { reason, .. } => reason,
         _ => return None,
     };

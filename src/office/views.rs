@@ -9,6 +9,7 @@ use crate::domain::{
     MeetingWarning, Milestone, Moment, ObjectiveAlias, Office, OfficeHolding, Person, PersonId, Reason,
     Region, Seat, Settings, Specialty, StandingItem, TextKey, Track,
 };
+use crate::domain::{AssessmentId, Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
 use crate::notation::Directory;
 
 /// The office as a whole.
@@ -209,6 +210,11 @@ pub enum Attention {
         meeting: MeetingId,
         milestones: Vec<Milestone>,
     },
+    /// Regions that were asked have not answered: so many late, so many soon.
+    AnswersLack {
+        late: u32,
+        soon: u32,
+    },
 }
 
 /// A follow-up with its owner's name.
@@ -336,4 +342,121 @@ pub struct ChangeView {
     pub bound: bool,
     /// Why the rows are not changed any more.
     pub stands: Option<Reason>,
+}
+
+/// The letters of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LettersView {
+    pub case: Case,
+    /// With *assessed* derived.
+    pub state: CaseState,
+    /// By date.
+    pub letters: Vec<LetterLine>,
+    /// What could be written, each with the reasons why not.
+    pub offers: Vec<LetterOffer>,
+}
+
+/// A letter in the list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterLine {
+    pub letter: Letter,
+    /// Somebody wrote in it, and the program would not have written that.
+    pub by_hand: bool,
+    /// Nobody is known to lead the council it goes to.
+    pub headless: bool,
+}
+
+/// A letter that could be written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterOffer {
+    pub kind: LetterKind,
+    pub region: Option<RegionId>,
+    pub council: Option<CouncilId>,
+    /// The region's code, or the council's specialty's.
+    pub whom: String,
+    /// None where it can be.
+    pub reasons: Vec<Reason>,
+}
+
+/// What writing a letter would do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterPreview {
+    /// The one that lies unsent.
+    pub stands: Option<LetterId>,
+    pub outcome: LetterOutcome,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LetterOutcome {
+    /// There is none yet.
+    New,
+    /// It says all there is to say.
+    Same,
+    /// This would change; what was written by hand stays.
+    Changes { by_hand: bool, lines: Vec<LetterChange> },
+    /// Both touch the same lines, so it is not done.
+    Conflict(Vec<LetterChange>),
+}
+
+/// A line of what changes in a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LetterChange {
+    Same(String),
+    Removed(String),
+    Added(String),
+    /// Where both changed it: as it was, as it was written by hand, as it would be now.
+    Before(String),
+    ByHand(String),
+    Now(String),
+    Gap,
+}
+
+/// A region that has not answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChaseLine {
+    pub case: CaseId,
+    pub number: CaseNo,
+    pub title: String,
+    /// Codes of the case's specialties.
+    pub place: String,
+    pub region: Region,
+    pub assessment: AssessmentId,
+    /// Whom a reminder would go to, by name.
+    pub who: Option<String>,
+    pub lacks: Vec<Lack>,
+    pub deadline: Day,
+    pub lateness: Lateness,
+    pub reminders: Vec<Reminder>,
+    /// The reminder that lies written and is not sent.
+    pub letter: Option<LetterId>,
+}
+
+/// What a form says, before it is taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormPreview {
+    pub number: CaseNo,
+    pub title: String,
+    /// The version of the change that counts.
+    pub version: u32,
+    pub region: Region,
+    /// Who answered, as written.
+    pub by: String,
+    pub stands: Assessment,
+    pub filled: Assessment,
+    /// What the answer would still lack.
+    pub lacks: Vec<Lack>,
+    /// The form is about an earlier version of the change.
+    pub newer: bool,
+    /// Why it cannot be taken.
+    pub reasons: Vec<Reason>,
+    /// What it would replace.
+    pub replaces: Vec<Reason>,
+}
+
+/// A line of a form that cannot be read: the line, the name of what is wrong, what stands there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormFaultLine {
+    pub line: u32,
+    pub problem: String,
+    pub found: String,
 }

@@ -22,7 +22,9 @@ use crate::domain::{
 };
 use crate::language::{Language, Wording};
 
-pub use form::{AnswerForm, FilledForm, FormFault, FormProblem, LARGEST_FORM, print_form, read_form};
+pub use form::{
+    AnswerForm, FilledForm, FormFault, FormProblem, LARGEST_FORM, form_text, print_form, read_form,
+};
 pub use revise::{DiffLine, Revision, changed_lines, revise};
 
 /// Everything a letter tells.

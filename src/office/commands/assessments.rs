@@ -5,6 +5,7 @@ use strum::VariantArray;
 use crate::domain::{
     Assessment, AssessmentId, Case, CaseState, Day, Heading, Position, Reason, Seating, Waiver,
 };
+use crate::office::commands::correspondence;
 use crate::office::desk::Desk;
 use crate::office::look::CaseSurroundings;
 use crate::office::{Refusal, typed};
@@ -14,15 +15,19 @@ use crate::office::{Refusal, typed};
 pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Result<(), Refusal> {
     let lead = case.seating == Some(Seating::Lead);
     let asked = Some(desk.today());
+    let mut all = Vec::new();
     for &region in around.regions.iter().filter(|region| lead || **region == around.own) {
         let before = around.assessments.iter().find(|assessment| assessment.region == region).cloned();
         let assessment = match before {
             Some(before) => before,
             None => Assessment::new(AssessmentId(desk.new_id::<Assessment>()?), case.id, region),
         };
-        let version = case.version;
-        desk.put(Assessment { asked, version, answered: None, position: None, waived: None, ..assessment });
+        let (version, asked_of) = (case.version, correspondence::asked_of(desk, case, region)?);
+        let (answered, position, waived) = (None, None, None);
+        all.push(Assessment { asked, asked_of, version, answered, position, waived, ..assessment });
     }
+    correspondence::requests(desk, case, &all)?;
+    all.into_iter().for_each(|assessment| desk.put(assessment));
     Ok(())
 }
 

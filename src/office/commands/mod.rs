@@ -7,6 +7,7 @@ mod appointments;
 mod assessments;
 mod cases;
 mod changes;
+mod correspondence;
 mod follow_ups;
 mod founding;
 mod inputs;
@@ -27,6 +28,7 @@ mod texts;
 pub use persons::person;
 
 use super::desk::Desk;
+use super::letters::Errand;
 use super::{Command, Refusal};
 
 /// Lays the command's changes on the desk, or tells every reason why not. Undo and redo are the
@@ -111,6 +113,13 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::RemoveObjectiveAlias { id } => objectives::remove_alias(desk, id),
         C::HandOverCase { id, reason } => cases::hand_over(desk, id, &reason),
         C::RegisterLetter { case, letter } => letters::register(desk, case, &letter),
+        C::WriteLetter { case, kind, region, council } => {
+            correspondence::write(desk, case, Errand { kind, region, council })
+        }
+        C::KeepLetter { id } => correspondence::keep(desk, id),
+        C::MarkLetterSent { id, on } => correspondence::mark_sent(desk, id, on),
+        C::RecallLetter { id, reason } => correspondence::recall(desk, id, &reason),
+        C::TakeForm { text, on, replace } => correspondence::take_form(desk, &text, on, replace),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

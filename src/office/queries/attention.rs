@@ -44,6 +44,7 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.drafts()?);
     lines.extend(finder.cases()?);
     lines.extend(finder.follow_ups()?);
+    lines.extend(answers(at)?);
     let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
     own.sort_by_key(|council| council.id);
     let terms = Terms::from(at.view, at.today())?;
@@ -56,6 +57,23 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.sort_by_key(|line| (!runs(line), line.day.is_none(), line.day));
     lines.extend(unknown);
     Ok(lines)
+}
+
+/// Regions that were asked and have not answered, in one line: the chasing list has them one by one.
+fn answers(at: &Counter<'_>) -> Result<Option<AttentionLine>, Refusal> {
+    let chased = super::letters::chasing(at)?;
+    let count = |is_late| {
+        let lines = chased.iter().filter(|line| line.lateness.is_late() == is_late).count();
+        u32::try_from(lines).unwrap_or(u32::MAX)
+    };
+    let what = Attention::AnswersLack { late: count(true), soon: count(false) };
+    let first = chased.first();
+    Ok(first.map(|first| AttentionLine {
+        what,
+        council: None,
+        place: String::new(),
+        day: Some(first.deadline),
+    }))
 }
 
 /// What holds today or begins later, of all councils: one stretch, however many there are.

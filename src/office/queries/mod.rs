@@ -7,6 +7,7 @@ mod change;
 mod council;
 mod councils;
 mod journal;
+mod letters;
 mod meeting;
 mod notice;
 mod office;
@@ -16,6 +17,7 @@ mod roster;
 
 pub use council::roster_on;
 
+use super::letters::Errand;
 use super::minutes::minutes_text;
 use super::missing;
 use super::pens::Pens;
@@ -71,6 +73,19 @@ impl Counter<'_> {
             Query::Change { case } => {
                 or_nothing(change::change(view, *case), |found| AnswerBody::Change(Box::new(found)))?
             }
+            Query::Letters { case } => {
+                or_nothing(letters::letters(self, *case), |found| AnswerBody::Letters(Box::new(found)))?
+            }
+            Query::PreviewLetter { case, kind, region, council } => {
+                let errand = Errand { kind: *kind, region: *region, council: *council };
+                or_reasons(letters::preview(self, *case, errand))?
+            }
+            Query::Chasing => AnswerBody::Chasing(letters::chasing(self)?),
+            Query::ReadForm { text } => or_reasons(letters::read_form(self, text))?,
+            Query::BlankForm { case, region } => {
+                or_nothing(letters::blank_form(self, *case, *region), AnswerBody::Document)?
+            }
+            Query::FindCase { words } => AnswerBody::FoundCases(letters::find_case(view, words)?),
             Query::Status => {
                 // Who is attached is known to the link, which adds it.
                 let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);
@@ -117,6 +132,14 @@ pub fn meeting_view(view: &dyn View, id: MeetingId, now: Moment) -> Result<Meeti
     let sender = Sender { user: String::new(), session: 0 };
     let pens = Pens::default();
     meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, bytes: 0 }, id)
+}
+
+/// Why something cannot be shown is an answer.
+fn or_reasons(found: Result<AnswerBody, Refusal>) -> Result<AnswerBody, Refusal> {
+    match found {
+        Err(Refusal::Reasons(reasons)) => Ok(AnswerBody::Not(reasons)),
+        other => other,
+    }
 }
 
 /// What is gone is no refusal: the screen that asks goes back.

@@ -10,6 +10,7 @@ mod drafts;
 mod founding;
 mod invariants;
 mod journal;
+mod letters;
 mod meetings;
 mod minutes;
 mod missing;

@@ -5,7 +5,7 @@ use strum::VariantArray;
 use super::appointment::options;
 use super::field::Field;
 use super::form::Form;
-use crate::domain::{AssessmentId, Position};
+use crate::domain::{AssessmentId, Position, Reminder};
 use crate::office::Command;
 use crate::tui::scene::Scene;
 
@@ -28,9 +28,23 @@ pub fn answer_assessment(scene: &Scene, id: AssessmentId, position: Option<Posit
 }
 
 /// Goes on without the answer.
-pub fn waive_assessment(scene: &Scene, id: AssessmentId) -> Form {
+pub fn waive_assessment(scene: &Scene, id: AssessmentId, reminders: &[Reminder]) -> Form {
+    let days: Vec<String> = reminders.iter().map(|reminder| scene.day_and_month(reminder.on)).collect();
+    let reminded = if days.is_empty() {
+        scene.say("chasing-not-reminded")
+    } else {
+        scene.tell("form-waive-reminded", &[("days", days.join(", ").into())])
+    };
     let fields = vec![Field::text("reason", ""), Field::day("day", Some(scene.today()), scene)];
-    Form::new(scene.say("form-waive-assessment"), fields, move |form, scene| {
-        Ok(Command::WaiveAssessment { id, reason: form.text("reason"), on: form.needed_day("day", scene)? })
-    })
+    Form::new(
+        scene.tell("form-waive-assessment", &[("reminded", reminded.into())]),
+        fields,
+        move |form, scene| {
+            Ok(Command::WaiveAssessment {
+                id,
+                reason: form.text("reason"),
+                on: form.needed_day("day", scene)?,
+            })
+        },
+    )
 }

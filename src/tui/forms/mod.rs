@@ -9,6 +9,7 @@ mod case;
 mod change;
 mod field;
 mod form;
+mod letter;
 mod meeting;
 mod office;
 mod person;
@@ -20,6 +21,7 @@ pub use case::{
     change_case, correct_case, hand_over, move_case, register_case, register_letter, set_fagkontakt,
 };
 pub use change::{add_change_row, set_change_row};
+pub use letter::{mark_letter_sent, recall_letter};
 pub use meeting::{
     add_input, add_item, change_item, change_meeting, drop_input, meeting_date, meeting_people, plan_meeting,
 };

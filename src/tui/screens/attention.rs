@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::case_page::CasePage;
+use super::letters::{Chasing, LetterText};
 use super::meeting_room::MeetingRoom;
 use super::preparation::Preparation;
 use super::text_pages::TextPages;
@@ -94,6 +95,8 @@ fn open(line: &AttentionLine) -> Effect {
         What::DraftWaits { text: TextKey::Assessment(id, heading), .. } => {
             Effect::push(TextPages::assessment(*id, *heading, None))
         }
+        What::DraftWaits { text: TextKey::Letter(id), .. } => Effect::push(LetterText::new(*id, None)),
+        What::AnswersLack { .. } => Effect::push(Chasing::default()),
         What::CaseDue { case, .. } => Effect::push(CasePage::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
     }
@@ -132,6 +135,9 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
                 ("state", scene.named("case-state", state.name()).into()),
             ],
         ),
+        What::AnswersLack { late, soon } => {
+            scene.tell("attention-answers-lack", &[("late", (*late).into()), ("soon", (*soon).into())])
+        }
         What::NoLeader => scene.say("warning-no-leader"),
         What::NoMeetingThisYear => scene.say("warning-no-meeting"),
         What::Vacant { seats } => scene.tell("warning-vacant-representative", &[("seats", (*seats).into())]),

@@ -101,3 +101,27 @@ fn a_case_is_given_other_specialties_by_their_codes() {
     terminal.press("Backspace Backspace Backspace").types("uro").press("Enter");
     terminal.sees("GER Geriatri, URO Urologi").sees("2026-001 GER URO");
 }
+
+#[test]
+fn letters_are_written_when_the_leaders_are_asked_kept_by_hand_and_sent() {
+    let mut terminal = with_a_case(80, 40);
+    terminal.press("3 Enter f").types("klargj").press("Enter").sees("klargjort siden");
+    terminal
+        .press("e Tab Tab Tab Tab Tab Tab Tab Ctrl-U")
+        .types("6.3.")
+        .press("Enter")
+        .sees("lederne 06.03.2026");
+    terminal.press("f").types("be om").press("Enter").sees("til vurdering siden");
+    terminal.press("B").sees("forespørsel").sees("ikke sendt").sees("Ingen kjent leder");
+    terminal
+        .press("Enter")
+        .sees("Forespørsel om vurdering: Robotassistert kirurgi")
+        .types("Hei! ")
+        .press("Esc");
+    terminal.sees("Endret for hånd").press("S").sees("Når ble brevet sendt?").press("Enter");
+    terminal.sees("sendt 03.03.").press("Enter").sees("brevet endres ikke mer").press("Esc");
+    // The chasing list: a deadline in three days.
+    terminal.press("g c").sees("Purring: 4 svar mangler").press("Enter").sees("Påminning om vurdering");
+    terminal.press("Esc").sees("skrevet").press("S").sees("1× 03.03.");
+    terminal.press("Enter").sees("Det er alt purret 03.03.2026");
+}

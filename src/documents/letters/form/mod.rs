@@ -11,7 +11,7 @@ mod tests;
 use crate::domain::{CaseNo, Day, Heading, Position};
 
 pub use print::print_form;
-pub use read::read_form;
+pub use read::{form_text, read_form};
 
 /// The largest form that is read, in bytes: a long mail with all it quotes.
 pub const LARGEST_FORM: usize = 512 * 1024;

@@ -1,5 +1,6 @@
 //! The form as it came back: quoted, with Word's quotation marks, in any of the three languages.
 
+use encoding_rs::{Encoding, WINDOWS_1252};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{FilledForm, FormFault, FormProblem, LARGEST_FORM};
@@ -69,6 +70,17 @@ struct Line<'a> {
 }
 
 type Faults = Vec<FormFault>;
+
+/// A file's bytes as text: by its byte-order mark, else UTF-8, else Windows-1252.
+pub fn form_text(bytes: &[u8]) -> String {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return encoding.decode_without_bom_handling(&bytes[mark..]).0.into_owned();
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
+    }
+}
 
 /// Reads the one form that is filled in; around it may stand a whole mail.
 pub fn read_form(text: &str) -> Result<FilledForm, Faults> {

@@ -137,7 +137,7 @@ impl AssessmentPage {
                 assessment.position,
                 leader.unwrap_or_default(),
             )),
-            Spot::Waive => Effect::push(forms::waive_assessment(scene, id)),
+            Spot::Waive => Effect::push(forms::waive_assessment(scene, id, &assessment.reminders)),
             Spot::Reopen => Effect::order(Command::ReopenAssessment { id }),
         }
     }

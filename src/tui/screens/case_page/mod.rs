@@ -17,6 +17,7 @@ use ratatui::text::{Line, Span};
 use super::assessment::AssessmentPage;
 use super::change_page::ChangePage;
 use super::journal::{Journal, journal_row};
+use super::letters::Letters;
 use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
 use super::picker::{Choice, Picker};
@@ -67,6 +68,8 @@ enum Spot {
     Step(CaseStep),
     /// Putting a wrong state right.
     Correct,
+    /// The letters in and out.
+    Letters,
     /// A meeting that treats it.
     Treated(MeetingId, AgendaItemId),
     /// Putting it on an agenda.
@@ -110,6 +113,10 @@ impl CasePage {
         let mut entries = facts::entries(view, scene, cells);
         entries.extend(board::entries(view, scene, cells));
         entries.extend(steps::entries(view, scene, cells));
+        entries.push(Entry::of(
+            Spot::Letters,
+            steps::with_key(&scene.say("case-letters"), Action::GoLetters, scene),
+        ));
         entries.push(Entry::heading(&scene.say("case-treated"), scene, cells));
         entries.extend(view.treated.iter().map(|(meeting, item)| {
             let number = item.number.map_or_else(String::new, |number| {
@@ -161,6 +168,7 @@ impl CasePage {
             Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
             Spot::Step(step) => steps::take(step, view, scene),
             Spot::Correct => Effect::push(steps::states(view, scene)),
+            Spot::Letters => Effect::push(Letters::new(self.case)),
             Spot::Treated(meeting, item) => Effect::push(MeetingRoom::at_item(meeting, item)),
             Spot::Schedule => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
             Spot::History => Effect::push(Journal::default()),
@@ -249,6 +257,7 @@ impl Screen for CasePage {
             Action::MoveCase => Effect::push(steps::offered(view, scene)),
             Action::Assess => self.assess(view, scene),
             Action::GoChange => self.open(Spot::Change, view, scene),
+            Action::GoLetters => self.open(Spot::Letters, view, scene),
             Action::New if !view.state.is_over() => self.open(Spot::Schedule, view, scene),
             _ => return None,
         };

@@ -164,7 +164,7 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
     let mut page = page(under_assessment(), &scene);
     page.act(Action::First, &scene);
     let mut found = Vec::new();
-    for _ in 0..22 {
+    for _ in 0..23 {
         found.push(opened(&mut page, &scene));
         page.act(Action::Down, &scene);
     }
@@ -182,6 +182,7 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
              HN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse",
             "push Hvilken status er riktig?",
             "push Fagkontakt for urologi",
+            "push Brev",
             "push Møterommet",
             "push Hvilket møte?",
             "push Journal",

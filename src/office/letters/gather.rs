@@ -1,0 +1,224 @@
+//! What a letter tells, found in the records.
+
+use strum::VariantArray;
+
+use super::Errand;
+use super::form::answer_form;
+use super::whom::{headless, holder, in_council, name, of_specialty, region_name};
+use crate::documents::{
+    AnswerForm, Asked, Combined, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart,
+    Said,
+};
+use crate::domain::{
+    AssessingBody, Assessment, Case, CaseState, ChangeSheet, Council, Day, Heading, LetterKind, Office,
+    Reason, Region, RegionId, Seating, Specialty, Track, lacks, next_reminder,
+};
+use crate::language::Language;
+use crate::office::{Refusal, look};
+use crate::store::{Index, Records, View};
+
+/// Where a letter is gathered.
+struct Desk<'a> {
+    view: &'a dyn View,
+    case: &'a Case,
+    assessments: &'a [Assessment],
+    today: Day,
+}
+
+pub fn document(
+    view: &dyn View,
+    case: &Case,
+    assessments: &[Assessment],
+    errand: Errand,
+    today: Day,
+) -> Result<LetterDocument, Refusal> {
+    let desk = Desk { view, case, assessments, today };
+    let (recipients, deadline, body) = match errand.kind {
+        LetterKind::Request => desk.request(errand.region)?,
+        LetterKind::Reminder => desk.reminder(errand.region.ok_or(Reason::NoRecipient)?)?,
+        LetterKind::Submission | LetterKind::Answer => desk.combined(errand.kind)?,
+        LetterKind::Consultation => {
+            let council: Council = look::find(view, errand.council.ok_or(Reason::NoRecipient)?)?;
+            let to = match in_council(view, &council, Office::Leader, today, case.nynorsk)? {
+                Some(leader) => leader.recipient(),
+                None => Recipient::Council(name(view, &council, case.nynorsk)?),
+            };
+            (vec![to], case.inner_deadline.or(case.outer_deadline), LetterBody::Consultation)
+        }
+        LetterKind::Notice => (desk.concerned(), None, desk.decided()),
+        LetterKind::PassingOn => {
+            let region = desk.fagkontakt()?;
+            (vec![Recipient::RegUt(region.clone())], None, LetterBody::PassingOn { region })
+        }
+        LetterKind::Incoming => return Err(Reason::LetterCameIn.into()),
+    };
+    let own: Region = look::find(view, look::settings(view)?.own_region)?;
+    Ok(LetterDocument {
+        language: if case.nynorsk { Language::Nynorsk } else { Language::Bokmal },
+        kind: errand.kind,
+        date: today,
+        sender: region_name(&own),
+        recipients,
+        deadline,
+        matter: desk.matter()?,
+        body,
+    })
+}
+
+type Parts = (Vec<Recipient>, Option<Day>, LetterBody);
+
+impl Desk<'_> {
+    /// The cross-regional council is asked only by the RegUt that runs the case.
+    fn is_cross_regional(&self) -> bool {
+        self.case.body == AssessingBody::CrossRegional && self.case.seating == Some(Seating::Lead)
+    }
+
+    fn request(&self, region: Option<RegionId>) -> Result<Parts, Refusal> {
+        let deadline = self.case.inner_deadline;
+        if self.is_cross_regional() {
+            let body = LetterBody::Request { asked: Asked::CrossRegional, form: None };
+            return Ok((vec![Recipient::CrossRegional], deadline, body));
+        }
+        let region: Region = look::find(self.view, region.ok_or(Reason::NoRecipient)?)?;
+        let body = LetterBody::Request {
+            asked: Asked::Region(region_name(&region)),
+            form: Some(self.form(&region)),
+        };
+        Ok((vec![self.leader(&region)?], deadline, body))
+    }
+
+    fn form(&self, region: &Region) -> AnswerForm {
+        answer_form(self.case, region, self.today)
+    }
+
+    /// Who holds the office of leader that day, else the deputy leader, else the council.
+    fn leader(&self, region: &Region) -> Result<Recipient, Refusal> {
+        for office in [Office::Leader, Office::DeputyLeader] {
+            if let Some(found) = holder(self.view, self.case, region.id, office, self.today)? {
+                return Ok(found.recipient());
+            }
+        }
+        Ok(Recipient::Council(headless(self.view, self.case, region)?))
+    }
+
+    fn reminder(&self, region: RegionId) -> Result<Parts, Refusal> {
+        let assessment = self.assessments.iter().find(|it| it.region == region);
+        let assessment = assessment.ok_or(Reason::NotAsked { region })?;
+        let version = self.case.version;
+        let next = next_reminder(assessment, version, self.today)?;
+        let region: Region = look::find(self.view, region)?;
+        let (mut to, asked) = if self.is_cross_regional() {
+            (vec![Recipient::CrossRegional], Asked::CrossRegional)
+        } else {
+            (vec![self.leader(&region)?], Asked::Region(region_name(&region)))
+        };
+        let deputy = holder(self.view, self.case, region.id, Office::DeputyLeader, self.today)?;
+        if let Some(deputy) = deputy.filter(|_| next.deputy_too && !self.is_cross_regional()) {
+            let deputy = deputy.recipient();
+            if !to.contains(&deputy) {
+                to.push(deputy);
+            }
+        }
+        let body = LetterBody::Reminder {
+            asked,
+            first_asked: assessment.asked.unwrap_or(self.today),
+            // Without a deputy leader who is told, the letter does not say that one is.
+            number: if to.len() > 1 { next.number } else { 1 },
+            lacks: lacks(assessment, version),
+            form: Some(self.form(&region)),
+        };
+        Ok((to, self.case.inner_deadline, body))
+    }
+
+    fn combined(&self, kind: LetterKind) -> Result<Parts, Refusal> {
+        let own = look::settings(self.view)?.own_region;
+        let mirror = self.case.seating == Some(Seating::Mirror);
+        let regions: Vec<Region> = self.view.all()?;
+        let regions = regions.into_iter().filter(|region| !mirror || region.id == own);
+        let regions = regions.map(|region| self.part(region)).collect();
+        let (to, recipient) = if mirror {
+            (Combined::AnswersFagkontakt, Recipient::RegUt(self.fagkontakt()?))
+        } else if kind == LetterKind::Submission {
+            (Combined::Submits, Recipient::Directorate)
+        } else {
+            (Combined::Answers, Recipient::Directorate)
+        };
+        let deadline = self.case.outer_deadline.filter(|_| self.case.track != Track::Proposal);
+        Ok((vec![recipient], deadline, LetterBody::Combined { regions, to }))
+    }
+
+    /// What the region said, on whichever version; nothing where it said nothing.
+    fn part(&self, region: Region) -> RegionPart {
+        let assessment = self.assessments.iter().find(|it| it.region == region.id);
+        let answer = assessment.and_then(|it| {
+            let said = |heading: &Heading| match it.text(*heading).trim() {
+                "" if it.no_consequence.contains(heading) => Said::NoConsequence,
+                "" => Said::Nothing,
+                text => Said::Text(text.to_owned()),
+            };
+            let [one, two, three] = Heading::VARIANTS else { return None };
+            Some(RegionAnswer {
+                on: it.answered?,
+                position: it.position?,
+                version: it.version,
+                texts: [said(one), said(two), said(three)],
+            })
+        });
+        RegionPart {
+            name: region_name(&region),
+            code: region.code,
+            asked: assessment.and_then(|it| it.asked),
+            reminders: assessment.map_or_else(Vec::new, |it| it.reminders.iter().map(|one| one.on).collect()),
+            answer,
+            waived: assessment.and_then(|it| it.waived.as_ref()).map(|it| (it.on, it.reason.clone())),
+        }
+    }
+
+    /// Leaders and enterprises, and who brought the case up.
+    fn concerned(&self) -> Vec<Recipient> {
+        let contact = Some(self.case.contact.trim()).filter(|contact| !contact.is_empty());
+        let contact = contact.map(|contact| Recipient::Written(contact.to_owned()));
+        [Recipient::Leaders, Recipient::Enterprises].into_iter().chain(contact).collect()
+    }
+
+    fn decided(&self) -> LetterBody {
+        let outcome = if let CaseState::Decided(outcome) = self.case.state { Some(outcome) } else { None };
+        LetterBody::Notice { outcome, effective: self.case.effective }
+    }
+
+    /// The name of the region whose RegUt is fagkontakt.
+    fn fagkontakt(&self) -> Result<String, Refusal> {
+        let own = look::settings(self.view)?.own_region;
+        for id in &self.case.specialties {
+            let specialty: Specialty = look::find(self.view, *id)?;
+            let found = specialty.fagkontakt_on(self.case.received).filter(|region| *region != own);
+            if let Some(region) = found {
+                return Ok(region_name(&look::find(self.view, region)?));
+            }
+        }
+        Err(Reason::FagkontaktUnknown.into())
+    }
+
+    fn matter(&self) -> Result<Matter, Refusal> {
+        let case = self.case;
+        let mut specialties = Vec::new();
+        for id in &case.specialties {
+            specialties.push(of_specialty(&look::find(self.view, *id)?, case.nynorsk));
+        }
+        let sheets: Vec<ChangeSheet> = self.view.indexed(Index::ChangeSheetsOfCase, case.id.0)?;
+        let sheet = sheets.into_iter().find(|sheet| sheet.version == case.version);
+        Ok(Matter {
+            number: case.number,
+            title: case.title.clone(),
+            specialties,
+            track: case.track,
+            target: case.target,
+            origin: case.origin,
+            received: case.received,
+            summary: case.summary.clone(),
+            contact: case.contact.clone(),
+            version: case.version,
+            rows: sheet.map(|sheet| sheet.rows).unwrap_or_default(),
+        })
+    }
+}

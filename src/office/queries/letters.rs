@@ -1,0 +1,213 @@
+//! The letters of a case, who has not answered, and forms that came back.
+
+use super::Counter;
+use crate::documents::{DiffLine, Revision, changed_lines, revise};
+use crate::domain::{
+    Assessment, Case, CaseId, CaseState, Council, Lateness, Letter, LetterKind, LetterTime, Office, Region,
+    RegionId, SOON, Specialty, lacks, next_reminder, working_days_after,
+};
+use crate::office::letters::{self, Errand};
+use crate::office::look::CaseSurroundings;
+use crate::office::{
+    AnswerBody, ChaseLine, FormFaultLine, LetterChange, LetterLine, LetterOffer, LetterOutcome,
+    LetterPreview, LettersView, Refusal, look,
+};
+use crate::store::{Index, Records, StoreError, View};
+
+/// So many cases are offered when the words fit more.
+const OFFERED: usize = 20;
+
+pub fn letters(at: &Counter<'_>, id: CaseId) -> Result<LettersView, Refusal> {
+    let case: Case = look::find(at.view, id)?;
+    let around = CaseSurroundings::of(at.view, id)?;
+    let state = around.standing(&case);
+    let letters: Vec<Letter> = at.view.indexed(Index::LettersOfCase, id.0)?;
+    let line = |letter: Letter| {
+        let of_region = around.assessments.iter().find(|it| Some(it.region) == letter.region);
+        let asks = matches!(letter.kind, LetterKind::Request | LetterKind::Reminder);
+        let headless = asks && letter.sent.is_none() && of_region.is_some_and(|it| it.asked_of.is_none());
+        let by_hand = !letter.kind.is_incoming() && letter.text.trim_end() != letter.generated.trim_end();
+        LetterLine { letter, by_hand, headless }
+    };
+    Ok(LettersView {
+        letters: letters.into_iter().map(line).collect(),
+        offers: offers(at, &case, state, &around)?,
+        state,
+        case,
+    })
+}
+
+/// What could be written where the case stands: to each region and council by itself.
+fn offers(
+    at: &Counter<'_>,
+    case: &Case,
+    state: CaseState,
+    around: &CaseSurroundings,
+) -> Result<Vec<LetterOffer>, Refusal> {
+    let regions: Vec<Region> = at.view.all()?;
+    let mut offers = Vec::new();
+    for kind in LetterTime::kinds(case, state) {
+        let offer = |region: Option<RegionId>, council, whom: String, reasons| LetterOffer {
+            kind,
+            region,
+            council,
+            whom,
+            reasons,
+        };
+        match kind {
+            LetterKind::Request | LetterKind::Reminder => {
+                for region in &regions {
+                    let Some(it) = around.assessments.iter().find(|it| it.region == region.id) else {
+                        continue;
+                    };
+                    let reason = match kind {
+                        LetterKind::Reminder => next_reminder(it, case.version, at.today()).err(),
+                        _ => None,
+                    };
+                    let reasons = reason.into_iter().collect();
+                    offers.push(offer(Some(region.id), None, region.code.clone(), reasons));
+                }
+            }
+            LetterKind::Consultation => {
+                for id in &case.specialties {
+                    let specialty: Specialty = look::find(at.view, *id)?;
+                    let councils: Vec<Council> = at.view.indexed(Index::CouncilsOfSpecialty, id.0)?;
+                    let own = councils.iter().filter(|council| council.own);
+                    let code = &specialty.code;
+                    offers.extend(own.map(|it| offer(None, Some(it.id), code.clone(), Vec::new())));
+                }
+            }
+            _ => offers.push(offer(None, None, String::new(), Vec::new())),
+        }
+    }
+    Ok(offers)
+}
+
+/// What writing the letter would do; the reasons why it cannot be.
+pub fn preview(at: &Counter<'_>, id: CaseId, errand: Errand) -> Result<AnswerBody, Refusal> {
+    let case: Case = look::find(at.view, id)?;
+    let around = CaseSurroundings::of(at.view, id)?;
+    LetterTime::check(errand.kind, &case, around.standing(&case))?;
+    let new = letters::write(at.view, &case, &around.assessments, errand, at.today())?;
+    let old = letters::unsent(at.view, &case, errand)?;
+    let stands = old.as_ref().map(|old| old.id);
+    let outcome = match old {
+        None => LetterOutcome::New,
+        Some(old) => {
+            let shown = |lines: Vec<DiffLine>| lines.into_iter().map(changed).collect();
+            let text = at.view.draft(crate::domain::TextKey::Letter(old.id))?.map_or(old.text, |it| it.text);
+            match revise(&old.generated, &text, &new.generated) {
+                Revision::Nothing => LetterOutcome::Same,
+                Revision::Fresh(to) => {
+                    LetterOutcome::Changes { by_hand: false, lines: shown(changed_lines(&text, &to)) }
+                }
+                Revision::Merged(to) => {
+                    LetterOutcome::Changes { by_hand: true, lines: shown(changed_lines(&text, &to)) }
+                }
+                Revision::Conflict(lines) => LetterOutcome::Conflict(shown(lines)),
+            }
+        }
+    };
+    Ok(AnswerBody::LetterPreview(LetterPreview { stands, outcome }))
+}
+
+fn changed(line: DiffLine) -> LetterChange {
+    match line {
+        DiffLine::Same(text) => LetterChange::Same(text),
+        DiffLine::Removed(text) => LetterChange::Removed(text),
+        DiffLine::Added(text) => LetterChange::Added(text),
+        DiffLine::Before(text) => LetterChange::Before(text),
+        DiffLine::ByHand(text) => LetterChange::ByHand(text),
+        DiffLine::Now(text) => LetterChange::Now(text),
+        DiffLine::Gap => LetterChange::Gap,
+    }
+}
+
+/// The regions that have not answered and whose deadline is over or near, the latest first.
+pub fn chasing(at: &Counter<'_>) -> Result<Vec<ChaseLine>, Refusal> {
+    let until = working_days_after(at.today(), SOON);
+    let due: Vec<Case> = at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
+    let regions: Vec<Region> = at.view.all()?;
+    let mut lines = Vec::new();
+    for case in due.iter().filter(|case| case.state == CaseState::UnderAssessment) {
+        let Some(deadline) = case.inner_deadline else { continue };
+        for assessment in look::assessments(at.view, case.id)? {
+            if assessment.asked.is_some() && !assessment.is_settled(case.version) {
+                let Some(region) = regions.iter().find(|it| it.id == assessment.region) else { continue };
+                lines.push(chase_line(at, case, region, assessment, deadline)?);
+            }
+        }
+    }
+    lines.retain(|line| line.lateness.is_pressing());
+    lines.sort_by_key(|line| (line.deadline, line.number.year, line.number.number, line.region.id));
+    Ok(lines)
+}
+
+fn chase_line(
+    at: &Counter<'_>,
+    case: &Case,
+    region: &Region,
+    assessment: Assessment,
+    deadline: crate::domain::Day,
+) -> Result<ChaseLine, Refusal> {
+    let mut who = None;
+    for office in [Office::Leader, Office::DeputyLeader] {
+        if who.is_none() {
+            who = letters::holder(at.view, case, region.id, office, at.today())?.map(|it| it.person.name);
+        }
+    }
+    let mut codes = Vec::new();
+    for id in &case.specialties {
+        codes.push(look::find::<Specialty>(at.view, *id)?.code);
+    }
+    let errand = Errand { kind: LetterKind::Reminder, region: Some(region.id), council: None };
+    Ok(ChaseLine {
+        case: case.id,
+        number: case.number,
+        title: case.title.clone(),
+        place: codes.join(" "),
+        region: region.clone(),
+        assessment: assessment.id,
+        who,
+        lacks: lacks(&assessment, case.version),
+        deadline,
+        lateness: Lateness::of(deadline, at.today()),
+        reminders: assessment.reminders,
+        letter: letters::unsent(at.view, case, errand)?.map(|letter| letter.id),
+    })
+}
+
+/// What the form says, or which of its lines cannot be read.
+pub fn read_form(at: &Counter<'_>, text: &str) -> Result<AnswerBody, Refusal> {
+    Ok(match letters::read(at.view, text, at.today())? {
+        Ok(found) => AnswerBody::Form(Box::new(found.preview())),
+        Err(faults) => {
+            let line = |fault: crate::documents::FormFault| {
+                let problem: &str = fault.problem.into();
+                FormFaultLine { line: fault.line, problem: problem.to_owned(), found: fault.found }
+            };
+            AnswerBody::FormFaults(faults.into_iter().map(line).collect())
+        }
+    })
+}
+
+pub fn blank_form(at: &Counter<'_>, case: CaseId, region: RegionId) -> Result<String, Refusal> {
+    let case: Case = look::find(at.view, case)?;
+    Ok(letters::blank(&case, &look::find(at.view, region)?, at.today()))
+}
+
+/// Cases by what a person types: `2026-014`, or words of the title of an open one.
+pub fn find_case(view: &dyn View, words: &str) -> Result<Vec<(CaseId, String)>, StoreError> {
+    let words = words.trim().to_lowercase();
+    let named = |case: &Case| (case.id, format!("{} {}", case.number, case.title));
+    let number = words.split_once('-').and_then(|(year, number)| {
+        Some(crate::domain::CaseNo { year: year.parse().ok()?, number: number.parse().ok()? })
+    });
+    if let Some(number) = number {
+        return Ok(letters::case_numbered(view, number)?.iter().map(named).collect());
+    }
+    let mut open: Vec<Case> = view.indexed(Index::OpenCases, 0)?;
+    open.retain(|case| !words.is_empty() && case.title.to_lowercase().contains(&words));
+    open.truncate(OFFERED);
+    Ok(open.iter().map(named).collect())
+}
