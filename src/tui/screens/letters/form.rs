@@ -53,33 +53,33 @@ impl FormPage {
     fn lines(&self, scene: &Scene, cells: usize) -> Vec<(String, Style)> {
         let theme = &scene.theme;
         let mut lines = Vec::new();
-        let mut say = |text: &str, style: Style| {
+        let mut add = |text: &str, style: Style| {
             lines.extend(wrap(text, cells.max(1)).into_iter().map(|line| (line, style)));
         };
         for fault in &self.faults {
             let what = scene
                 .tell(&format!("form-fault-{}", fault.problem), &[("found", fault.found.as_str().into())]);
             let args = [("line", fault.line.into()), ("what", what.into())];
-            say(&format!("{} {}", theme.alert, scene.tell("form-page-line", &args)), theme.danger);
+            add(&format!("{} {}", theme.alert, scene.tell("form-page-line", &args)), theme.danger);
         }
         for objection in &self.objections {
-            say(&format!("{} {objection}", theme.alert), theme.danger);
+            add(&format!("{} {objection}", theme.alert), theme.danger);
         }
         let Some(it) = &self.preview else {
             if self.text.trim().is_empty() {
-                say(&scene.say("form-page-paste"), theme.quiet);
+                add(&scene.say("form-page-paste"), theme.quiet);
             } else {
-                say(&scene.say("form-page-again"), theme.quiet);
+                add(&scene.say("form-page-again"), theme.quiet);
             }
             return lines;
         };
-        say(&format!("{} {} {}", it.number, it.region.code, it.title), theme.title);
+        add(&format!("{} {} {}", it.number, it.region.code, it.title), theme.title);
         for reason in it.reasons.iter().chain(&it.replaces) {
-            say(&format!("{} {}", theme.alert, scene.reason(reason)), theme.warning);
+            add(&format!("{} {}", theme.alert, scene.reason(reason)), theme.warning);
         }
         if it.newer {
             let args = [("answered", it.filled.version.into()), ("version", it.version.into())];
-            say(&format!("{} {}", theme.alert, scene.tell("form-page-newer", &args)), theme.warning);
+            add(&format!("{} {}", theme.alert, scene.tell("form-page-newer", &args)), theme.warning);
         }
         if !it.lacks.is_empty() {
             let name = |lack: &Lack| match lack {
@@ -89,26 +89,26 @@ impl FormPage {
             };
             let what = it.lacks.iter().map(name).collect::<Vec<_>>().join(", ");
             let told = scene.tell("form-page-lacks", &[("what", what.into())]);
-            say(&format!("{} {told}", theme.alert), theme.warning);
+            add(&format!("{} {told}", theme.alert), theme.warning);
         }
         let position = it.filled.position.map_or_else(
             || scene.say("form-page-no-position"),
             |position| scene.named("position", position.into()),
         );
-        say(&scene.tell("form-page-position", &[("position", position.into())]), theme.text);
+        add(&scene.tell("form-page-position", &[("position", position.into())]), theme.text);
         if !it.by.is_empty() {
-            say(&scene.tell("form-page-by", &[("by", it.by.as_str().into())]), theme.text);
+            add(&scene.tell("form-page-by", &[("by", it.by.as_str().into())]), theme.text);
         }
         for heading in Heading::VARIANTS {
-            say(" ", theme.text);
-            say(&scene.named("heading", heading.into()), theme.title);
+            add(" ", theme.text);
+            add(&scene.named("heading", heading.into()), theme.title);
             let text = it.filled.text(*heading);
             if it.filled.no_consequence.contains(heading) {
-                say(&scene.say("form-page-no-consequence"), theme.text);
+                add(&scene.say("form-page-no-consequence"), theme.text);
             } else if text.is_empty() {
-                say(&scene.say("assessment-nothing-written"), theme.quiet);
+                add(&scene.say("assessment-nothing-written"), theme.quiet);
             } else {
-                say(text, theme.text);
+                add(text, theme.text);
             }
         }
         lines
