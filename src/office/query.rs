@@ -6,8 +6,8 @@ use super::command::RosterRow;
 use super::draft::TextView;
 use super::missing::Missing;
 use super::views::{
-    AttentionLine, CaseView, ChangeView, CouncilLine, CouncilView, JournalLine, MeetingView, OfficeView,
-    PersonLine, PlaceView, PreparationView, ReferenceView, RosterPreview,
+    AttentionLine, CaseView, ChangeView, CouncilLine, CouncilView, FollowUpPlace, JournalLine, MeetingView,
+    MinutesView, OfficeView, PersonLine, PlaceView, PreparationView, ReferenceView, RosterPreview,
 };
 use super::views::{ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView};
 use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
@@ -122,6 +122,14 @@ pub enum Query {
     FindCase {
         words: String,
     },
+    /// Where the minutes of a meeting stand, and where they can go.
+    Minutes {
+        id: MeetingId,
+    },
+    /// What somebody was asked to do; of all own councils only what is still to be done.
+    FollowUps {
+        council: Option<CouncilId>,
+    },
 }
 
 /// How minutes are to be written out.
@@ -184,6 +192,8 @@ pub enum AnswerBody {
     FoundCases(Vec<(CaseId, String)>),
     /// What was asked for cannot be told, and why.
     Not(Vec<Reason>),
+    Minutes(Box<MinutesView>),
+    FollowUps(Vec<FollowUpPlace>),
 }
 
 /// How the office is.

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::draft::TextView;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeSheet,
-    Council, CouncilId, Day, FollowUp, Institution, ItemNo, ItemSource, Meeting, MeetingId, MeetingStep,
-    MeetingWarning, Milestone, Moment, ObjectiveAlias, Office, OfficeHolding, Person, PersonId, Reason,
-    Region, Seat, Settings, Specialty, StandingItem, TextKey, Track,
+    Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource, Meeting,
+    MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
+    ObjectiveAlias, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark, Seat, Settings,
+    Specialty, StandingItem, TextKey, Track,
 };
 use crate::domain::{AssessmentId, Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
 use crate::notation::Directory;
@@ -215,6 +216,21 @@ pub enum Attention {
         late: u32,
         soon: u32,
     },
+    /// A meeting is over and its minutes are still notes.
+    NotesWait {
+        meeting: MeetingId,
+    },
+    /// Minutes are under way.
+    MinutesWait {
+        meeting: MeetingId,
+        stage: MinutesStage,
+    },
+    /// The council came to a conclusion, and the case has not gone on since.
+    CaseConcluded {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
 }
 
 /// A follow-up with its owner's name.
@@ -261,6 +277,8 @@ pub struct CaseView {
     pub history: Vec<JournalLine>,
     /// How many rows the version of the change that counts has.
     pub rows: u32,
+    /// What the council concluded in it.
+    pub conclusions: Vec<Decision>,
 }
 
 /// A person with seats and offices, in words the picker shows.
@@ -459,4 +477,48 @@ pub struct FormFaultLine {
     pub line: u32,
     pub problem: String,
     pub found: String,
+}
+
+/// The minutes of a meeting: where they stand, what was remarked on, and where they can go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesView {
+    pub council: Council,
+    pub specialty: Specialty,
+    pub meeting: Meeting,
+    /// Without a record they are notes.
+    pub minutes: Option<Minutes>,
+    pub items: Vec<ItemLine>,
+    pub remarks: Vec<Remark>,
+    pub corrections: Vec<Correction>,
+    /// The cases that the council came to a conclusion in.
+    pub concluded: Vec<CaseConcluded>,
+    pub follow_ups: u32,
+    /// The steps that lead on, each with the reasons why not (none: it can be taken).
+    pub steps: Vec<(MinutesStep, Vec<Reason>)>,
+    /// Until when they would circulate.
+    pub until: Day,
+    /// The later meetings that can have approved them, the latest first.
+    pub later: Vec<Meeting>,
+}
+
+/// A case that a council came to a conclusion in, and the step that is next.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseConcluded {
+    pub case: CaseId,
+    pub number: CaseNo,
+    pub title: String,
+    pub conclusion: String,
+    /// The first step that can be taken.
+    pub next: Option<CaseStep>,
+}
+
+/// A follow-up, and where it was agreed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpPlace {
+    pub follow_up: FollowUp,
+    pub owner: Option<String>,
+    /// The council's specialty: `URO`.
+    pub code: String,
+    pub meeting: MeetingId,
+    pub number: Option<ItemNo>,
 }

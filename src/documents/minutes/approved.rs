@@ -53,7 +53,7 @@ pub fn approved(text: &str, told: &Approved, language: Language) -> String {
         ),
         ApprovedWay::BySilence => wording.tell("minutes-approved-by-silence", &[on]),
     };
-    let hash: String = told.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = told.hash.map(|byte| format!("{byte:02x}")).concat();
     let mut blocks = vec![
         Block::Heading(2, wording.say("minutes-approval")),
         Block::Note(line),

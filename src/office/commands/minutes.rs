@@ -160,7 +160,7 @@ pub fn correct(
     let (reason, before, after) = (typed::lines(reason), typed::lines(before), typed::lines(after));
     desk.need("reason", &reason);
     if before.is_empty() && after.is_empty() {
-        desk.need("after", &after);
+        desk.need("to-stand", &after);
     }
     desk.settle()?;
     let number = look::corrections(desk.view(), meeting)?.last().map_or(1, |last| last.number + 1);

@@ -6,8 +6,8 @@ use super::Counter;
 use super::council::{case_line, this_year};
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, Council, CouncilId, CouncilReply, Day,
-    FollowUp, Letter, Meeting, MeetingState, Milestone, OfficeHolding, Roster, SeatId, Specialty,
-    SpecialtyId, TextKey, Warning,
+    Decision, FollowUp, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
+    Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
 };
 use crate::office::look::Regions;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
@@ -45,6 +45,8 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.cases()?);
     lines.extend(finder.follow_ups()?);
     lines.extend(answers(at)?);
+    lines.extend(finder.minutes()?);
+    lines.extend(finder.concluded()?);
     let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
     own.sort_by_key(|council| council.id);
     let terms = Terms::from(at.view, at.today())?;
@@ -240,6 +242,51 @@ impl Finder<'_> {
         overdue.into_iter().map(line).collect()
     }
 
+    /// Minutes that have left their meeting and are not approved.
+    fn minutes(&self) -> Lines {
+        let mut lines = Vec::new();
+        for minutes in self.at.view.indexed::<Minutes>(Index::OpenMinutes, 0)? {
+            let Some(meeting) = self.at.view.get::<Meeting>(minutes.meeting)? else { continue };
+            let until = match minutes.state {
+                MinutesState::Circulating { until } => Some(until),
+                _ => None,
+            };
+            let what = Attention::MinutesWait { meeting: meeting.id, stage: minutes.state.stage() };
+            lines.push(self.line(meeting.council, until, what));
+        }
+        Ok(lines)
+    }
+
+    /// A meeting that is over and whose minutes nobody has begun to make.
+    fn notes(&self, council: CouncilId) -> Lines {
+        let now = self.at.now.seconds();
+        let last: Vec<Meeting> = self.at.view.indexed_last(Index::MeetingsOfCouncil, council.0, now, 1)?;
+        let mut lines = Vec::new();
+        for meeting in last.iter().filter(|meeting| meeting.state == MeetingState::Held) {
+            if !look::minutes_have_left(self.at.view, meeting.id)? {
+                lines.push(self.line(council, None, Attention::NotesWait { meeting: meeting.id }));
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Open cases that wait where they stood when the council came to its conclusion.
+    fn concluded(&self) -> Lines {
+        let mut lines = Vec::new();
+        for case in self.at.view.indexed::<Case>(Index::OpenCases, 0)? {
+            let decisions: Vec<Decision> = self.at.view.indexed(Index::DecisionsOfCase, case.id.0)?;
+            let Some(decision) = decisions.last() else { continue };
+            let Some(item) = self.at.view.get::<AgendaItem>(decision.item)? else { continue };
+            let held = self.at.view.get::<Meeting>(item.meeting)?;
+            if held.is_some_and(|held| held.start.day() >= case.since) {
+                let (id, number, title) = (case.id, case.number, case.title);
+                let what = Attention::CaseConcluded { case: id, number, title };
+                lines.push(self.line(decision.council, None, what));
+            }
+        }
+        Ok(lines)
+    }
+
     /// A council that nobody has been appointed to is told of in one line.
     fn roster(&self, council: &Council, terms: &Terms) -> Result<OfCouncil, Refusal> {
         let (view, today) = (self.at.view, self.at.today());
@@ -266,6 +313,7 @@ impl Finder<'_> {
         if appointed && this_year(self.at, council.id)?.is_none() {
             lines.push(self.line(council.id, None, Attention::NoMeetingThisYear));
         }
+        lines.extend(self.notes(council.id)?);
         Ok(OfCouncil { appointed, lines })
     }
 }

@@ -36,6 +36,7 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
         history: history(at.view, &case)?,
         rows: look::change_sheet(at.view, &case)?
             .map_or(0, |sheet| sheet.rows.len().try_into().unwrap_or(u32::MAX)),
+        conclusions: at.view.indexed(Index::DecisionsOfCase, id.0)?,
         state,
         specialties,
         steps,

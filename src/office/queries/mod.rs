@@ -9,6 +9,7 @@ mod councils;
 mod journal;
 mod letters;
 mod meeting;
+mod minutes;
 mod notice;
 mod office;
 mod persons;
@@ -86,6 +87,10 @@ impl Counter<'_> {
                 or_nothing(letters::blank_form(self, *case, *region), AnswerBody::Document)?
             }
             Query::FindCase { words } => AnswerBody::FoundCases(letters::find_case(view, words)?),
+            Query::Minutes { id } => {
+                or_nothing(minutes::minutes(self, *id), |found| AnswerBody::Minutes(Box::new(found)))?
+            }
+            Query::FollowUps { council } => AnswerBody::FollowUps(minutes::follow_ups(self, *council)?),
             Query::Status => {
                 // Who is attached is known to the link, which adds it.
                 let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);

@@ -273,7 +273,7 @@ fn a_refused_step_tells_all_its_reasons() {
         [
             Reason::MinutesNotApproved,
             Reason::Empty { field: "reason".into() },
-            Reason::Empty { field: "after".into() }
+            Reason::Empty { field: "to-stand".into() }
         ]
     );
     let exempt = Command::SetAccess { item: held.item, access: Access::Exempt { basis: " ".into() } };

@@ -12,8 +12,8 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::private_file;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{
-    Abbreviations, Attention, Chasing, Choice, CouncilPicker, Help, Journal, Palette, Persons, Picker,
-    Settings,
+    Abbreviations, Attention, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal, Palette, Persons,
+    Picker, Settings,
 };
 
 impl<W: Write> App<W> {
@@ -138,6 +138,7 @@ impl<W: Write> App<W> {
             Action::GoJournal => Effect::push(Journal::default()),
             Action::GoSettings => Effect::push(Settings::default()),
             Action::GoChasing => Effect::push(Chasing::default()),
+            Action::GoFollowUps => Effect::push(FollowUps::default()),
             Action::GoPersons => Effect::push(Persons::new(&self.scene)),
             Action::GoAbbreviations => Effect::push(Abbreviations::default()),
             Action::ChooseLanguage => Effect::push(self.languages()),

@@ -11,6 +11,7 @@ mod field;
 mod form;
 mod letter;
 mod meeting;
+mod minutes;
 mod office;
 mod person;
 
@@ -24,6 +25,10 @@ pub use change::{add_change_row, set_change_row};
 pub use letter::{mark_letter_sent, recall_letter};
 pub use meeting::{
     add_input, add_item, change_item, change_meeting, drop_input, meeting_date, meeting_people, plan_meeting,
+};
+pub use minutes::{
+    add_remark, approve_in_meeting, approve_in_writing, changed, circulate, correct_minutes, drop_follow_up,
+    move_follow_up, set_access, set_minute_taker, settle_remark,
 };
 pub use office::{change_setting, found};
 pub use person::change_person;

@@ -5,8 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::case_page::CasePage;
+use super::follow_ups::FollowUps;
 use super::letters::{Chasing, LetterText};
 use super::meeting_room::MeetingRoom;
+use super::minutes::MinutesPage;
 use super::preparation::Preparation;
 use super::text_pages::TextPages;
 use crate::domain::{Day, TextKey};
@@ -97,7 +99,11 @@ fn open(line: &AttentionLine) -> Effect {
         }
         What::DraftWaits { text: TextKey::Letter(id), .. } => Effect::push(LetterText::new(*id, None)),
         What::AnswersLack { .. } => Effect::push(Chasing::default()),
-        What::CaseDue { case, .. } => Effect::push(CasePage::new(*case)),
+        What::NotesWait { meeting } | What::MinutesWait { meeting, .. } => {
+            Effect::push(MinutesPage::new(*meeting))
+        }
+        What::FollowUpDue { .. } => Effect::push(line.council.map_or_else(FollowUps::default, FollowUps::of)),
+        What::CaseDue { case, .. } | What::CaseConcluded { case, .. } => Effect::push(CasePage::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
     }
 }
@@ -138,6 +144,13 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
         What::AnswersLack { late, soon } => {
             scene.tell("attention-answers-lack", &[("late", (*late).into()), ("soon", (*soon).into())])
         }
+        What::NotesWait { .. } => scene.say("attention-notes-wait"),
+        What::MinutesWait { stage, .. } => scene
+            .tell("attention-minutes-wait", &[("stage", scene.named("minutes-stage", stage.into()).into())]),
+        What::CaseConcluded { number, title, .. } => scene.tell(
+            "attention-case-concluded",
+            &[("number", number.to_string().into()), ("title", title.as_str().into())],
+        ),
         What::NoLeader => scene.say("warning-no-leader"),
         What::NoMeetingThisYear => scene.say("warning-no-meeting"),
         What::Vacant { seats } => scene.tell("warning-vacant-representative", &[("seats", (*seats).into())]),

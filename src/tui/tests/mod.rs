@@ -4,6 +4,7 @@ mod abbreviations;
 mod case;
 mod first_start;
 mod meeting;
+mod minutes;
 mod newcomer;
 mod stage;
 mod together;

@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::handover::Handover;
 use super::merge::merge;
 use super::rhythm::{Rhythm, earliest};
-use crate::domain::{Moment, TextKey};
+use crate::domain::{Moment, Reason, TextKey};
 use crate::office::{Command, DraftOrder, DraftReply, Fingerprint, Query, Refusal, Splice, TextView};
 use crate::tui::editor::{Editor, Mode, Splice as Edit};
 use crate::tui::effect::Effect;
@@ -22,6 +22,8 @@ pub enum Pen {
     Theirs(String),
     /// The text is not there any more.
     Gone,
+    /// Nobody writes here any more: the minutes are approved.
+    Locked,
 }
 
 /// What was sent and is not answered.
@@ -309,6 +311,13 @@ impl TextSession {
                 self.keep_on_writing();
                 vec![Effect::Refuse(scene.refusal(why).join(" "))]
             }
+            (Some(Sent::Hold | Sent::Save(_)), why) if locks(why) => {
+                self.keep();
+                self.pen = Pen::Locked;
+                self.editor.set_read_only(true);
+                self.rhythm.stop();
+                vec![Effect::Ask(Query::Text { text: self.text })]
+            }
             (Some(Sent::Hold), Refusal::Reasons(_)) => {
                 self.keep();
                 self.pen = Pen::Gone;
@@ -476,6 +485,10 @@ impl TextSession {
                 self.show(view, true);
                 Vec::new()
             }
+            (Pen::Locked, _) => {
+                self.show(view, true);
+                Vec::new()
+            }
             // Whoever wrote has laid down the pen, or is gone.
             (Pen::Theirs(_), _) => {
                 self.show(view, true);
@@ -560,4 +573,10 @@ fn splice(edit: Edit) -> Splice {
 /// No text is longer than this counts: the office's limit is far below.
 fn short(bytes: usize) -> u32 {
     u32::try_from(bytes).unwrap_or(u32::MAX)
+}
+
+/// Whether the text is closed to everybody, for good.
+fn locks(why: &Refusal) -> bool {
+    let locked = |reason: &Reason| matches!(reason, Reason::MinutesApproved { .. });
+    matches!(why, Refusal::Reasons(reasons) if reasons.iter().any(locked))
 }

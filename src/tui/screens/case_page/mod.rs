@@ -118,7 +118,7 @@ impl CasePage {
             steps::with_key(&scene.say("case-letters"), Action::GoLetters, scene),
         ));
         entries.push(Entry::heading(&scene.say("case-treated"), scene, cells));
-        entries.extend(view.treated.iter().map(|(meeting, item)| {
+        entries.extend(view.treated.iter().flat_map(|(meeting, item)| {
             let number = item.number.map_or_else(String::new, |number| {
                 scene.tell("item-number", &[("number", number.to_string().into())]) + " "
             });
@@ -131,7 +131,14 @@ impl CasePage {
                 ],
             );
             let text = format!("{meeting_words}: {number}{}", item.title);
-            Entry::of(Spot::Treated(meeting.id, item.id), fit(&text, cells, scene.theme.ellipsis))
+            let line = fit(&text, cells, scene.theme.ellipsis);
+            let concluded = view.conclusions.iter().filter(|it| it.item == item.id).map(|it| {
+                let told = scene.tell("case-conclusion", &[("text", it.text.as_str().into())]);
+                Entry::only(format!("  {}", fit(&told, cells.saturating_sub(2), scene.theme.ellipsis)))
+            });
+            std::iter::once(Entry::of(Spot::Treated(meeting.id, item.id), line))
+                .chain(concluded)
+                .collect::<Vec<_>>()
         }));
         if !view.state.is_over() {
             entries.push(Entry::of(

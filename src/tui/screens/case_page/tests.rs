@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::{
-    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, ItemNo, LeadTimes,
-    Meeting, MeetingKind, MeetingNo, MeetingState, Position as Stand, Reason, Seating, Specialty,
-    SpecialtyId, Track, Waiver,
+    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, Decision, DecisionId,
+    ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, MeetingState, Position as Stand, Reason, Seating,
+    Specialty, SpecialtyId, Track, Waiver,
 };
 use crate::language::Language;
 use crate::office::JournalLine;
@@ -91,6 +91,14 @@ pub fn under_assessment() -> CaseView {
             note: None,
         }],
         rows: 0,
+        conclusions: vec![Decision {
+            id: DecisionId(1),
+            council: CouncilId(1),
+            item: AgendaItemId(9),
+            case: Some(CASE),
+            text: "Rådet støtter forslaget.".into(),
+            dissents: Vec::new(),
+        }],
     }
 }
 
@@ -121,6 +129,7 @@ fn received() -> CaseView {
         treated: Vec::new(),
         history: Vec::new(),
         rows: 0,
+        conclusions: Vec::new(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::meeting_words::warning_rows;
 use crate::tui::scene::Scene;
-use crate::tui::screens::{Choice, Confirm, MeetingRoom, Picker, Preparation};
+use crate::tui::screens::{Choice, Confirm, MeetingRoom, MinutesPage, Picker, Preparation};
 use crate::tui::widgets::{Row, fit};
 
 /// The agenda pane.
@@ -73,6 +73,7 @@ impl PaneView for Agenda {
             Action::New => return Some(vec![Effect::push(forms::add_item(scene, meeting.id))]),
             Action::ChangeMeeting => return Some(vec![Effect::push(forms::change_meeting(scene, meeting))]),
             Action::MoveMeeting => return Some(vec![steps(meeting, scene)]),
+            Action::GoMinutes => return Some(vec![Effect::push(MinutesPage::new(meeting.id))]),
             Action::EnterMeeting => return Some(vec![Effect::push(MeetingRoom::new(meeting.id))]),
             Action::PrepareMeeting => return Some(vec![Effect::push(Preparation::new(meeting.id))]),
             _ => {}
@@ -133,6 +134,7 @@ const fn known(action: Action) -> bool {
             | Action::MoveMeeting
             | Action::EnterMeeting
             | Action::PrepareMeeting
+            | Action::GoMinutes
     )
 }
 

@@ -41,7 +41,7 @@ use crate::tui::editor::{Dresser, Mode};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::screens::Confirm;
+use crate::tui::screens::{Confirm, MinutesPage};
 use crate::tui::spelling::Spelt;
 use crate::tui::widgets::{put, wrap};
 use crate::tui::writing::Writing;
@@ -345,6 +345,11 @@ impl Screen for MeetingRoom {
             Action::CloseItem => Some(self.turn_item(scene)),
             Action::PostponeItem => Some(self.postpone(scene)),
             Action::SetItemClock => Some(self.ask_for_minutes(scene)),
+            Action::GoMinutes => {
+                let mut effects = self.writing.put_down();
+                effects.push(Effect::push(MinutesPage::new(self.meeting)));
+                Some(effects)
+            }
             Action::CloseMeeting => Some(self.ask_to_turn(scene)),
             Action::ToggleStructure => Some(self.turn_structure(scene)),
             Action::GoStructure => Some(self.choose_row(scene)),
