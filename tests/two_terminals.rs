@@ -89,6 +89,20 @@ fn terminals_that_start_at_once_make_one_server() {
     assert!(status.contains("Tilkoblede terminaler: 4"), "{status}");
 }
 
+#[test]
+fn a_meeting_is_closed_with_a_reason_that_the_minutes_keep() {
+    let office = Office::new();
+    let (mut kari, mut ola) = both_in_the_meeting(&office);
+    kari.types("aksjon: sende plan").sees("sende plan");
+    ola.sees("sende plan").press("Alt-M").sees("Hva mangler?").sees("hvem gjør det?").sees("1/2026 l. 1");
+    kari.press("Alt-c").sees("Vil du avslutte møtet?").press("Enter").sees("Dette mangler");
+    kari.press("Enter").sees_no("Hva mangler?").press("End").types(" til alle").sees("sende plan til alle");
+    kari.press("Alt-M").sees("Hva mangler?").press("Alt-c").sees("Hvorfor avsluttes møtet");
+    kari.types("Nettet falt ut.").sees("falt ut.").press("Enter").sees("avholdt").sees("sende plan til alle");
+    let minutes = office.run(&["export", "minutes", "URO 1/2026", "--format", "md"]).succeeds();
+    assert!(minutes.contains("Nettet falt ut."), "{minutes}");
+}
+
 /// Two terminals at the first item of a running meeting; the first has the pen.
 fn both_in_the_meeting(office: &Office) -> (Terminal, Terminal) {
     let mut kari = office.terminal(80, 24);

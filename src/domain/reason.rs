@@ -331,6 +331,12 @@ pub enum Reason {
     PenIsAskedFor {
         user: String,
     },
+    /// The text tells of no election.
+    NoElection,
+    /// Only those who sit in the council are elected.
+    NotInCouncil {
+        person: PersonId,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -370,7 +376,9 @@ impl Reason {
                 ("from", Fact::Day(*from)),
                 ("to", until(to)),
             ],
-            Self::BothCapacities { person } | Self::BothOffices { person } => {
+            Self::BothCapacities { person }
+            | Self::BothOffices { person }
+            | Self::NotInCouncil { person } => {
                 vec![("person", Fact::Person(*person))]
             }
             Self::OriginOfOtherTrack { .. }
@@ -476,6 +484,7 @@ impl Reason {
             | Self::NotOwnCouncil
             | Self::ItemHasMinutes
             | Self::NoItems
+            | Self::NoElection
             | Self::NoSpecialty
             | Self::FagkontaktUnknown
             | Self::FagkontaktIsNotElsewhere

@@ -175,6 +175,8 @@ pub enum Action {
     GivePen,
     KeepPen,
     Missing,
+    InsertElection,
+    HoldElection,
 }
 
 macro_rules! known_by_name {

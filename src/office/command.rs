@@ -395,6 +395,10 @@ pub enum Command {
         on: Day,
         replace: bool,
     },
+    /// Carries out the elections that the item's text tells of.
+    HoldElection {
+        item: AgendaItemId,
+    },
 }
 
 impl Command {

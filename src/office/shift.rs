@@ -195,6 +195,7 @@ impl Shift {
             }
             Command::KeepLetter { id } | Command::MarkLetterSent { id, .. } => vec![TextKey::Letter(*id)],
             Command::TakeForm { text, on, .. } => letters::texts_of(&self.writing, text, *on)?,
+            Command::HoldElection { item } => vec![TextKey::Minutes(*item)],
             Command::Undo => self.drafts_of_what_goes(sender)?,
             _ => Vec::new(),
         })

@@ -8,6 +8,7 @@ mod assessments;
 mod cases;
 mod changes;
 mod correspondence;
+mod elections;
 mod follow_ups;
 mod founding;
 mod inputs;
@@ -120,6 +121,7 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::MarkLetterSent { id, on } => correspondence::mark_sent(desk, id, on),
         C::RecallLetter { id, reason } => correspondence::recall(desk, id, &reason),
         C::TakeForm { text, on, replace } => correspondence::take_form(desk, &text, on, replace),
+        C::HoldElection { item } => elections::hold_item(desk, item),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

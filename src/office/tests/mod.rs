@@ -7,6 +7,7 @@ mod changes;
 mod demo;
 mod directory;
 mod drafts;
+mod elections;
 mod founding;
 mod invariants;
 mod journal;

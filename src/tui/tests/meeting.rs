@@ -132,3 +132,11 @@ fn what_is_missing_follows_what_a_colleague_types() {
     kari.types("dissens: nei").rests();
     ola.sees("1/2026 l. 1").sees("hvem? Skriv navn");
 }
+
+#[test]
+fn an_election_is_begun_with_a_key_and_told_what_it_lacks() {
+    let mut kari = in_a_meeting();
+    kari.press("F6").sees("2 av 2").types("Rådet valgte leder.").press("Home Alt-V").types("Ole");
+    kari.sees("valg leder: Ole").press("Alt-E").sees("Sak 2/2026, linje 2: finner ikke «Ole»");
+    kari.press("Alt-V").sees("valg nestleder:").sees("valg leder: Ole");
+}

@@ -63,12 +63,13 @@ impl MeetingRoom {
         let step = |step| Effect::order(Command::MoveMeeting { id: self.meeting, step, reason: None });
         match (self.asking.take(), given) {
             (Some(Asking::OpenMeeting), Given::Yes) => {
-                self.opening = true;
+                self.turning = Some(MeetingStep::Open);
                 vec![step(MeetingStep::Open)]
             }
             (Some(Asking::ReopenMeeting), Given::Yes) => vec![step(MeetingStep::Reopen)],
             (Some(Asking::CloseMeeting), Given::Yes) => {
                 let step = step(MeetingStep::Close);
+                self.turning = Some(MeetingStep::Close);
                 self.table = None;
                 let mut effects = self.writing.put_down();
                 effects.push(step);

@@ -35,12 +35,19 @@ pub struct Missing {
     /// A question is under way; what changed since then calls for another.
     asked: bool,
     stale: bool,
+    /// The key to go came before there was anything to go to.
+    eager: bool,
 }
 
 impl Missing {
     pub const fn new(meeting: MeetingId, runs: bool) -> Self {
         let list = List::new();
-        Self { meeting, runs, found: None, list, asking: None, asked: true, stale: false }
+        Self { meeting, runs, found: None, list, asking: None, asked: true, stale: false, eager: false }
+    }
+
+    /// With what is known to be missing.
+    pub fn showing(self, found: Vec<Found>) -> Self {
+        Self { found: Some(found), ..self }
     }
 
     fn query(&self) -> Query {
@@ -53,6 +60,10 @@ impl Missing {
 
     /// To the place of a line.
     fn go(&mut self, scene: &Scene) -> Vec<Effect> {
+        if self.found.is_none() {
+            self.eager = true;
+            return Vec::new();
+        }
         let Some(found) = self.found().get(self.list.selected).cloned() else {
             return vec![Effect::Refuse(scene.say("missing-nothing"))];
         };
@@ -130,10 +141,13 @@ impl Screen for Missing {
         vec![self.query()]
     }
 
-    fn answered(&mut self, answer: AnswerBody, _scene: &Scene) -> Vec<Effect> {
+    fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
         if let AnswerBody::Missing(found) = answer {
             self.found = Some(found);
             self.asked = std::mem::take(&mut self.stale);
+            if std::mem::take(&mut self.eager) {
+                return self.go(scene);
+            }
             if self.asked {
                 return vec![Effect::Ask(self.query())];
             }

@@ -10,6 +10,7 @@ mod along;
 mod asking;
 mod attendance;
 mod completion;
+mod election;
 mod head;
 mod missing;
 mod moving;
@@ -30,7 +31,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::{
-    Abbreviation, AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, RecordKey, TextKey,
+    Abbreviation, AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, MeetingStep, RecordKey, TextKey,
 };
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
@@ -77,8 +78,9 @@ pub struct MeetingRoom {
     table: Option<AgendaItemId>,
     /// What lay on the table when one who leads went to look at another item.
     left: Option<AgendaItemId>,
-    /// The meeting was opened here: its first item is to be put on the table.
-    opening: bool,
+    /// The meeting was opened from here, and its first item is to be put on the table; or it was
+    /// closed, and what is missing is listed if it cannot be.
+    turning: Option<MeetingStep>,
     /// On the way out, as soon as everything is on disk.
     leaving: bool,
     /// When the item's clock shows another minute.
@@ -106,7 +108,7 @@ impl MeetingRoom {
             by_oneself: true,
             table: None,
             left: None,
-            opening: false,
+            turning: None,
             leaving: false,
             tick: None,
             reading: Reading::new(),
@@ -357,6 +359,8 @@ impl Screen for MeetingRoom {
             Action::SearchMeeting => Some(self.search(scene)),
             Action::FollowWriter => Some(self.follow(scene)),
             Action::Missing => Some(self.show_missing()),
+            Action::InsertElection => Some(self.insert_election(scene)),
+            Action::HoldElection => Some(self.hold_election(scene)),
             Action::Attendance => Some(self.call_the_roll()),
             _ => self
                 .writing
@@ -385,13 +389,14 @@ impl Screen for MeetingRoom {
             _ => None,
         });
         match receipt.command.as_str() {
+            "hold-election" => vec![Effect::Say(scene.say("room-elected"))],
             "put-down" | "open-item" => Vec::new(),
             "add-item" => {
                 self.goal = item;
                 self.look_again()
             }
             "take-up-item" => self.taken_up(item, scene),
-            "move-meeting" if std::mem::take(&mut self.opening) => {
+            "move-meeting" if self.turning.take() == Some(MeetingStep::Open) => {
                 let open = self.item.map(|id| self.put_on_the_table(id));
                 open.into_iter().chain([Effect::Say(scene.say("room-opened"))]).collect()
             }
@@ -400,14 +405,13 @@ impl Screen for MeetingRoom {
     }
 
     fn refused(&mut self, why: &Refusal, scene: &Scene) -> Vec<Effect> {
-        self.opening = false;
+        let closing = self.turning.take() == Some(MeetingStep::Close);
         self.table = None;
-        if matches!(why, Refusal::Missing(_)) {
+        if let (true, Refusal::Missing(found)) = (closing, why) {
             let key = scene.key(Action::CloseMeeting, self.contexts()).unwrap_or_default();
             let words = scene.tell("missing-closing", &[("key", Arg::from(key))]);
-            let mut effects = self.show_missing();
-            effects.push(Effect::Refuse(words));
-            return effects;
+            let list = missing::Missing::new(self.meeting, true).showing(found.clone());
+            return vec![Effect::push(list), Effect::Refuse(words)];
         }
         vec![Effect::Refuse(scene.refusal(why).join(" "))]
     }

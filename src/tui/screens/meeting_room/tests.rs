@@ -498,3 +498,37 @@ fn a_short_word_becomes_its_text_with_the_cursor_at_its_mark() {
     let refused = room.act(Action::ExpandAbbreviation, &scene()).unwrap();
     assert!(matches!(refused.as_slice(), [Effect::Refuse(why)] if why.contains("«det»")));
 }
+
+#[test]
+fn what_is_missing_is_listed_with_its_places() {
+    use crate::notation::Flaw;
+    use crate::office::{Gap, Missing, Spot};
+    let spot =
+        |item: u32, at| Some(Spot { item: AgendaItemId(item), number: format!("{}/2026", item + 4), at });
+    let line = |flaw| Gap::Line { flaw, values: Vec::new() };
+    let named = Gap::Line {
+        flaw: Flaw::UnknownName { typed: "Ole".into() },
+        values: vec![("typed".into(), "Ole".into())],
+    };
+    let found = vec![
+        Missing { what: Gap::Decision, spot: spot(2, None) },
+        Missing { what: named, spot: spot(2, Some((3, 7))) },
+        Missing { what: line(Flaw::NoDue), spot: spot(2, Some((11, 0))) },
+        Missing { what: Gap::Election, spot: spot(3, None) },
+        Missing { what: Gap::NotOpened, spot: spot(4, None) },
+        Missing { what: Gap::Presence { trust: "OUS".into() }, spot: None },
+        Missing { what: Gap::Representative { trust: "Ahus".into() }, spot: None },
+        Missing { what: Gap::DeputyLeader, spot: spot(3, None) },
+        Missing { what: Gap::MinuteTaker, spot: None },
+    ];
+    let mut screen = missing::Missing::new(MEETING, true);
+    screen.answered(AnswerBody::Missing(found), &scene());
+    assert_snapshot!("missing_80", drawn(&mut screen, &scene(), 80, 24));
+    assert_snapshot!("missing_120", drawn(&mut screen, &scene(), 120, 40));
+    draw_at_any_size(&mut screen, &scene());
+    let mut nothing = missing::Missing::new(MEETING, true);
+    nothing.answered(AnswerBody::Missing(Vec::new()), &scene());
+    assert!(drawn(&mut nothing, &scene(), 80, 24).contains("Ingenting mangler"));
+    let closed = orders(&nothing.act(Action::CloseMeeting, &scene()).unwrap());
+    assert_eq!(closed, ["MoveMeeting { id: MeetingId(2), step: Close, reason: None }"]);
+}
