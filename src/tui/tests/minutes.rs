@@ -9,7 +9,7 @@ fn after_a_meeting(columns: u16, rows: u16) -> Stage {
     terminal.press("n").types("Prosedyretall").press("Enter").sees("Prosedyretall");
     terminal.press("m").sees("Møtet er ikke åpnet").press("Enter").sees("1 av 1");
     terminal.types("vedtak: Rådet støtter forslaget.\naksjon: sende brev innen 2.3.");
-    terminal.press("Esc").sees("Saksløp").press("R").sees("Notater fra møtet");
+    terminal.press("Esc").sees("Saksløp").press("g m").sees("Notater fra møtet");
     terminal
 }
 
@@ -24,7 +24,7 @@ fn over(columns: u16, rows: u16) -> Stage {
     // What is missing is passed with a reason, and the minutes keep it.
     terminal.press("Esc m").sees("støtter").press("Alt-c Enter").sees("Dette mangler");
     terminal.press("Alt-c").types("Prøvemøte").press("Enter").sees("avholdt").press("Alt-g m");
-    terminal.sees("Notater fra møtet").press("Esc Esc").sees("Saksløp").press("R");
+    terminal.sees("Notater fra møtet").press("Esc Esc").sees("Saksløp").press("g m");
     terminal.sees("Notater fra møtet");
     terminal
 }
