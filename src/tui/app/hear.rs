@@ -26,7 +26,7 @@ impl<W: Write> App<W> {
             Input::Paste(text) => self.text(&text),
             Input::Burst { text, keys } => self.burst(&text, keys),
             Input::Resize(width, height) => {
-                self.terminal.backend_mut().resize(Size { width, height });
+                self.resize(Size { width, height });
             }
             Input::HangUp | Input::Terminate => self.outside.push(Outside::Quit),
         }

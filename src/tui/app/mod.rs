@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use std::time::{Duration, Instant};
 
 use ratatui::Terminal;
+use ratatui::layout::Size;
 
 use super::effect::Effect;
 use super::scene::Scene;
@@ -195,8 +196,16 @@ impl<W: Write> App<W> {
     /// Paints everything anew with the next frame, in a terminal of the size it has now.
     pub fn repaint(&mut self) {
         let size = ratatui::backend::Backend::size(self.terminal.backend()).unwrap_or_default();
-        self.terminal.backend_mut().resize(size);
+        self.resize(size);
         self.stale_frame = true;
+    }
+
+    /// Ratatui looks at the size once a frame: a window that was dragged away and back between two
+    /// frames is the same to it, though nothing stands in it any more. So it is told each time.
+    fn resize(&mut self, size: Size) {
+        self.terminal.backend_mut().resize(size);
+        // The painter's own erasing writes nothing and does not fail.
+        self.terminal.clear().unwrap_or_default();
     }
 
     /// Other keys from here on.

@@ -42,3 +42,11 @@ fn a_private_hospital_gets_a_seat_by_its_name() {
     let mut terminal = Stage::unfounded(80, 24);
     terminal.press("Enter Enter").press("t").types("lovis").press("Enter").press("1 End").sees("LDS");
 }
+
+/// What a slow machine hears of a window that is dragged quickly.
+#[test]
+fn a_window_that_is_dragged_away_and_back_between_two_frames_is_painted_whole() {
+    let mut terminal = Stage::unfounded(80, 24);
+    terminal.press("Enter Enter").sees("Medlemmer").drags(&[(3, 1), (80, 24)]);
+    terminal.sees("Medlemmer").sees("Saksløp");
+}

@@ -108,6 +108,15 @@ impl Stage {
         self
     }
 
+    /// The window is dragged through these sizes before anything is painted.
+    pub fn drags(&mut self, sizes: &[(u16, u16)]) -> &mut Self {
+        for (columns, rows) in sizes {
+            self.hear(Heard::Input(Input::Resize(*columns, *rows)));
+        }
+        self.settle();
+        self
+    }
+
     /// The hands rest until what was typed is saved.
     pub fn rests(&mut self) -> &mut Self {
         let soon = Instant::now() + SOON;
