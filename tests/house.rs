@@ -33,6 +33,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("csv", &["documents", "office"]),
     ("encoding_rs", &["documents", "tui"]),
+    ("calamine", &["documents"]),
+    ("zip", &["documents"]),
     ("spellbook", &["tui"]),
 ];
 

@@ -1,6 +1,6 @@
 //! `saksgang export`: writes a document from the office.
 
-mod letters;
+pub(super) mod letters;
 
 use std::fs;
 use std::io;

@@ -22,6 +22,7 @@ use crate::tui::{self, named};
 pub enum Import {
     Roster(Roster),
     Form(form::Form),
+    Change(super::import_change::ChangeSheet),
 }
 
 /// Read representatives and deputies from a CSV file
@@ -59,6 +60,7 @@ impl Import {
         match self {
             Self::Roster(roster) => roster.run(surroundings),
             Self::Form(form) => form.run(surroundings),
+            Self::Change(sheet) => sheet.run(surroundings),
         }
     }
 }
@@ -208,7 +210,7 @@ impl Counts {
 }
 
 /// Asks, where there is somebody to ask.
-fn confirmed(wording: &Wording) -> Result<bool, Failure> {
+pub(super) fn confirmed(wording: &Wording) -> Result<bool, Failure> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
         return Err(Failure::new(Exit::Usage, wording.say("cli-import-needs-yes")));

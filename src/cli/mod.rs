@@ -11,6 +11,7 @@ mod exit;
 mod export;
 mod failure;
 mod import;
+mod import_change;
 mod journal;
 mod keys;
 mod man;

@@ -6,12 +6,16 @@
 //! [`MinutesDocument`] and [`RosterLine`] first.
 
 mod blocks;
+mod change_file;
 mod councils;
 mod letters;
 mod minutes;
 mod notice;
 mod roster;
 
+pub use change_file::{
+    ChangeFault, ChangeFile, ChangeLine, ChangeProblem, LARGEST_CHANGE_FILE, read_change_file,
+};
 pub use councils::council_name;
 pub use letters::{
     AnswerForm, Asked, Combined, CouncilName, DiffLine, FilledForm, FormFault, FormProblem, LARGEST_FORM,

@@ -12,6 +12,7 @@
 //! ```
 
 mod about;
+mod change_import;
 mod change_rows;
 mod clock;
 mod command;
@@ -42,6 +43,7 @@ mod views;
 mod waiting;
 mod writing;
 
+pub use crate::documents::{ChangeFault, LARGEST_CHANGE_FILE};
 pub use clock::Clock;
 pub use command::*;
 pub use draft::*;

@@ -6,8 +6,9 @@ use super::command::RosterRow;
 use super::draft::TextView;
 use super::missing::Missing;
 use super::views::{
-    AttentionLine, CaseView, ChangeView, CouncilLine, CouncilView, FollowUpPlace, JournalLine, MeetingView,
-    MinutesView, OfficeView, PersonLine, PlaceView, PreparationView, ReferenceView, RosterPreview,
+    AttentionLine, CaseView, ChangePreview, ChangeView, CouncilLine, CouncilView, FollowUpPlace, JournalLine,
+    MeetingView, MinutesView, OfficeView, PersonLine, PlaceView, PreparationView, ReferenceView,
+    RosterPreview,
 };
 use super::views::{ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView};
 use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
@@ -130,6 +131,11 @@ pub enum Query {
     FollowUps {
         council: Option<CouncilId>,
     },
+    /// What taking in this file would do to what a case wants changed.
+    PreviewChange {
+        case: CaseId,
+        bytes: Vec<u8>,
+    },
 }
 
 /// How minutes are to be written out.
@@ -194,6 +200,7 @@ pub enum AnswerBody {
     Not(Vec<Reason>),
     Minutes(Box<MinutesView>),
     FollowUps(Vec<FollowUpPlace>),
+    ChangePreview(Box<ChangePreview>),
 }
 
 /// How the office is.

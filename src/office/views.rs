@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ChangeFault;
 use super::draft::TextView;
 use crate::domain::{
-    AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeSheet,
-    Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource, Meeting,
-    MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
+    AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeRow,
+    ChangeSheet, Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource,
+    Meeting, MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
     ObjectiveAlias, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark, Seat, Settings,
     Specialty, StandingItem, TextKey, Track,
 };
@@ -521,4 +522,67 @@ pub struct FollowUpPlace {
     pub code: String,
     pub meeting: MeetingId,
     pub number: Option<ItemNo>,
+}
+
+/// What taking in a change sheet would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangePreview {
+    pub rows: Vec<PreviewRow>,
+    /// What could not be read.
+    pub faults: Vec<ChangeFault>,
+    /// Sheets without old and new texts.
+    pub passed_over: Vec<String>,
+    pub unknown_columns: Vec<String>,
+    /// Why the case's rows are not changed any more.
+    pub stands: Option<Reason>,
+}
+
+/// A row of a change sheet, and what would become of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewRow {
+    /// Empty for a text file.
+    pub sheet: String,
+    /// The row's number in it.
+    pub number: u32,
+    pub row: ChangeRow,
+    pub verdict: ChangeVerdict,
+}
+
+/// What would become of a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChangeVerdict {
+    Add,
+    /// It takes the place of a row that changes the same field.
+    Change,
+    /// Already so.
+    Same,
+    Refuse {
+        reasons: Vec<Reason>,
+    },
+}
+
+impl ChangePreview {
+    /// How many rows are new, changed and the same.
+    pub fn counts(&self) -> [usize; 3] {
+        [ChangeVerdict::Add, ChangeVerdict::Change, ChangeVerdict::Same]
+            .map(|wanted| self.rows.iter().filter(|row| row.verdict == wanted).count())
+    }
+
+    /// How many rows would change something.
+    pub fn good(&self) -> usize {
+        let [added, changed, _] = self.counts();
+        added + changed
+    }
+
+    /// How many rows cannot be taken.
+    pub fn bad(&self) -> usize {
+        let refused = |row: &&PreviewRow| matches!(row.verdict, ChangeVerdict::Refuse { .. });
+        self.rows.iter().filter(refused).count() + self.faults.len()
+    }
+
+    /// The rows that can be taken.
+    pub fn rows_to_take(&self) -> Vec<ChangeRow> {
+        let good = |row: &&PreviewRow| matches!(row.verdict, ChangeVerdict::Add | ChangeVerdict::Change);
+        self.rows.iter().filter(good).map(|row| row.row.clone()).collect()
+    }
 }

@@ -101,7 +101,7 @@ impl Form {
 }
 
 /// The one case that was meant.
-fn find_case(attached: &Attached<'_>, words: &str) -> Result<CaseId, Failure> {
+pub(in crate::cli) fn find_case(attached: &Attached<'_>, words: &str) -> Result<CaseId, Failure> {
     let found = match attached.ask(Query::FindCase { words: words.to_owned() })?.body {
         AnswerBody::FoundCases(found) => found,
         _ => Vec::new(),

@@ -67,6 +67,14 @@ pub fn read_roster(bytes: &[u8]) -> Result<RosterFile, Vec<RosterFault>> {
     Ok(RosterFile { lines, unknown_columns: columns.unknown })
 }
 
+/// The text of a delimited file, its separator, and how many bytes to pass over before the first
+/// record; `None` when it is too large or no text.
+pub(super) fn text_of(bytes: &[u8]) -> Option<(String, u8, usize)> {
+    let text = decode(bytes).ok()?;
+    let (separator, skipped) = separator(&text);
+    Some((text, separator, skipped))
+}
+
 /// The line a record begins on, counted from 1. The reader counts from where the last record
 /// ended, which is before the blank lines in between.
 fn line_of(record: &csv::StringRecord, text: &str, skipped: usize) -> u32 {

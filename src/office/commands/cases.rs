@@ -118,6 +118,7 @@ fn check(
 }
 
 /// The case with these details.
+#[expect(clippy::needless_pass_by_value, reason = "a case becomes another")]
 fn with(case: Case, details: CaseDetails) -> Case {
     Case {
         title: details.title,

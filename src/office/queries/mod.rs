@@ -23,7 +23,8 @@ use super::minutes::minutes_text;
 use super::missing;
 use super::pens::Pens;
 use super::{
-    Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView, texts,
+    Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView,
+    change_import, texts,
 };
 use crate::domain::{Abbreviation, Day, MeetingId, Moment, SettingsId, TextKey};
 use crate::store::{Records, View};
@@ -91,6 +92,11 @@ impl Counter<'_> {
                 or_nothing(minutes::minutes(self, *id), |found| AnswerBody::Minutes(Box::new(found)))?
             }
             Query::FollowUps { council } => AnswerBody::FollowUps(minutes::follow_ups(self, *council)?),
+            Query::PreviewChange { case, bytes } => {
+                or_nothing(change_import::preview(view, *case, bytes), |found| {
+                    AnswerBody::ChangePreview(Box::new(found))
+                })?
+            }
             Query::Status => {
                 // Who is attached is known to the link, which adds it.
                 let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);

@@ -213,3 +213,43 @@ fn a_letter_that_came_in_stands_with_its_case() {
     assert_eq!(page.history[0].command, "register-letter");
     assert!(page.history[0].about.starts_with("2026-001"));
 }
+
+#[test]
+fn a_sheet_is_shown_before_it_is_taken() {
+    let room = office();
+    let case = urology(&room);
+    room.does(Command::AddChangeRow { case, row: row("URS", Field::Performed, "40", "50") });
+    let preview = |csv: &str| {
+        let query = Query::PreviewChange { case, bytes: csv.as_bytes().to_vec() };
+        let AnswerBody::ChangePreview(preview) = room.asks(query) else { panic!("no preview") };
+        *preview
+    };
+    let head = "Spesialitet;Prosedyre;Utført i dag;Utført ny\n";
+    let specialty = room.specialty("URO");
+    // The row typed by hand names no specialty, so it stands beside that of the file.
+    let shown =
+        preview(&format!("{head}URO;URS;40;50\nurologi;PCNL;10;mange\nXXX;ESWL;25;5\nURO;urs;40;60\n"));
+    let verdicts: Vec<_> = shown.rows.iter().map(|row| row.verdict.clone()).collect();
+    let refused = |reason| ChangeVerdict::Refuse { reasons: vec![reason] };
+    assert_eq!(
+        verdicts,
+        [
+            ChangeVerdict::Add,
+            refused(Reason::RowNotANumber { row: 3, field: "row-after".into(), found: "mange".into() }),
+            refused(Reason::NoSuchSpecialty { name: "XXX".into() }),
+            refused(Reason::RowTwice { row: 5, other: 2 }),
+        ]
+    );
+    assert_eq!((shown.good(), shown.bad()), (1, 3));
+    assert_eq!(rows(&room, case), ["URS 50"], "showing takes nothing");
+    room.does(Command::ImportChange { case, rows: shown.rows_to_take() });
+    assert_eq!(rows(&room, case), ["URS 50", "URS 50"]);
+    let again = preview(&format!("{head}URO;URS;40;50\nURO;PCNL;10;15\n"));
+    assert_eq!(again.counts(), [1, 0, 1]);
+    let changed = preview(&format!("{head}URO;URS;40;55\n"));
+    assert_eq!(changed.rows[0].verdict, ChangeVerdict::Change);
+    assert_eq!(changed.rows[0].row.specialty, Some(specialty));
+    assert_eq!(preview("x;y\n").faults.len(), 1);
+    room.does(Command::Undo);
+    assert_eq!(rows(&room, case), ["URS 50"]);
+}

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod case;
+mod change;
 mod first_start;
 mod meeting;
 mod minutes;

@@ -3,6 +3,7 @@
 //! Read [`ChangePage`] first. The page knows nothing of which version is made when: the office
 //! says whether somebody was asked about the one there is.
 
+mod import;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -13,7 +14,10 @@ use ratatui::text::{Line, Span};
 
 pub use row::alias_in_words;
 
+use import::ImportPage;
+
 use super::confirm::Confirm;
+use super::prompt::Prompt;
 use crate::domain::{CaseId, ChangeRow, ChangeSheet};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, ChangeView, Command, Query, Receipt};
@@ -34,13 +38,15 @@ pub struct ChangePage {
     earlier: Option<u32>,
     /// The row at hand has the whole screen, from this line on.
     reading: Option<usize>,
+    /// Where the row at hand goes when it has been moved.
+    moving: Option<usize>,
     list: List,
 }
 
 impl ChangePage {
     /// Opens the change of a case.
     pub const fn new(case: CaseId) -> Self {
-        Self { case, view: None, earlier: None, reading: None, list: List::new() }
+        Self { case, view: None, earlier: None, reading: None, moving: None, list: List::new() }
     }
 
     /// The version on show.
@@ -63,7 +69,10 @@ impl ChangePage {
     fn hindrance(&self, scene: &Scene) -> Option<Effect> {
         let view = self.view.as_ref()?;
         if let Some(version) = self.earlier {
-            let words = scene.tell("change-earlier", &[("version", version.into())]);
+            let words = scene.tell(
+                "change-earlier",
+                &[("version", version.into()), ("key", self.key(Action::NextVersion, scene).into())],
+            );
             return Some(Effect::Refuse(words));
         }
         view.stands.as_ref().map(|reason| Effect::Refuse(scene.reason(reason)))
@@ -90,6 +99,11 @@ impl ChangePage {
             Action::MoveUp | Action::MoveDown => Effect::Refuse(scene.say("change-no-further")),
             _ => Effect::push(forms::set_change_row(scene, view, at, row)),
         })
+    }
+
+    /// The key that asks for this here.
+    fn key(&self, action: Action, scene: &Scene) -> String {
+        scene.key(action, self.contexts()).unwrap_or_default()
     }
 
     /// Turns to the version before or after the one on show.
@@ -222,17 +236,33 @@ impl Screen for ChangePage {
                 Some(Vec::new())
             }
             Action::New | Action::Change | Action::Remove | Action::MoveUp | Action::MoveDown => {
+                self.moving = match action {
+                    Action::MoveUp => self.list.selected.checked_sub(1),
+                    Action::MoveDown => Some(self.list.selected + 1),
+                    _ => None,
+                };
                 self.write(action, scene).map(|effect| vec![effect])
             }
+            Action::ImportRows => Some(vec![
+                self.hindrance(scene)
+                    .unwrap_or_else(|| Effect::push(Prompt::new(scene.say("import-which-file"), ""))),
+            ]),
             Action::PreviousVersion => Some(self.turn(true, scene)),
             Action::NextVersion => Some(self.turn(false, scene)),
             _ => None,
         }
     }
 
-    fn given(&mut self, given: Given, _scene: &Scene) -> Vec<Effect> {
+    fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
         let (case, at) = (self.case, self.at());
         match given {
+            Given::Text(path) => vec![match import::read(&path) {
+                Ok(bytes) => Effect::push(ImportPage::new(case, bytes)),
+                Err(error) => {
+                    let args = [("path", path.into()), ("error", error.to_string().into())];
+                    Effect::Refuse(scene.tell("import-cannot-read", &args))
+                }
+            }],
             Given::Yes => vec![Effect::order(Command::RemoveChangeRow { case, at })],
             Given::Done { command, .. } if command == "add-change-row" => {
                 self.list.selected = usize::MAX;
@@ -243,6 +273,9 @@ impl Screen for ChangePage {
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
+        if receipt.command == "place-change-row" {
+            self.list.selected = self.moving.take().unwrap_or(self.list.selected);
+        }
         vec![Effect::Say(scene.named("command", &receipt.command))]
     }
 
@@ -257,9 +290,10 @@ impl Screen for ChangePage {
         let room = panel(area, buf, &scene.theme, &self.heading(scene), true);
         let count = self.rows().len();
         if count == 0 {
-            for (y, text) in
-                (room.y..room.bottom()).zip(wrap(&scene.say("change-empty"), usize::from(room.width)))
-            {
+            let keys =
+                [("new", self.key(Action::New, scene)), ("import", self.key(Action::ImportRows, scene))];
+            let empty = scene.tell("change-empty", &keys.map(|(name, key)| (name, key.into())));
+            for (y, text) in (room.y..room.bottom()).zip(wrap(&empty, usize::from(room.width))) {
                 put(buf, Rect { y, height: 1, ..room }, &text, scene.theme.quiet);
             }
             return Some(Position::new(area.x, area.y)).filter(|_| !area.is_empty());
