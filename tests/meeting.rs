@@ -41,6 +41,44 @@ fn a_meeting_from_the_first_key_to_the_minutes((columns, rows): (u16, u16)) {
     assert_eq!(export("txt"), include_str!("fixtures/minutes/uro-1-2026.txt"));
 }
 
+#[test]
+fn from_a_meeting_that_is_over_to_approved_minutes_and_a_correction() {
+    let office = Office::new();
+    let mut secretary = office.terminal(80, 24);
+    secretary.picks("URO").plans_meeting("24.11.2026", "Teams").adds_item("Rotasjoner", "d");
+    secretary.convenes().opens_the_meeting().sees("i gang").sees("1 av 1");
+    secretary.types("vedtak: Rådet støtter forslaget.").sees("støtter forslaget.");
+    secretary.press("Alt-c").sees("Vil du avslutte møtet?").press("Enter").sees("Dette mangler");
+    secretary.press("Alt-c").sees("Hvorfor avsluttes møtet").types("Prøve.").press("Enter").sees("avholdt");
+    secretary
+        .press("Alt-g m")
+        .sees("Notater fra møtet")
+        .press("Enter")
+        .sees("Utkast. Vedtak og oppfølginger");
+    secretary.press("s").sees("Hva skjer med referatet?").types("sirk").sees("Søk: sirk").press("Enter");
+    secretary.sees("frist").press("Enter").sees("På sirkulasjon til");
+    secretary.press("s").sees("Hva skjer med referatet?").types("skriftlig").sees("Søk: skriftlig");
+    secretary
+        .press("Enter")
+        .sees("godkjent av")
+        .types("Åse Bjørnstad")
+        .press("Enter")
+        .sees("Teksten er låst");
+    let export = |more: &[&str]| {
+        let all = [&["export", "minutes", "URO 1/2026"], more].concat();
+        office.run(&all).succeeds()
+    };
+    let approved = export(&["--as-approved"]);
+    secretary.press("n").sees("Rettelse av godkjent referat").press("Tab").types("støtter");
+    secretary.press("Tab").types("støtter ikke").press("Tab").types("Skrivefeil").press("Enter");
+    secretary.sees("rettet til «støtter ikke»").press("Esc").press("Esc").sees("Saksløp").press("q");
+    assert_eq!(secretary.ends(), 0);
+    assert_eq!(export(&["--as-approved"]), approved, "a correction leaves the approved text alone");
+    let whole = export(&[]);
+    assert!(whole.starts_with(&approved), "{whole}");
+    assert!(whole.contains("## Godkjenning") && whole.contains("### Rettelse 1,"), "{whole}");
+}
+
 /// The minutes, with whoever runs the test as the minute-taker called `N. N.`.
 fn anybody(minutes: &str) -> String {
     let lines = minutes.lines().map(|line| {
@@ -79,7 +117,7 @@ fn writes_the_minutes(secretary: &mut Terminal) {
     secretary.sees("lagret 13:04:00");
 
     secretary.press("F2").sees("1 representant").press("1").sees("representanten møter");
-    secretary.types("ous").sees("▸ OUS").sees_no("Sunnaas").press("3").sees("forfall");
+    secretary.types("ous").sees("▸ OUS").sees_no("Sunnaas  ").press("3").sees("forfall");
     secretary.press("Esc").sees("representert 1 av 9");
 
     secretary.press("F6").sees("2 av 3").pastes(&page()).sees("Avsnitt 30: nok");
