@@ -5,6 +5,7 @@ use crate::domain::{
     Meeting, MeetingId, Minutes, MinutesContext, MinutesId, MinutesMove, MinutesStage, MinutesState,
     MinutesStep, Reason, Remark, RemarkId, RemarkState, SilenceRule, StepDetails, working_days_after,
 };
+use crate::office::commands::elections;
 use crate::office::desk::Desk;
 use crate::office::minutes::{Secretary, approval_texts};
 use crate::office::{Refusal, look, typed};
@@ -55,11 +56,14 @@ pub fn take_step(
     };
     if step == MinutesStep::MakeDraft {
         let secretary = Secretary::of(desk, &meeting)?;
+        let mut elections = Vec::new();
         for item in look::items(desk.view(), id)? {
             // Minutes that were a draft before have followed their text ever since.
             let before = if minutes.is_some() { item.minutes.as_str() } else { "" };
             secretary.derive(desk, &item, before, &item.minutes)?;
+            elections.extend(secretary.elections(&item).into_iter().map(|said| (item.id, said)));
         }
+        elections::hold(desk, &meeting, &elections)?;
     }
     let sent_out = matches!(state, MinutesState::Circulating { .. });
     let silence = match &minutes {

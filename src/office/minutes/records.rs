@@ -7,7 +7,7 @@ use crate::domain::{
     FollowUpId, FollowUpState, Heading, Input, InputId, InputSource, InputState, Meeting, RegionId, TextKey,
 };
 use crate::language::{Language, Wording};
-use crate::notation::{Context, Directory};
+use crate::notation::{Context, Directory, Election};
 use crate::office::desk::Desk;
 use crate::office::queries::roster_on;
 use crate::office::{Refusal, directory, look};
@@ -47,6 +47,11 @@ impl Secretary {
         self.follow_ups(desk, item, &before, &now)?;
         self.inputs(desk, item, &before, &now)?;
         self.assessment(desk, item, &before, &now)
+    }
+
+    /// The elections that the item's text tells of.
+    pub fn elections(&self, item: &AgendaItem) -> Vec<Election> {
+        self.read(&item.minutes).elections
     }
 
     fn read(&self, text: &str) -> Said {

@@ -123,3 +123,20 @@ fn an_election_that_cannot_be_held_tells_all_that_stands_in_the_way() {
     assert_eq!(gone, Refusal::Reasons(reasons));
     assert_eq!(holdings(&room, item).len(), 2, "nothing was laid");
 }
+
+#[test]
+fn an_election_that_nobody_carried_out_is_carried_out_when_the_draft_is_made() {
+    let room = office();
+    let (meeting, item) = before_the_election(&room);
+    let content = "valg leder: Ida Moe (akklamasjon)".to_owned();
+    room.does(Command::WriteText { text: TextKey::Minutes(item), content });
+    room.moves(meeting, MeetingStep::Close);
+    assert!(!holdings(&room, item).iter().any(|told| told.contains("Ida Moe")));
+    room.does(Command::MoveMinutes {
+        meeting,
+        step: MinutesStep::MakeDraft,
+        details: StepDetails::default(),
+    });
+    assert!(holdings(&room, item).contains(&"leader Ida Moe 2026-11-21–2028-11-20*".to_owned()));
+    assert_eq!(room.all::<Election>()[0].elected, person(&room, "Ida Moe"));
+}
