@@ -24,10 +24,12 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Resul
         };
         let (version, asked_of) = (case.version, correspondence::asked_of(desk, case, region)?);
         let (answered, position, waived) = (None, None, None);
-        all.push(Assessment { asked, asked_of, version, answered, position, waived, ..assessment });
+        all.push(Assessment { asked, asked_of, answered, position, version, waived, ..assessment });
     }
     correspondence::requests(desk, case, &all)?;
-    all.into_iter().for_each(|assessment| desk.put(assessment));
+    for assessment in all {
+        desk.put(assessment);
+    }
     Ok(())
 }
 

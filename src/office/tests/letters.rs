@@ -54,8 +54,8 @@ fn letters(room: &Room, case: CaseId) -> LettersView {
 
 fn letter(room: &Room, case: CaseId, kind: LetterKind, region: Option<&str>) -> Letter {
     let region = region.map(|code| room.region(code));
-    let found = letters(room, case).letters.into_iter().map(|line| line.letter);
-    found.filter(|letter| letter.kind == kind && letter.region == region).next_back().unwrap()
+    let mut found = letters(room, case).letters.into_iter().map(|line| line.letter);
+    found.rfind(|letter| letter.kind == kind && letter.region == region).unwrap()
 }
 
 fn write(case: CaseId, kind: LetterKind, region: Option<RegionId>) -> Command {
@@ -196,7 +196,7 @@ fn a_sent_letter_stands_until_the_mark_is_taken_back_with_a_reason() {
     room.does(mark(day("2026-11-06")));
     assert_eq!(assessment(&room, case, "HV").asked, Some(day("2026-11-06")), "asked when it was sent");
     let sent = Reason::LetterSent { day: day("2026-11-06") };
-    assert_eq!(room.reasons(mark(day("2026-11-07"))), [sent.clone()]);
+    assert_eq!(room.reasons(mark(day("2026-11-07"))), std::slice::from_ref(&sent));
     let write_in = Command::WriteText { text: TextKey::Letter(request.id), content: "x".into() };
     assert_eq!(room.reasons(write_in), [sent]);
     room.does(write(case, LetterKind::Request, Some(room.region("HV"))));
@@ -351,7 +351,7 @@ fn a_text_that_is_typed_goes_with_an_undo_only_when_put_down() {
     room.does(write(case, LetterKind::Answer, None));
     let first = letter(&room, case, LetterKind::Answer, None);
     room.types(&lise(), TextKey::Letter(first.id), 0, "Kjære ");
-    assert!(matches!(room.tries(&lise(), Command::Undo), Ok(_)));
+    assert!(room.tries(&lise(), Command::Undo).is_ok());
     let stands = room.all::<Letter>().into_iter().find(|it| it.id == first.id);
     assert!(stands.is_some_and(|it| !it.text.starts_with("Kjære ")), "the words went first, not the letter");
 }

@@ -75,11 +75,9 @@ fn shown(line: &LetterChange, scene: &Scene) -> Span<'static> {
     let theme = &scene.theme;
     let (sign, text, style) = match line {
         LetterChange::Same(text) => ("  ", text.as_str(), theme.quiet),
-        LetterChange::Removed(text) => ("- ", text.as_str(), theme.danger),
-        LetterChange::Added(text) => ("+ ", text.as_str(), theme.good),
-        LetterChange::Before(text) => ("- ", text.as_str(), theme.danger),
+        LetterChange::Removed(text) | LetterChange::Before(text) => ("- ", text.as_str(), theme.danger),
+        LetterChange::Added(text) | LetterChange::Now(text) => ("+ ", text.as_str(), theme.good),
         LetterChange::ByHand(text) => ("h ", text.as_str(), theme.warning),
-        LetterChange::Now(text) => ("+ ", text.as_str(), theme.good),
         LetterChange::Gap => ("", theme.ellipsis, theme.quiet),
     };
     Span::styled(format!("{sign}{text}"), style)

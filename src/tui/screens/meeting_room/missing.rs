@@ -25,6 +25,7 @@ enum Asking {
 }
 
 /// Gives [`Given::Spot`] to the room, or closes and leaves the text as it was.
+#[allow(clippy::struct_excessive_bools)] // each is a question of its own
 pub struct Missing {
     meeting: MeetingId,
     /// The meeting runs, so it can be closed.
