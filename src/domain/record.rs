@@ -135,6 +135,14 @@ pub struct RecordKey {
     pub id: u32,
 }
 
+impl RecordKey {
+    /// The record of this kind that a command has made: of those it touched, the one with the
+    /// highest number, for others may have moved aside for it.
+    pub fn made(touched: &[Self], kind: Kind) -> Option<u32> {
+        touched.iter().filter(|key| key.kind == kind).map(|key| key.id).max()
+    }
+}
+
 records! {
     Settings(Settings, SettingsId) = 1,
     Region(Region, RegionId) = 2,

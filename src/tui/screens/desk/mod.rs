@@ -116,15 +116,14 @@ impl Desk {
 
     /// What is done next is most often about what was just made.
     fn go_to_new(&mut self, command: &str, touched: &[RecordKey]) -> Vec<Effect> {
-        let made = |kind| touched.iter().find(|key| key.kind == kind).map(|key| key.id);
         match command {
             "add-item" => {
-                self.added = made(Kind::AgendaItem).map(AgendaItemId);
+                self.added = RecordKey::made(touched, Kind::AgendaItem).map(AgendaItemId);
                 self.select_added();
                 Vec::new()
             }
             "plan-meeting" => {
-                self.meeting = made(Kind::Meeting).map(MeetingId);
+                self.meeting = RecordKey::made(touched, Kind::Meeting).map(MeetingId);
                 self.wants().into_iter().map(Effect::Ask).collect()
             }
             _ => Vec::new(),

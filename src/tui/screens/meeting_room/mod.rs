@@ -384,10 +384,7 @@ impl Screen for MeetingRoom {
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
-        let item = receipt.touched.iter().find_map(|key| match key {
-            RecordKey { kind: Kind::AgendaItem, id } => Some(AgendaItemId(*id)),
-            _ => None,
-        });
+        let item = RecordKey::made(&receipt.touched, Kind::AgendaItem).map(AgendaItemId);
         match receipt.command.as_str() {
             "hold-election" => vec![Effect::Say(scene.say("room-elected"))],
             "put-down" | "open-item" => Vec::new(),
