@@ -11,24 +11,17 @@ use crate::store::{Change, Series, StoreError, View, Writing};
 pub struct Desk<'a> {
     writing: &'a mut Writing,
     now: Moment,
-    /// The Unix user who asks.
-    user: &'a str,
     reasons: Vec<Reason>,
     changes: BTreeMap<RecordKey, Change>,
 }
 
 impl<'a> Desk<'a> {
-    pub const fn new(writing: &'a mut Writing, now: Moment, user: &'a str) -> Self {
-        Self { writing, now, user, reasons: Vec::new(), changes: BTreeMap::new() }
+    pub const fn new(writing: &'a mut Writing, now: Moment) -> Self {
+        Self { writing, now, reasons: Vec::new(), changes: BTreeMap::new() }
     }
 
     pub const fn now(&self) -> Moment {
         self.now
-    }
-
-    /// Who asks.
-    pub const fn user(&self) -> &str {
-        self.user
     }
 
     pub fn today(&self) -> Day {

@@ -115,7 +115,7 @@ impl Shift {
 
     /// A command's changes, once its guards have spoken; `None` when it changes nothing.
     fn change(&mut self, sender: &Sender, order: &Order) -> Result<Option<JournalEntry>, Refusal> {
-        let mut desk = Desk::new(&mut self.writing, self.now, &sender.user);
+        let mut desk = Desk::new(&mut self.writing, self.now);
         commands::work(&mut desk, order.command.clone())?;
         let changes = desk.cleared()?;
         refuse(locked::objection(&self.writing, &changes)?)?;
@@ -151,7 +151,7 @@ impl Shift {
         behalf: Option<String>,
     ) -> Result<Option<JournalEntry>, Refusal> {
         let Some(draft) = self.writing.draft(text)? else { return Ok(None) };
-        let mut desk = Desk::new(&mut self.writing, self.now, &sender.user);
+        let mut desk = Desk::new(&mut self.writing, self.now);
         let command = Command::WriteText { text, content: draft.text.clone() };
         commands::work(&mut desk, command)?;
         let changes = desk.cleared()?;

@@ -86,12 +86,10 @@ pub fn take_step(
         MeetingStep::Open => {
             number_items(desk, &meeting, items)?;
             meeting.opened = Some(desk.now());
-            writes(&mut meeting, desk);
         }
         MeetingStep::Close => {
             meeting.closed = Some(desk.now());
             meeting.passed = pass(desk, id, reason)?;
-            writes(&mut meeting, desk);
             close_open(desk, items);
         }
         MeetingStep::Reopen => meeting.closed = None,
@@ -109,11 +107,6 @@ fn pass(desk: &Desk<'_>, id: MeetingId, reason: Option<&str>) -> Result<Option<S
         return Ok(None);
     }
     typed::optional_line(reason).map(Some).ok_or(Refusal::Missing(missing))
-}
-
-/// Whoever opens or closes the meeting writes its minutes, until another is named.
-fn writes(meeting: &mut Meeting, desk: &Desk<'_>) {
-    meeting.minute_taker = meeting.minute_taker.take().or_else(|| Some(desk.user().to_owned()));
 }
 
 /// The item on the table is closed.

@@ -95,9 +95,16 @@ fn office_of(view: &MeetingView, person: &Person, day: Day) -> Option<Office> {
     holding.map(|one| one.office)
 }
 
-/// The leader chairs (mandate §3), or the deputy leader where the leader is not there. Nobody is
-/// named where neither is known to be.
-pub fn chair(attendants: &[Attendant]) -> Option<String> {
+/// Who was asked to, else the leader chairs (mandate §3), or the deputy leader where the leader is
+/// not there. Nobody of the council is named who is not known to be there.
+pub fn chair(attendants: &[Attendant], asked: Option<&str>) -> Option<String> {
+    let came = |name: &&str| {
+        let mut rows = attendants.iter().filter(|one| one.name.as_deref() == Some(*name)).peekable();
+        rows.peek().is_none() || rows.any(|one| matches!(one.presence, Present::As { .. }))
+    };
+    if let Some(asked) = asked.filter(came) {
+        return Some(asked.to_owned());
+    }
     let present = |office| {
         attendants.iter().find(|one| one.office == Some(office) && matches!(one.presence, Present::As { .. }))
     };
@@ -106,5 +113,5 @@ pub fn chair(attendants: &[Attendant]) -> Option<String> {
 
 /// Who chairs by the roll, where nobody was named.
 pub fn chair_of(view: &MeetingView) -> Option<String> {
-    chair(&attendants(view))
+    chair(&attendants(view), None)
 }

@@ -8,7 +8,7 @@ use crate::documents::{
 };
 use crate::domain::{
     Access, AgendaItem, Approval, ApprovalWay, Correction, Day, Meeting, MeetingId, MeetingState, Minutes,
-    MinutesState, Moment, Reason, TextKey,
+    MinutesState, Moment, Person, Reason, TextKey,
 };
 use crate::language::{Language, Wording};
 use crate::office::queries::meeting_view;
@@ -22,9 +22,9 @@ pub fn approval_texts(
     now: Moment,
 ) -> Result<(String, Option<String>), Refusal> {
     let seen = meeting_view(view, meeting.id, now)?;
-    let next = next_meeting(view, meeting)?;
+    let around = Around::of(view, meeting)?;
     let exempt = seen.items.iter().any(|line| line.item.access != Access::Public);
-    let text = |public| markdown(&document(&seen, Standing::Approved, next, public));
+    let text = |public| markdown(&document(&seen, Standing::Approved, &around, public));
     Ok((text(false), exempt.then(|| text(true))))
 }
 
@@ -47,8 +47,8 @@ pub fn minutes_text(
         }
         _ => Standing::Draft,
     };
-    let next = next_meeting(view, &meeting)?;
-    let document = document(&meeting_view(view, id, now)?, standing, next, form.public);
+    let around = Around::of(view, &meeting)?;
+    let document = document(&meeting_view(view, id, now)?, standing, &around, form.public);
     Ok(if form.plain { plain_text(&document) } else { markdown(&document) })
 }
 
@@ -92,6 +92,20 @@ const fn language(meeting: &Meeting) -> Language {
     if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal }
 }
 
+/// What the minutes tell that the meeting room does not know.
+struct Around {
+    /// Who was asked to lead the meeting in the leader's place.
+    chair: Option<String>,
+    next: Option<Day>,
+}
+
+impl Around {
+    fn of(view: &dyn View, meeting: &Meeting) -> Result<Self, Refusal> {
+        let chair = meeting.chair.map(|id| view.get::<Person>(id)).transpose()?.flatten();
+        Ok(Self { chair: chair.map(|person| person.name), next: next_meeting(view, meeting)? })
+    }
+}
+
 /// The council's next meeting that is planned.
 fn next_meeting(view: &dyn View, meeting: &Meeting) -> Result<Option<Day>, Refusal> {
     let after = meeting.start.seconds() + 1;
@@ -109,7 +123,7 @@ fn left_out(item: &AgendaItem, public: bool) -> Option<String> {
 }
 
 /// What is still being written is in it as it is saved.
-fn document(view: &MeetingView, standing: Standing, next: Option<Day>, public: bool) -> MinutesDocument {
+fn document(view: &MeetingView, standing: Standing, around: &Around, public: bool) -> MinutesDocument {
     let meeting = &view.meeting;
     let language = language(meeting);
     let opened = meeting.opened.unwrap_or(meeting.start);
@@ -130,12 +144,12 @@ fn document(view: &MeetingView, standing: Standing, next: Option<Day>, public: b
         begins: opened.clock(),
         ends: closed.clock(),
         place: meeting.place.clone(),
-        chair: chair(&attendants),
+        chair: chair(&attendants, around.chair.as_deref()),
         minute_taker: meeting.minute_taker.clone(),
         guests: guests(view),
         attendants,
         items: view.items.iter().map(|line| item(view, line, public)).collect(),
-        next_meeting: next,
+        next_meeting: around.next,
         passed: meeting.passed.clone(),
         standing,
         public,

@@ -34,6 +34,7 @@ fn complete(room: &Room) -> (MeetingId, AgendaItemId) {
         let presence = Some(Presence::Representative);
         room.does(Command::NotePresence { meeting, seat: seat.id, presence });
     }
+    room.does(Command::SetMinuteTaker { meeting, name: "Lise Lie".into() });
     (meeting, item)
 }
 
