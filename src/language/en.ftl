@@ -915,7 +915,16 @@ preparation-postponed = put off
 preparation-due = due { $day }
 preparation-done = done { $day }
 preparation-overdue = overdue
-preparation-invited = { $representatives } representatives, { $deputies } deputies for information, { $guests } guests. Chair: { $chair }
+preparation-invited = Chair: { $chair }. { $representatives ->
+    [one] 1 representative
+   *[other] { $representatives } representatives
+}, { $deputies ->
+    [one] 1 deputy
+   *[other] { $deputies } deputies
+} for information, { $guests ->
+    [one] 1 guest
+   *[other] { $guests } guests
+}
 preparation-no-chair = nobody yet
 preparation-standing-there = All the standing items that belong here are there already
 preparation-not-dropped-here = Only inputs are laid aside here; a case or follow-up (oppfølging) is ended where it belongs

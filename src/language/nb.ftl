@@ -915,7 +915,13 @@ preparation-postponed = utsatt
 preparation-due = frist { $day }
 preparation-done = gjort { $day }
 preparation-overdue = fristen er ute
-preparation-invited = { $representatives } representanter, { $deputies } vara til orientering, { $guests } gjester. Møteleder: { $chair }
+preparation-invited = Møteleder: { $chair }. { $representatives ->
+    [one] 1 representant
+   *[other] { $representatives } representanter
+}, { $deputies } vara til orientering, { $guests ->
+    [one] 1 gjest
+   *[other] { $guests } gjester
+}
 preparation-no-chair = ingen ennå
 preparation-standing-there = Alle de faste sakene som hører til, står der allerede
 preparation-not-dropped-here = Bare innspill legges bort her; en sak eller oppfølging avsluttes der den hører til

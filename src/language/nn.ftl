@@ -915,7 +915,13 @@ preparation-postponed = utsett
 preparation-due = frist { $day }
 preparation-done = gjort { $day }
 preparation-overdue = fristen er ute
-preparation-invited = { $representatives } representantar, { $deputies } vara til orientering, { $guests } gjester. Møteleiar: { $chair }
+preparation-invited = Møteleiar: { $chair }. { $representatives ->
+    [one] 1 representant
+   *[other] { $representatives } representantar
+}, { $deputies } vara til orientering, { $guests ->
+    [one] 1 gjest
+   *[other] { $guests } gjester
+}
 preparation-no-chair = ingen enno
 preparation-standing-there = Alle dei faste sakene som høyrer til, står der alt
 preparation-not-dropped-here = Berre innspel blir lagde bort her; ei sak eller oppfølging blir avslutta der ho høyrer til

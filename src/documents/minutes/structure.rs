@@ -158,6 +158,10 @@ impl Teller<'_> {
         let mut parts = vec![stood.join(", ")];
         if let Some(elected) = election.elected() {
             let name = self.name(&elected.who);
+            if stood == [name.as_str()] {
+                // Who stood alone, with no votes to tell, is named once.
+                parts.clear();
+            }
             let key = match election.manner {
                 Manner::Acclamation => "minutes-elected-acclaimed",
                 Manner::Count | Manner::Unsaid => "minutes-elected",

@@ -125,9 +125,9 @@ impl Attendance {
         let Some(entry) = self.selected() else { return Vec::new() };
         let known = match (entry, &self.view) {
             (Entry::Seat(seat), Some(view)) => Roll::of(view).standing(seat, scene.now),
-            (Entry::NewGuest, _) => {
+            (Entry::NewGuest, Some(view)) => {
                 self.asking = Some(Asking::Guest);
-                let name = self.words.text();
+                let name = Roll::of(view).guest_meant(&self.words.text());
                 return vec![Effect::push(Prompt::new(scene.say("roll-guest-name"), &name))];
             }
             _ => Standing::Left,
@@ -243,7 +243,8 @@ impl Attendance {
                 Row::new(Line::from([vec![guest], passages].concat().join(", ")))
             }
             Entry::NewGuest => {
-                Row::new(Line::from(format!("{} {words}", scene.say("roll-new-guest")).trim_end().to_owned()))
+                let name = roll.guest_meant(words);
+                Row::new(Line::from(format!("{} {name}", scene.say("roll-new-guest")).trim_end().to_owned()))
             }
         };
         entries.iter().map(row).collect()

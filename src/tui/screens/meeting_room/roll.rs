@@ -64,6 +64,15 @@ impl<'a> Roll<'a> {
         seats.into_iter().map(|(_, entry)| entry).chain(guests).chain([Entry::NewGuest]).collect()
     }
 
+    /// The invited guest who is meant by what was typed and has not come yet; else what was typed.
+    pub fn guest_meant(self, words: &str) -> String {
+        let typed = words.trim().to_lowercase();
+        let came = |invited: &str| self.guests().any(|(_, name)| name == invited);
+        let meant = |invited: &&String| rank(&typed, invited, "").is_some() && !came(invited);
+        let found = self.view.meeting.guests.iter().find(meant).filter(|_| !typed.is_empty());
+        found.map_or_else(|| words.trim().to_owned(), Clone::clone)
+    }
+
     pub fn name(self, entry: Entry) -> String {
         let found = match entry {
             Entry::Seat(id) => {
