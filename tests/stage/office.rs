@@ -1,5 +1,6 @@
 //! An office in a folder of its own, with its server as a process of its own.
 
+use std::cell::Cell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -16,6 +17,7 @@ pub const NOW: &str = "2026-11-21T13:04";
 /// An office and everything a user has around it.
 pub struct Office {
     home: TempDir,
+    now: Cell<&'static str>,
 }
 
 impl Office {
@@ -30,7 +32,13 @@ impl Office {
     pub fn unfounded() -> Self {
         // A socket's path must be short.
         let home = tempfile::Builder::new().prefix("sg").tempdir_in("/tmp").expect("a folder");
-        Self { home }
+        Self { home, now: Cell::new(NOW) }
+    }
+
+    /// Time goes by while nobody is there: the server is stopped, and the clocks show this.
+    pub fn waits_until(&self, now: &'static str) {
+        self.run(&["stop"]).succeeds();
+        self.now.set(now);
     }
 
     /// The folder of the office.
@@ -64,9 +72,23 @@ impl Office {
         Ran { what: args.join(" "), output }
     }
 
+    /// The minutes of a meeting as they are exported.
+    pub fn minutes(&self, meeting: &str) -> String {
+        self.run(&["export", "minutes", meeting, "--format", "md"]).succeeds()
+    }
+
+    /// Asks for the minutes of a meeting until they hold this text: it is on disk.
+    #[track_caller]
+    pub fn waits_until_minutes_hold(&self, meeting: &str, text: &str) {
+        let until = Instant::now() + PATIENCE;
+        while !self.minutes(meeting).contains(text) {
+            assert!(Instant::now() < until, "{text:?} is not on disk: {}", self.minutes(meeting));
+        }
+    }
+
     /// The minutes of an item of the first meeting of URO this year, as they are exported.
     pub fn minutes_of(&self, item: &str) -> String {
-        let text = self.run(&["export", "minutes", "URO 1/2026", "--format", "md"]).succeeds();
+        let text = self.minutes("URO 1/2026");
         let (_, item) = text.split_once(&format!("## {item} ")).expect("the item is in the minutes");
         let item = item.split("\n\n## ").next().unwrap_or_default();
         item.split("\n\n").skip(2).collect::<Vec<_>>().join("\n\n").trim_end().to_owned()
@@ -96,7 +118,7 @@ impl Office {
             ("XDG_DATA_HOME", format!("{home}/data")),
             ("TMPDIR", home.clone()),
             ("SAKSGANG_OFFICE", self.dir().display().to_string()),
-            ("SAKSGANG_CLOCK", NOW.to_owned()),
+            ("SAKSGANG_CLOCK", self.now.get().to_owned()),
             // What a machine has installed changes no test.
             ("SAKSGANG_DICTIONARIES", "/nonexistent".to_owned()),
             ("LANG", "nb_NO.UTF-8".to_owned()),

@@ -44,6 +44,8 @@ pub struct Terminal {
     line: Option<Line>,
     child: Child,
     arrived: Arc<(Mutex<Arrived>, Condvar)>,
+    /// How many keys have been pressed.
+    keys: usize,
 }
 
 impl Terminal {
@@ -85,12 +87,13 @@ impl Terminal {
         let (dropped, held) = std::io::pipe().expect("a pipe");
         let (reader, shared) = (master.try_clone().expect("a reader"), Arc::clone(&arrived));
         let watcher = std::thread::spawn(move || watch(reader, &dropped, &shared));
-        Self { line: Some(Line { master, watched: held, watcher }), child, arrived }
+        Self { line: Some(Line { master, watched: held, watcher }), child, arrived, keys: 0 }
     }
 
     /// Presses keys, named and with blanks between: `g r`, `Ctrl-Z`, `F6`.
     pub fn press(&mut self, keys: &str) -> &mut Self {
         for key in keys.split_whitespace() {
+            self.keys += 1;
             self.send(&keys::bytes(key));
         }
         self
@@ -100,10 +103,16 @@ impl Terminal {
     pub fn types(&mut self, text: &str) -> &mut Self {
         for letter in text.chars() {
             let mut bytes = [0; 4];
+            self.keys += 1;
             let key = if letter == '\n' { "\r" } else { letter.encode_utf8(&mut bytes) };
             self.send(key.as_bytes());
         }
         self
+    }
+
+    /// How many keys have been pressed so far.
+    pub fn keys(&self) -> usize {
+        self.keys
     }
 
     /// Pastes text as a terminal with brackets does.
