@@ -169,6 +169,8 @@ fn item_row(line: &ItemLine, scene: &Scene, width: usize) -> Line<'static> {
     let kind_cells = if width >= 50 { 12 } else { 0 };
     let state = if item.is_open() {
         theme.running
+    } else if item.postponed.is_some() {
+        theme.dash
     } else if item.closed.is_some() || (!item.minutes.is_empty()) {
         theme.check
     } else {
