@@ -135,8 +135,9 @@ fn writes_the_first_items(kari: &mut Terminal) {
     kari.types("Ingrid Solheim ønsket velkommen.\n");
     kari.types("vedtak: Innkalling og saksliste ble godkjent.").sees("ble godkjent.");
     goes_on_to(kari, 2, "Valg av leder");
-    kari.types("valg leder: Ingrid Solheim 8, Per Vik 3, blanke 1, til 31.12.2028\n");
-    kari.types("valg nestleder: Siri Iversen, til 31.12.2028 (akklamasjon)").sees("(akklamasjon)");
+    kari.press("Alt-V").sees("valg leder:").types("Ingrid Solheim 8, Per Vik 3, blanke 1, til 31.12.2028");
+    kari.press("Alt-V").sees("valg nestleder:").types("Siri Iversen, til 31.12.2028 (akklamasjon)");
+    kari.sees("(akklamasjon)").press("Alt-E").sees("Valget er gjennomført");
     goes_on_to(kari, 3, "Behov for rotasjon");
     kari.types("Rådet gikk gjennom behovet for 2028.\n");
     kari.types("innspill sthf: For få rotasjonsplasser ved Ahus høsten 2027.\n");
@@ -207,12 +208,27 @@ fn closes(ola: &mut Terminal) {
     ola.sees("avholdt");
 }
 
-fn sends_the_minutes_out(_office: &Office) -> usize {
-    0
+/// Two days later: what was decided becomes records, the leader sees the draft, it is sent round.
+fn sends_the_minutes_out(office: &Office) -> usize {
+    let mut kari = office.terminal(80, 24);
+    kari.picks("URO").press("2 g m").sees("Notater fra møtet").press("Enter").sees("Utkast.");
+    takes(&mut kari, "leder", "Hos leder");
+    takes(&mut kari, "sirk", "frist");
+    kari.press("Ctrl-U").fills("15.3.2027").press("Enter").sees("På sirkulasjon til 15.03.2027");
+    kari.press("Esc").sees("Medlemmer").press("q");
+    assert_eq!(kari.ends(), 0);
+    kari.keys()
 }
 
-fn approves(_office: &Office) -> usize {
-    0
+/// When the time for remarks is over, the members' approval is noted, and the text is locked.
+fn approves(office: &Office) -> usize {
+    let mut kari = office.terminal(80, 24);
+    kari.picks("URO").press("2 g m").sees("På sirkulasjon");
+    takes(&mut kari, "skriftlig", "godkjent av");
+    kari.fills("Ingrid Solheim og Siri Iversen").press("Enter").sees("Teksten er låst");
+    kari.press("Esc").sees("Medlemmer").press("q");
+    assert_eq!(kari.ends(), 0);
+    kari.keys()
 }
 
 /// On to the next item, which lies on the table from then on.
