@@ -22,12 +22,12 @@ struct Picture {
 }
 
 const PICTURES: &[Picture] = &[
-    Picture { name: "desk", size: (120, 30), keys: "", shows: &["Saksløp: ", "p Planlegg møte  F1 Hjelp"] },
+    Picture { name: "desk", size: (120, 30), keys: "", shows: &["Saksløp: ", "F1 Hjelp"] },
     Picture {
         name: "meeting",
         size: (80, 24),
         keys: "m",
-        shows: &["lagret ", "F6 Neste sak", "Esc Tilbake"],
+        shows: &["Trenger flere godkjente", "F6 Neste sak", "Esc Tilbake"],
     },
 ];
 
