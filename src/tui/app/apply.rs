@@ -69,7 +69,7 @@ impl<W: Write> App<W> {
         // from an old answer is as old as that answer.
         let seen = self.stack.last().and_then(|below| below.seen);
         self.scene.keymap.forget();
-        self.stack.push(Open { id, screen, seen });
+        self.stack.push(Open { id, screen, seen, filling: None });
         self.fill(id);
     }
 

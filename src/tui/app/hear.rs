@@ -178,8 +178,14 @@ impl<W: Write> App<W> {
         if let Some(Asker::Screen(id)) = asker
             && let Some(at) = self.position(id)
         {
-            self.stack[at].seen = Some(answer.seen);
+            let open = &mut self.stack[at];
+            open.filling = Some(open.filling.map_or(answer.seen, |oldest| oldest.min(answer.seen)));
+            open.seen = open.filling;
             self.with(id, |screen, scene| screen.answered(answer.body, scene));
+            // It was on its way while the office changed: a newer one may have come before it.
+            if answer.seen < self.head {
+                self.fill(id);
+            }
         }
     }
 
@@ -223,6 +229,7 @@ impl<W: Write> App<W> {
     /// Asks what a screen wants to know.
     pub(super) fn fill(&mut self, id: u64) {
         let Some(at) = self.position(id) else { return };
+        self.stack[at].filling = None;
         for query in self.stack[at].screen.wants() {
             self.ask(Asker::Screen(id), query);
         }

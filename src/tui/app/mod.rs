@@ -64,8 +64,10 @@ enum Status {
 struct Open {
     id: u64,
     screen: Box<dyn Screen>,
-    /// How new the answers are that fill it.
+    /// How new the answers are that fill it: as new as the oldest of them.
     seen: Option<u64>,
+    /// The same, of the answers that have come since it was last asked for it.
+    filling: Option<u64>,
 }
 
 /// Who asked.
@@ -103,7 +105,7 @@ pub struct App<W: Write> {
 impl<W: Write> App<W> {
     /// A program that begins at the entrance.
     pub fn new(terminal: Terminal<Painter<W>>, client: Client, clock: Clock, scene: Scene) -> Self {
-        let entrance = Open { id: 0, screen: Box::new(Entrance::default()), seen: None };
+        let entrance = Open { id: 0, screen: Box::new(Entrance::default()), seen: None, filling: None };
         Self {
             terminal,
             client,

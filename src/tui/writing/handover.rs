@@ -115,6 +115,8 @@ impl TextSession {
             return Vec::new();
         }
         if given {
+            // The hands go on at once; what they type waits for the text, as when an item is opened.
+            self.pen = Pen::Coming;
             let mut effects = self.hold();
             effects.push(Effect::Say(scene.tell("writing-given-to-you", &[("user", Arg::from(by))])));
             return effects;

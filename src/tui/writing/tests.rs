@@ -381,3 +381,19 @@ fn the_pen_stays_where_it_cannot_be_given() {
     writing.typed("!", &scene());
     assert_eq!(text(&writing), "Rådet!");
 }
+
+/// Told that one writes now, one types, though the text itself has not come yet.
+#[test]
+fn what_is_typed_between_the_gift_of_the_pen_and_the_text_is_kept() {
+    let mut writing = Writing::default();
+    writing.open(TEXT);
+    writing.refused(&Refusal::HeldBy { user: "ola".into() }, &scene());
+    writing.answered(&TextView { writer: Some("ola".into()), mine: false, ..view("Rådet", 3) });
+    writing.act(Action::TakeOver, &scene());
+    writing.given(Given::Yes, &scene()).unwrap();
+    writing.drafted(DraftReply::Asked { text: TEXT }, &scene());
+    writing.noticed(&Notice::PenAnswered { text: TEXT, by: "ola".into(), given: true }, &scene());
+    assert_eq!(told(&writing.typed(" støtter", &scene())), [""; 0]);
+    writing.drafted(DraftReply::Held(view("Rådet", 4)), &scene());
+    assert_eq!(text(&writing), "Rådet støtter");
+}
