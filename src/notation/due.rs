@@ -3,6 +3,7 @@
 use crate::domain::Day;
 use crate::language::parse_date;
 
+use super::who::LIST;
 use super::words::{after, place, same, without_dashes, words};
 
 /// What a deadline is announced with.
@@ -37,7 +38,10 @@ pub struct Announced<'a> {
 /// The last announcement of a day in `text`, when nothing but the day follows it. What does not even
 /// look like a day is prose: `innen gruppen`.
 pub fn announced<'a>(text: &'a str, by: &[&str], today: Day) -> Option<Announced<'a>> {
-    let starts = words(text).rev().take(LONGEST + 2).map(|word| place(text, word).start);
+    // What ends a name ends a word, as a blank does: `9,til 31.12.`
+    let words = text.rsplit(|c: char| c.is_whitespace() || LIST.contains(&c));
+    let words = words.filter(|word| !word.is_empty()).take(LONGEST + 2);
+    let starts = words.map(|word| place(text, word).start);
     starts.into_iter().find_map(|at| {
         let bracket = text[at..].starts_with('(');
         let from = at + usize::from(bracket);
@@ -71,8 +75,10 @@ fn day(typed: &str, today: Day) -> Option<Day> {
 /// Meant as a day, though there is no such day: `32.1.`, `31. juni`, `uke 60`.
 fn looks_like_a_day(typed: &str, today: Day) -> bool {
     let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let goes_on =
+        |rest: &str| rest.starts_with(['.', '-', '/']) || rest.starts_with(',') && digits(&rest[1..]) > 0;
     match words(typed).collect::<Vec<_>>().as_slice() {
-        [date] => digits(date) > 0 && date[digits(date)..].starts_with(['.', '-', '/']),
+        [date] => digits(date) > 0 && goes_on(&date[digits(date)..]),
         [week, number] if WEEK.iter().any(|word| same(word, week)) => digits(number) > 0,
         [number, month] | [number, month, _] => {
             digits(number) > 0 && parse_date(&format!("1. {month}"), today.date()).is_some()

@@ -4,7 +4,7 @@ use super::due::{UNTIL, announced};
 use super::flaw::Flaw;
 use super::line::{Part, Sheet};
 use super::statement::{Candidate, Election, Manner};
-use super::who::{Among, Who, resolve, split_names};
+use super::who::{Among, LIST, Who, resolve, split_names};
 use super::words::{after, same, without_dashes, words};
 use crate::domain::Office;
 
@@ -30,6 +30,10 @@ impl<'a> Sheet<'a> {
         };
         for part in split_names(rest, &is_name) {
             let (name, votes) = without_votes(part);
+            // What is left when the number went to the name before it: `Per 7/ røyster`.
+            if VOTES.iter().any(|word| same(word, bare(name))) {
+                continue;
+            }
             if BLANK.iter().any(|word| same(word, name)) {
                 election.blank = votes;
                 continue;
@@ -96,7 +100,10 @@ fn without_votes(typed: &str) -> (&str, Option<u32>) {
 }
 
 fn without_acclamation(text: &str) -> Option<&str> {
-    let (before, last) = last_word(text);
+    let ends = |c: char| c.is_whitespace() || LIST.contains(&c);
+    let text = text.trim_end_matches(ends);
+    let last = text.rsplit(ends).next()?;
+    let before = text[..text.len() - last.len()].trim_end_matches(ends);
     ACCLAMATION.iter().find(|word| same(word, bare(last)))?;
     let (shorter, small) = last_word(before);
     let before = if BY.iter().any(|word| after(bare(small), word) == Some("")) { shorter } else { before };

@@ -54,6 +54,9 @@ const DEPUTY_LEADER: ([&str; 3], &[&str]) =
 /// Small words before a name that say nothing more: `innspill fra Ahus`.
 const FROM: &[&str] = &["fra", "frå", "av", "ved", "from", "by"];
 
+/// What ends one name in a list and begins the next.
+pub const LIST: [char; 3] = [',', ';', '/'];
+
 /// What stands between two names.
 pub const AND: &[&str] = &["og", "and", "&"];
 
@@ -81,7 +84,7 @@ pub fn split_names<'a>(typed: &'a str, is_name: &impl Fn(&str) -> bool) -> Vec<&
     if typed.len() > LONGEST_LIST || is_name(typed) {
         return vec![typed];
     }
-    let cut = typed.split_once([',', ';', '/']).or_else(|| {
+    let cut = typed.split_once(LIST).or_else(|| {
         let named = ands(typed).filter(|(first, _)| is_name(first)).last();
         named.or_else(|| ands(typed).next())
     });
