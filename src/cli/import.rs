@@ -1,5 +1,6 @@
 //! `saksgang import`: reads a list into the office, all of it or nothing.
 
+mod change;
 mod form;
 
 use std::fs::File;
@@ -22,7 +23,7 @@ use crate::tui::{self, named};
 pub enum Import {
     Roster(Roster),
     Form(form::Form),
-    Change(super::import_change::ChangeSheet),
+    Change(change::ChangeSheet),
 }
 
 /// Read representatives and deputies from a CSV file
@@ -41,6 +42,14 @@ pub enum Import {
 #[command(verbatim_doc_comment)]
 pub struct Roster {
     file: PathBuf,
+    #[command(flatten)]
+    consent: Consent,
+}
+
+// Not a doc comment: it would stand in the help of each import.
+// Whether what was shown is taken.
+#[derive(Args, Clone, Debug)]
+struct Consent {
     /// Do not ask
     #[arg(long, short)]
     yes: bool,
@@ -93,12 +102,8 @@ impl Roster {
             said::line(&wording.say("cli-import-all-there"));
             return Ok(());
         }
-        if self.dry_run {
-            said::line(&wording.say("cli-import-dry-run"));
+        if !self.consent.is_given(wording)? {
             return Ok(());
-        }
-        if !self.yes && !confirmed(wording)? {
-            return Err(Failure::new(Exit::Refused, wording.say("cli-import-declined")));
         }
         attached.order(Command::ImportRoster { rows })?;
         said::line(&wording.say("cli-import-done"));
@@ -106,13 +111,33 @@ impl Roster {
     }
 }
 
-/// Reads the file, and no more of it than a roster can be.
-fn read(path: &Path, wording: &Wording) -> Result<RosterFile, Failure> {
+impl Consent {
+    /// Not on a dry run, and else when somebody says so. A no is an error: it was not taken.
+    fn is_given(&self, wording: &Wording) -> Result<bool, Failure> {
+        if self.dry_run {
+            said::line(&wording.say("cli-import-dry-run"));
+            return Ok(false);
+        }
+        if !self.yes && !confirmed(wording)? {
+            return Err(Failure::new(Exit::Refused, wording.say("cli-import-declined")));
+        }
+        Ok(true)
+    }
+}
+
+/// The bytes of a file, and one more at most than the largest of its kind has.
+fn bytes_of(path: &Path, largest: usize, wording: &Wording) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    let limit = u64::try_from(LARGEST_ROSTER).unwrap_or(u64::MAX) + 1;
+    let limit = u64::try_from(largest).unwrap_or(u64::MAX) + 1;
     File::open(path)
         .and_then(|file| file.take(limit).read_to_end(&mut bytes))
         .map_err(|error| Failure::file(wording, "cli-cannot-read", path, &error))?;
+    Ok(bytes)
+}
+
+/// Reads the member file.
+fn read(path: &Path, wording: &Wording) -> Result<RosterFile, Failure> {
+    let bytes = bytes_of(path, LARGEST_ROSTER, wording)?;
     read_roster(&bytes).map_err(|faults| {
         let mut lines =
             vec![wording.tell("cli-import-bad-file", &[("path", path.display().to_string().into())])];
@@ -210,7 +235,7 @@ impl Counts {
 }
 
 /// Asks, where there is somebody to ask.
-pub(super) fn confirmed(wording: &Wording) -> Result<bool, Failure> {
+fn confirmed(wording: &Wording) -> Result<bool, Failure> {
     let stdin = io::stdin();
     if !stdin.is_terminal() {
         return Err(Failure::new(Exit::Usage, wording.say("cli-import-needs-yes")));

@@ -11,7 +11,6 @@ mod exit;
 mod export;
 mod failure;
 mod import;
-mod import_change;
 mod journal;
 mod keys;
 mod man;

@@ -57,6 +57,11 @@ impl Attendance {
         }
     }
 
+    /// Somebody is, was or comes to be there, for a seat or as a guest.
+    pub const fn is_stay(&self) -> bool {
+        matches!(self.who, Attendee::Guest(_)) || self.capacity().is_some()
+    }
+
     /// Whether the stay holds at this moment.
     pub fn lasts_at(&self, at: Moment) -> bool {
         self.came.is_none_or(|came| came.at <= at) && self.left.is_none_or(|left| at < left.at)

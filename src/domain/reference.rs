@@ -69,6 +69,11 @@ pub struct Specialty {
 }
 
 impl Specialty {
+    /// Its name in documents, which are written in nynorsk or in bokmål.
+    pub fn in_document(&self, nynorsk: bool) -> &str {
+        if nynorsk { &self.nynorsk } else { &self.bokmal }
+    }
+
     /// The region whose RegUt runs the specialty's cases for all four regions on `day`
     /// (routine §2), or `None` where it is not known.
     pub fn fagkontakt_on(&self, day: Day) -> Option<RegionId> {

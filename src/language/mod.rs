@@ -24,6 +24,11 @@ impl Language {
     /// Every language, the usual one first.
     pub const ALL: [Self; 3] = [Self::Bokmal, Self::Nynorsk, Self::English];
 
+    /// The language of a document: nynorsk, or else bokmål.
+    pub const fn of_document(nynorsk: bool) -> Self {
+        if nynorsk { Self::Nynorsk } else { Self::Bokmal }
+    }
+
     /// The code it has in settings: `nb`, `nn`, `en`.
     pub const fn code(self) -> &'static str {
         match self {

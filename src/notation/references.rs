@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::directory::Directory;
 use super::line::Reference;
 use super::words::{place, same};
-use crate::domain::CaseNo;
+use crate::domain::{CaseNo, ObjectiveCode};
 
 /// Abbreviations that stand before numbers and are no specialty.
 const NO_OBJECTIVES: &[&str] = &["LIS", "SAK", "DPS", "TKA"];
@@ -60,7 +60,8 @@ fn objective(letters: &str, joint: char, digits: &str, number: u32, directory: &
     }
     // `uke 120` is no objective, and neither is `LM 3`: unknown ones have to look the part.
     let looks = letters.chars().all(char::is_uppercase) && (joint == '-' || digits.len() == DIGITS);
-    looks.then(|| format!("{letters}-{number:03}"))
+    let code = ObjectiveCode::read(&format!("{letters}-{digits}")).filter(|_| looks)?;
+    Some(code.to_string())
 }
 
 fn leading(text: &str, belongs: impl Fn(char) -> bool) -> &str {

@@ -110,7 +110,7 @@ fn of_item(item: &AgendaItem, lines: &[Line], is_on: bool) -> Option<Gap> {
 }
 
 fn of_lines(view: &MeetingView, item: &AgendaItem, lines: &[Line]) -> Vec<Missing> {
-    let language = if view.meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
+    let language = Language::of_document(view.meeting.nynorsk);
     let numbered = (0..).zip(lines);
     let faults = numbered.flat_map(|(number, line)| line.faults.iter().map(move |fault| (number, fault)));
     let told = faults.map(|(number, fault)| {

@@ -1,13 +1,11 @@
 //! `saksgang import form`: a leader's answer, read back in.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::PathBuf;
 
 use clap::Args;
 use strum::VariantArray;
 
-use super::confirmed;
+use super::{Consent, bytes_of};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::said;
@@ -25,12 +23,8 @@ use crate::tui::{self, named};
 #[derive(Args, Clone, Debug)]
 pub struct Form {
     file: PathBuf,
-    /// Do not ask
-    #[arg(long, short)]
-    yes: bool,
-    /// Only show what would be done
-    #[arg(long, conflicts_with = "yes")]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
     /// Take it in place of an answer that stands
     #[arg(long)]
     replace: bool,
@@ -38,11 +32,7 @@ pub struct Form {
 
 impl Form {
     pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
-        let mut bytes = Vec::new();
-        let limit = u64::try_from(LARGEST_FORM).unwrap_or(u64::MAX) + 1;
-        File::open(&self.file)
-            .and_then(|file| file.take(limit).read_to_end(&mut bytes))
-            .map_err(|error| Failure::file(&surroundings.wording, "cli-cannot-read", &self.file, &error))?;
+        let bytes = bytes_of(&self.file, LARGEST_FORM, &surroundings.wording)?;
         let text = form_text(&bytes);
         let attached = surroundings.attach()?;
         let wording = &attached.wording;
@@ -55,12 +45,8 @@ impl Form {
         if !why.is_empty() {
             return Err(Failure { exit: Exit::Refused, lines: why });
         }
-        if self.dry_run {
-            said::line(&wording.say("cli-import-dry-run"));
+        if !self.consent.is_given(wording)? {
             return Ok(());
-        }
-        if !self.yes && !confirmed(wording)? {
-            return Err(Failure::new(Exit::Refused, wording.say("cli-import-declined")));
         }
         attached.order(Command::TakeForm {
             text,

@@ -295,7 +295,7 @@ proptest! {
 
     #[test]
     fn nobodys_silence_reads_as_consent(regions in any_regions(), nynorsk in any::<bool>(), to in 0..3_usize) {
-        let language = if nynorsk { Language::Nynorsk } else { Language::Bokmal };
+        let language = Language::of_document(nynorsk);
         let to = [Combined::Submits, Combined::Answers, Combined::AnswersFagkontakt][to];
         let body = LetterBody::Combined { regions: regions.clone(), to };
         let kind = if to == Combined::Submits { LetterKind::Submission } else { LetterKind::Answer };

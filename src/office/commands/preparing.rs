@@ -57,7 +57,7 @@ pub fn lay_standing(desk: &mut Desk<'_>, id: MeetingId) -> Result<(), Refusal> {
     let meeting = open_agenda(desk, id)?;
     desk.settle()?;
     let mut items = look::items(desk.view(), id)?;
-    let language = if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
+    let language = Language::of_document(meeting.nynorsk);
     let wording = Wording::new(language);
     for rule in waiting::standing_missing(desk.view(), &meeting, &items)? {
         let source = Some(ItemSource::Standing(rule.item));

@@ -72,7 +72,7 @@ pub fn arrive(
     let came = when(desk, &meeting, at)?;
     desk.settle()?;
     let before = stays.clone();
-    stays.retain(|line| matches!(line.who, Attendee::Guest(_)) || line.capacity().is_some());
+    stays.retain(Attendance::is_stay);
     let last = stays.iter().rposition(|line| line.left.is_none()).or(stays.len().checked_sub(1));
     match (last.map(|last| &mut stays[last]), who) {
         (Some(last), _) if last.left.is_none_or(|left| came.at < left.at) => last.came = Some(came),
@@ -101,15 +101,13 @@ pub fn leave(
     let (meeting, mut stays) = roll_of(desk, meeting, who)?;
     let mut left = when(desk, &meeting, at)?;
     let before = stays.clone();
-    let is_stay =
-        |line: &&mut Attendance| matches!(line.who, Attendee::Guest(_)) || line.capacity().is_some();
     let goes = |line: &&mut Attendance| line.left.is_none() || at.is_some();
     // The representative counts before the deputy, and who is there before who has left.
     let order = |line: &&mut Attendance| {
         let since = line.came.map_or(Moment::from_seconds(i64::MIN), |came| came.at);
         (line.left.is_some(), line.presence() == Some(Presence::Deputy), std::cmp::Reverse(since))
     };
-    match stays.iter_mut().filter(is_stay).filter(goes).min_by_key(order) {
+    match stays.iter_mut().filter(|line| line.is_stay()).filter(goes).min_by_key(order) {
         Some(line) => {
             // A typed time has no seconds.
             left.at = line

@@ -20,7 +20,7 @@ pub fn answer_form(case: &Case, region: &Region, today: Day) -> AnswerForm {
 
 /// The form as text, in the language of the case's letters.
 pub fn blank(case: &Case, region: &Region, today: Day) -> String {
-    let language = if case.nynorsk { Language::Nynorsk } else { Language::Bokmal };
+    let language = Language::of_document(case.nynorsk);
     print_form(&answer_form(case, region, today), language) + "\n"
 }
 

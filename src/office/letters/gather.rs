@@ -4,7 +4,7 @@ use strum::VariantArray;
 
 use super::Errand;
 use super::form::answer_form;
-use super::whom::{headless, holder, in_council, name, of_specialty, region_name};
+use super::whom::{headless, holder, in_council, name, region_name};
 use crate::documents::{
     AnswerForm, Asked, Combined, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart,
     Said,
@@ -54,7 +54,7 @@ pub fn document(
     };
     let own: Region = look::find(view, look::settings(view)?.own_region)?;
     Ok(LetterDocument {
-        language: if case.nynorsk { Language::Nynorsk } else { Language::Bokmal },
+        language: Language::of_document(case.nynorsk),
         kind: errand.kind,
         date: today,
         sender: region_name(&own),
@@ -203,7 +203,7 @@ impl Desk<'_> {
         let case = self.case;
         let mut specialties = Vec::new();
         for id in &case.specialties {
-            specialties.push(of_specialty(&look::find(self.view, *id)?, case.nynorsk));
+            specialties.push(look::find::<Specialty>(self.view, *id)?.in_document(case.nynorsk).to_owned());
         }
         let sheets: Vec<ChangeSheet> = self.view.indexed(Index::ChangeSheetsOfCase, case.id.0)?;
         let sheet = sheets.into_iter().find(|sheet| sheet.version == case.version);

@@ -63,14 +63,14 @@ pub fn name(view: &dyn View, council: &Council, nynorsk: bool) -> Result<Council
     Ok(CouncilName {
         region: region_name(&region),
         code: region.code,
-        specialty: of_specialty(&specialty, nynorsk),
+        specialty: specialty.in_document(nynorsk).to_owned(),
     })
 }
 
 /// The region's council of the case's first specialty, by name, where nobody is known to lead it.
 pub fn headless(view: &dyn View, case: &Case, region: &Region) -> Result<CouncilName, Refusal> {
     let specialty = match case.specialties.first() {
-        Some(id) => of_specialty(&look::find::<Specialty>(view, *id)?, case.nynorsk),
+        Some(id) => look::find::<Specialty>(view, *id)?.in_document(case.nynorsk).to_owned(),
         None => String::new(),
     };
     Ok(CouncilName { code: region.code.clone(), region: region_name(region), specialty })
@@ -79,9 +79,4 @@ pub fn headless(view: &dyn View, case: &Case, region: &Region) -> Result<Council
 /// `Helse Vest`: the region, not the authority that owns its trusts.
 pub fn region_name(region: &Region) -> String {
     region.name.trim_end_matches(" RHF").to_owned()
-}
-
-/// The specialty's name in the language of the case's letters.
-pub fn of_specialty(specialty: &Specialty, nynorsk: bool) -> String {
-    if nynorsk { specialty.nynorsk.clone() } else { specialty.bokmal.clone() }
 }

@@ -89,7 +89,7 @@ fn finished(
 }
 
 const fn language(meeting: &Meeting) -> Language {
-    if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal }
+    Language::of_document(meeting.nynorsk)
 }
 
 /// What the minutes tell that the meeting room does not know.
@@ -132,10 +132,7 @@ fn document(view: &MeetingView, standing: Standing, around: &Around, public: boo
     MinutesDocument {
         language,
         council: council_name(&view.region.code, language).to_owned(),
-        specialty: match language {
-            Language::Nynorsk => view.specialty.nynorsk.clone(),
-            Language::Bokmal | Language::English => view.specialty.bokmal.clone(),
-        },
+        specialty: view.specialty.in_document(meeting.nynorsk).to_owned(),
         region: view.region.name.clone(),
         number: meeting.number,
         kind: meeting.kind,

@@ -29,7 +29,7 @@ impl Secretary {
         let roster = roster_on(view, meeting.council, meeting.start.day())?;
         let attendance = look::attendance(view, meeting.id)?;
         let directory = directory::of_meeting(view, meeting, &council, &roster, &attendance)?;
-        let language = if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
+        let language = Language::of_document(meeting.nynorsk);
         let own = look::settings(view)?.own_region;
         Ok(Self { meeting: meeting.clone(), directory, own, wording: Wording::new(language) })
     }

@@ -16,7 +16,7 @@ use strum::VariantArray;
 pub fn notice(at: &Counter<'_>, id: MeetingId, format: DocumentFormat) -> Result<String, Refusal> {
     let view = preparation(at, id)?;
     let meeting = &view.meeting;
-    let language = if meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal };
+    let language = Language::of_document(meeting.nynorsk);
     let bare: Vec<_> = view.items.iter().map(|line| line.item.clone()).collect();
     let planned = bare.iter().any(|item| item.planned.is_some());
     let (begins, end) = timetable(meeting, &bare);
@@ -27,10 +27,7 @@ pub fn notice(at: &Counter<'_>, id: MeetingId, format: DocumentFormat) -> Result
     let document = NoticeDocument {
         language,
         council: council_name(&view.region.code, language).to_owned(),
-        specialty: match language {
-            Language::Nynorsk => view.specialty.nynorsk.clone(),
-            Language::Bokmal | Language::English => view.specialty.bokmal.clone(),
-        },
+        specialty: view.specialty.in_document(meeting.nynorsk).to_owned(),
         region: view.region.name.clone(),
         number: meeting.number,
         kind: meeting.kind,

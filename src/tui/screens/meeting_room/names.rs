@@ -26,7 +26,7 @@ const OWN_WORDS: &[&str] = &[
 
 /// The language the minutes are written in.
 pub fn language(view: &MeetingView) -> Language {
-    if view.meeting.nynorsk { Language::Nynorsk } else { Language::Bokmal }
+    Language::of_document(view.meeting.nynorsk)
 }
 
 /// Persons, trusts, codes and names of the field.

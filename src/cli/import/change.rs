@@ -1,17 +1,15 @@
 //! `saksgang import change`: takes a change sheet into a case, after it was shown.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::exit::Exit;
-use super::export::letters::find_case;
-use super::failure::Failure;
-use super::import::confirmed;
-use super::said;
-use super::surroundings::{Attached, Surroundings};
+use super::{Consent, bytes_of};
+use crate::cli::exit::Exit;
+use crate::cli::export::letters::find_case;
+use crate::cli::failure::Failure;
+use crate::cli::said;
+use crate::cli::surroundings::{Attached, Surroundings};
 use crate::domain::{marked, word_diff};
 use crate::office::{
     AnswerBody, ChangePreview, ChangeVerdict, Command, LARGEST_CHANGE_FILE, PreviewRow, Query,
@@ -34,12 +32,8 @@ pub struct ChangeSheet {
     /// The case's number, such as 2026-014, or words of its title
     case: String,
     file: PathBuf,
-    /// Do not ask
-    #[arg(long, short)]
-    yes: bool,
-    /// Only show what would be done
-    #[arg(long, conflicts_with = "yes")]
-    dry_run: bool,
+    #[command(flatten)]
+    consent: Consent,
     /// Take the rows that are right, though others are refused
     #[arg(long)]
     good: bool,
@@ -47,11 +41,7 @@ pub struct ChangeSheet {
 
 impl ChangeSheet {
     pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
-        let mut bytes = Vec::new();
-        let limit = u64::try_from(LARGEST_CHANGE_FILE).unwrap_or(u64::MAX) + 1;
-        File::open(&self.file)
-            .and_then(|file| file.take(limit).read_to_end(&mut bytes))
-            .map_err(|error| Failure::file(&surroundings.wording, "cli-cannot-read", &self.file, &error))?;
+        let bytes = bytes_of(&self.file, LARGEST_CHANGE_FILE, &surroundings.wording)?;
         let attached = surroundings.attach()?;
         let wording = &attached.wording;
         let case = find_case(&attached, &self.case)?;
@@ -67,12 +57,8 @@ impl ChangeSheet {
             said::line(&wording.say("cli-import-all-there"));
             return Ok(());
         }
-        if self.dry_run {
-            said::line(&wording.say("cli-import-dry-run"));
+        if !self.consent.is_given(wording)? {
             return Ok(());
-        }
-        if !self.yes && !confirmed(wording)? {
-            return Err(Failure::new(Exit::Refused, wording.say("cli-import-declined")));
         }
         attached.order(Command::ImportChange { case, rows: preview.rows_to_take() })?;
         said::line(&wording.say("cli-import-done"));
