@@ -235,6 +235,8 @@ pub struct Case {
     pub version: u32,
     /// Nynorsk letters; else bokmål.
     pub nynorsk: bool,
+    /// The case of ours that this consultation is about.
+    pub about: Option<CaseId>,
 }
 
 /// Who gives the four regions' assessment (domain reference §5: both ways are in use).
@@ -284,6 +286,7 @@ impl Case {
             body: AssessingBody::default(),
             version: 0,
             nynorsk: false,
+            about: None,
         }
     }
 

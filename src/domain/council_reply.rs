@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::assessment::Position;
-use super::id::{CaseId, CouncilId, CouncilReplyId};
+use super::assessment::{Position, Reminder, Waiver};
+use super::id::{CaseId, CouncilId, CouncilReplyId, PersonId};
 use super::time::Day;
 
 /// What one council was asked and answered. Silence is no answer.
@@ -13,8 +13,14 @@ pub struct CouncilReply {
     pub case: CaseId,
     pub council: CouncilId,
     pub asked: Option<Day>,
-    pub reminders: Vec<Day>,
+    /// Who was asked: the leader that day, else the deputy leader.
+    pub asked_of: Option<PersonId>,
+    pub reminders: Vec<Reminder>,
+    /// Only then does the position count.
     pub answered: Option<Day>,
     pub position: Option<Position>,
     pub text: String,
+    /// The version of the change that was asked about or answered; 0 where there was none.
+    pub version: u32,
+    pub waived: Option<Waiver>,
 }

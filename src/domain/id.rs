@@ -63,6 +63,12 @@ ids! {
     CouncilReplyId
     /// A learning objective's other id.
     ObjectiveAliasId
+    /// What Helsedirektoratet decided about a case.
+    RulingId
+    /// A Unix user whom the office knows.
+    AccountId
+    /// A trust's need of rotation.
+    RotationNeedId
 }
 
 impl SettingsId {

@@ -8,6 +8,7 @@
 //! as *mandate*) and the cross-regional routine (`001_ee29956ce113f6b0.txt`, cited as *routine*).
 
 mod abbreviation;
+mod account;
 mod appointment;
 mod assessment;
 mod calendar;
@@ -41,6 +42,8 @@ mod reason;
 mod record;
 mod reference;
 mod roster;
+mod rotation;
+mod ruling;
 mod seating;
 mod setting;
 mod standing_items;
@@ -48,6 +51,7 @@ mod text;
 mod time;
 
 pub use abbreviation::Abbreviation;
+pub use account::{Account, Role};
 pub use appointment::{Appointment, Capacity, check_appointment};
 pub use assessment::{Assessment, Heading, Position, Reminder, Waiver};
 pub use calendar::{holiday, is_working_day, working_days_after, working_days_before, working_days_between};
@@ -85,9 +89,11 @@ pub use period::Period;
 pub use person::{Person, same_person};
 pub use presence::{Standing, at_item, counts, passage, seat_at};
 pub use reason::{Fact, Reason};
-pub use record::{Entity, Kind, Record, RecordKey, Settings};
+pub use record::{BackupRule, Entity, Kind, Record, RecordKey, Settings};
 pub use reference::{Institution, InstitutionKind, Region, Service, Specialty};
 pub use roster::{Roster, SeatStanding, Term, Warning};
+pub use rotation::{HalfYear, RotationNeed};
+pub use ruling::{RowRuling, Ruling};
 pub use seating::seating;
 pub use setting::Setting;
 pub use standing_items::{MeetingFacts, Occasion, StandingRule, election_due, place_for};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::abbreviation::Abbreviation;
+use super::account::Account;
 use super::appointment::Appointment;
 use super::assessment::Assessment;
 use super::case::{AssessingBody, Case};
@@ -13,10 +14,10 @@ use super::council_reply::CouncilReply;
 use super::decision::{Decision, Election};
 use super::follow_up::FollowUp;
 use super::id::{
-    AbbreviationId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId, ChangeSheetId,
-    CorrectionId, CouncilId, CouncilReplyId, DecisionId, ElectionId, FollowUpId, InputId, InstitutionId,
-    LetterId, MeetingId, MinutesId, ObjectiveAliasId, OfficeHoldingId, PersonId, RegionId, RemarkId, SeatId,
-    SettingsId, SpecialtyId,
+    AbbreviationId, AccountId, AgendaItemId, AppointmentId, AssessmentId, AttendanceId, CaseId,
+    ChangeSheetId, CorrectionId, CouncilId, CouncilReplyId, DecisionId, ElectionId, FollowUpId, InputId,
+    InstitutionId, LetterId, MeetingId, MinutesId, ObjectiveAliasId, OfficeHoldingId, PersonId, RegionId,
+    RemarkId, RotationNeedId, RulingId, SeatId, SettingsId, SpecialtyId,
 };
 use super::input::Input;
 use super::letter::Letter;
@@ -26,6 +27,8 @@ use super::minutes::{Correction, Minutes, Remark};
 use super::objective::ObjectiveAlias;
 use super::person::Person;
 use super::reference::{Institution, Region, Specialty};
+use super::rotation::RotationNeed;
+use super::ruling::Ruling;
 
 /// The office's own settings: one record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +51,26 @@ pub struct Settings {
     /// How long before Helsedirektoratet's deadline the answers are wanted, in working days.
     pub margin: u32,
     pub body: AssessingBody,
+    /// How long contact details are kept when the last term has ended, in months.
+    pub grace: u32,
+    pub backups: BackupRule,
+}
+
+/// How many copies of the office are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupRule {
+    /// The newest of each of so many days.
+    pub daily: u32,
+    /// Of so many weeks.
+    pub weekly: u32,
+    /// Of so many months.
+    pub monthly: u32,
+}
+
+impl Default for BackupRule {
+    fn default() -> Self {
+        Self { daily: 7, weekly: 5, monthly: 12 }
+    }
 }
 
 impl Settings {
@@ -59,6 +82,8 @@ impl Settings {
     pub const REPLY: u32 = 15;
     /// A week to put the answers together.
     pub const MARGIN: u32 = 5;
+    /// Half a year: no source gives a time, only that contact details go (domain reference §9).
+    pub const GRACE: u32 = 6;
 }
 
 macro_rules! records {
@@ -170,4 +195,7 @@ records! {
     Letter(Letter, LetterId) = 24,
     CouncilReply(CouncilReply, CouncilReplyId) = 25,
     ObjectiveAlias(ObjectiveAlias, ObjectiveAliasId) = 26,
+    Ruling(Ruling, RulingId) = 27,
+    Account(Account, AccountId) = 28,
+    RotationNeed(RotationNeed, RotationNeedId) = 29,
 }

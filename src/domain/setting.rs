@@ -19,6 +19,12 @@ pub enum Setting {
     Reply,
     /// Working days before Helsedirektoratet's deadline that the answers are wanted.
     Margin,
+    /// Months that contact details are kept after the last term.
+    Grace,
+    /// Copies of the office that are kept: of days, weeks and months.
+    DailyBackups,
+    WeeklyBackups,
+    MonthlyBackups,
 }
 
 impl Setting {
@@ -36,14 +42,19 @@ impl Setting {
         Self::LeaderTerm,
         Self::Reply,
         Self::Margin,
+        Self::Grace,
+        Self::DailyBackups,
+        Self::WeeklyBackups,
+        Self::MonthlyBackups,
     ];
 
     /// The least and the most it may be.
     pub const fn bounds(self) -> (u32, u32) {
         match self {
             Self::Lead(..) => (0, 365),
-            Self::Circulation | Self::Reply => (1, 90),
+            Self::Circulation | Self::Reply | Self::DailyBackups => (1, 90),
             Self::Margin => (0, 90),
+            Self::Grace | Self::WeeklyBackups | Self::MonthlyBackups => (0, 60),
             // Mandate §3: people are appointed for at least two years; a leader may be for less.
             Self::LeaderTerm => (1, 120),
         }
@@ -57,6 +68,10 @@ impl Setting {
             Self::LeaderTerm => settings.leader_term,
             Self::Reply => settings.reply,
             Self::Margin => settings.margin,
+            Self::Grace => settings.grace,
+            Self::DailyBackups => settings.backups.daily,
+            Self::WeeklyBackups => settings.backups.weekly,
+            Self::MonthlyBackups => settings.backups.monthly,
         }
     }
 
@@ -74,6 +89,10 @@ impl Setting {
             Self::LeaderTerm => settings.leader_term = value,
             Self::Reply => settings.reply = value,
             Self::Margin => settings.margin = value,
+            Self::Grace => settings.grace = value,
+            Self::DailyBackups => settings.backups.daily = value,
+            Self::WeeklyBackups => settings.backups.weekly = value,
+            Self::MonthlyBackups => settings.backups.monthly = value,
         }
     }
 }
@@ -90,7 +109,7 @@ const fn lead_mut(lead: &mut LeadTimes, milestone: Milestone) -> &mut u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AssessingBody, MeetingRules, RegionId, SeatRule, SettingsId};
+    use crate::domain::{AssessingBody, BackupRule, MeetingRules, RegionId, SeatRule, SettingsId};
 
     #[test]
     fn what_is_set_is_what_it_is_and_nothing_else_changes() {
@@ -105,6 +124,8 @@ mod tests {
             reply: Settings::REPLY,
             margin: Settings::MARGIN,
             body: AssessingBody::default(),
+            grace: Settings::GRACE,
+            backups: BackupRule::default(),
         };
         for setting in Setting::ALL {
             let (least, most) = setting.bounds();

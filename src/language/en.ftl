@@ -408,6 +408,9 @@ change-field-assisted = assisted
 change-field-comment = comment
 kind-council-reply = the council's reply
 kind-objective-alias = the objective's old id
+kind-ruling = the ruling
+kind-account = the access
+kind-rotation-need = the need of rotation
 
 ## The journal: what somebody did
 
@@ -942,9 +945,15 @@ setting-circulation = Minutes circulate
 setting-leader-term = A leader is elected for
 setting-reply = Council leaders answer a case within
 setting-margin = Answers wanted before the directorate’s deadline
+setting-grace = Contact details are erased after
+setting-daily-backups = Backups: one for each day of
+setting-weekly-backups = Backups: one for each week of
+setting-monthly-backups = Backups: one for each month of
 setting-unit-days-before = { $number } days before
 setting-unit-working-days = { $number } working days
 setting-unit-months = { $number } months
+setting-unit-days = { $number } days
+setting-unit-weeks = { $number } weeks
 warning-vacant-representative = { $seats ->
     [one] 1 seat without a representative
    *[other] { $seats } seats without a representative

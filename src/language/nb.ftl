@@ -408,6 +408,9 @@ change-field-assisted = assistert
 change-field-comment = merknad
 kind-council-reply = svaret fra rådet
 kind-objective-alias = læringsmålets gamle id
+kind-ruling = avgjørelsen
+kind-account = tilgangen
+kind-rotation-need = rotasjonsbehovet
 
 ## Journalen: hva noen gjorde
 
@@ -939,9 +942,15 @@ setting-circulation = Referat på sirkulasjon
 setting-leader-term = Leder velges for
 setting-reply = Rådslederne svarer på en sak innen
 setting-margin = Svarene trengs før direktoratets frist
+setting-grace = Kontaktopplysninger slettes etter
+setting-daily-backups = Sikkerhetskopier: en for hver dag i
+setting-weekly-backups = Sikkerhetskopier: en for hver uke i
+setting-monthly-backups = Sikkerhetskopier: en for hver måned i
 setting-unit-days-before = { $number } dager før
 setting-unit-working-days = { $number } virkedager
 setting-unit-months = { $number } måneder
+setting-unit-days = { $number } dager
+setting-unit-weeks = { $number } uker
 warning-vacant-representative = { $seats ->
     [one] 1 plass uten representant
    *[other] { $seats } plasser uten representant

@@ -408,6 +408,9 @@ change-field-assisted = assistert
 change-field-comment = merknad
 kind-council-reply = svaret frå rådet
 kind-objective-alias = den gamle id-en til læringsmålet
+kind-ruling = avgjerda
+kind-account = tilgangen
+kind-rotation-need = rotasjonsbehovet
 
 ## Journalen: kva nokon gjorde
 
@@ -939,9 +942,15 @@ setting-circulation = Referat på sirkulasjon
 setting-leader-term = Leiar blir vald for
 setting-reply = Rådsleiarane svarer på ei sak innan
 setting-margin = Svara trengst før fristen til direktoratet
+setting-grace = Kontaktopplysningar blir sletta etter
+setting-daily-backups = Tryggingskopiar: ein for kvar dag i
+setting-weekly-backups = Tryggingskopiar: ein for kvar veke i
+setting-monthly-backups = Tryggingskopiar: ein for kvar månad i
 setting-unit-days-before = { $number } dagar før
 setting-unit-working-days = { $number } yrkedagar
 setting-unit-months = { $number } månader
+setting-unit-days = { $number } dagar
+setting-unit-weeks = { $number } veker
 warning-vacant-representative = { $seats ->
     [one] 1 plass utan representant
    *[other] { $seats } plassar utan representant

@@ -3,7 +3,7 @@
 use super::Refusal;
 use crate::domain::{
     AgendaItem, Appointment, Attendance, Attendee, Case, ChangeSheet, Council, CouncilId, Institution, Kind,
-    Letter, Meeting, Person, PersonId, Record, Region, Seat, Specialty,
+    Letter, Meeting, Person, PersonId, Record, Region, Ruling, Seat, Specialty,
 };
 use crate::store::{Headline, Records, StoreError, View};
 
@@ -11,6 +11,10 @@ use crate::store::{Headline, Records, StoreError, View};
 const TELLING: &[Kind] = &[
     Kind::Settings,
     Kind::Specialty,
+    Kind::Account,
+    Kind::Ruling,
+    Kind::RotationNeed,
+    Kind::CouncilReply,
     Kind::Case,
     Kind::Assessment,
     Kind::ChangeSheet,
@@ -82,9 +86,20 @@ fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
             let region = view.get::<Region>(it.region)?.map(|region| region.code);
             vec![case.as_ref().map(|case| case.number.to_string()), case.map(|case| case.title), region]
         }
-        Record::ChangeSheet(ChangeSheet { case, .. }) | Record::Letter(Letter { case, .. }) => {
+        Record::ChangeSheet(ChangeSheet { case, .. })
+        | Record::Letter(Letter { case, .. })
+        | Record::Ruling(Ruling { case, .. }) => {
             let case = view.get::<Case>(*case)?;
             vec![case.as_ref().map(|case| case.number.to_string()), case.map(|case| case.title)]
+        }
+        Record::CouncilReply(it) => {
+            let number = view.get::<Case>(it.case)?.map(|case| case.number.to_string());
+            vec![number, council(view, it.council)?]
+        }
+        Record::Account(it) => vec![Some(it.user.clone())],
+        Record::RotationNeed(it) => {
+            let institution = view.get::<Institution>(it.institution)?;
+            vec![council(view, it.council)?, institution.map(|institution| institution.short)]
         }
         Record::ObjectiveAlias(it) => vec![Some(format!("{} → {}", it.old, it.new))],
         Record::Appointment(it) => vec![seat(view, it)?, person(view, it.person)?],

@@ -19,8 +19,8 @@ use super::view::Bytes;
 use super::writing::Writing;
 
 /// The version of the whole database: its tables and their keys. Records have versions of their own.
-/// 2: more indexes.
-const VERSION: u16 = 2;
+/// 2 and 3: more indexes.
+const VERSION: u16 = 3;
 const MAGIC: &[u8] = b"saksgang";
 const CACHE: usize = 64 << 20;
 

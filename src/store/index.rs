@@ -92,6 +92,12 @@ pub enum Index {
     RepliesOfCase = 40,
     /// By the day asked; only those that wait for an answer.
     WaitingRepliesOfCouncil = 41,
+    /// By day decided.
+    RulingsOfCase = 42,
+    /// The consultations about a case, by day received.
+    CasesAbout = 43,
+    /// By half-year.
+    RotationNeedsOfCouncil = 44,
 }
 
 /// One entry of an index: `[index][parent][order, sign flipped][kind][id]` → nothing.
@@ -175,7 +181,8 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
         | Record::Institution(_)
         | Record::Specialty(_)
         | Record::Abbreviation(_)
-        | Record::ObjectiveAlias(_) => vec![],
+        | Record::ObjectiveAlias(_)
+        | Record::Account(_) => vec![],
         Record::Person(it) => {
             let email = it.email.as_deref().map(|email| (PersonsByEmail, 0, email_order(email)));
             let mut words: Vec<_> = it.name.split_whitespace().map(name_order).collect();
@@ -230,7 +237,8 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             let received = by_day(Some(it.received));
             let year = (CasesOfYear, it.number.year.unsigned_abs(), i64::from(it.number.number));
             let specialties = it.specialties.iter().map(|it| (of_specialty, it.0, received));
-            [all, year].into_iter().chain(specialties).collect()
+            let about = it.about.map(|case| (CasesAbout, case.0, received));
+            [all, year].into_iter().chain(specialties).chain(about).collect()
         }
         Record::Assessment(it) => vec![(AssessmentsOfCase, it.case.0, i64::from(it.region.0))],
         Record::Decision(it) => {
@@ -263,9 +271,14 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
         Record::ChangeSheet(it) => vec![(ChangeSheetsOfCase, it.case.0, i64::from(it.version))],
         Record::Letter(it) => vec![(LettersOfCase, it.case.0, by_day(Some(it.date)))],
         Record::CouncilReply(it) => {
-            let waits = it.answered.is_none().then_some(it.asked).flatten();
+            let waits = (it.answered.is_none() && it.waived.is_none()).then_some(it.asked).flatten();
             let waits = waits.map(|day| (WaitingRepliesOfCouncil, it.council.0, by_day(Some(day))));
             [(RepliesOfCase, it.case.0, i64::from(it.council.0))].into_iter().chain(waits).collect()
+        }
+        Record::Ruling(it) => vec![(RulingsOfCase, it.case.0, by_day(Some(it.on)))],
+        Record::RotationNeed(it) => {
+            let half = i64::from(it.half.year) * 2 + i64::from(it.half.second);
+            vec![(RotationNeedsOfCouncil, it.council.0, half)]
         }
         Record::Correction(it) => vec![(CorrectionsOfMeeting, it.meeting.0, i64::from(it.number))],
     }

@@ -6,6 +6,7 @@
 //! fixtures under `tests/fixtures/store` see to it.
 
 mod v1;
+mod v2;
 
 use super::envelope::{self, EnvelopeError};
 use crate::domain::{Kind, Record};
@@ -32,14 +33,14 @@ macro_rules! shapes {
 }
 
 use crate::domain::{
-    Abbreviation, AgendaItem, Appointment, Assessment, Attendance, Case, ChangeSheet, Correction, Council,
-    CouncilReply, Decision, Election, FollowUp, Input, Institution, Letter, Meeting, Minutes, ObjectiveAlias,
-    OfficeHolding, Person, Region, Remark, Seat, Settings, Specialty,
+    Abbreviation, Account, AgendaItem, Appointment, Assessment, Attendance, Case, ChangeSheet, Correction,
+    Council, CouncilReply, Decision, Election, FollowUp, Input, Institution, Letter, Meeting, Minutes,
+    ObjectiveAlias, OfficeHolding, Person, Region, Remark, RotationNeed, Ruling, Seat, Settings, Specialty,
 };
 
 // kind: version it is written in { every version that reads => its shape }
 shapes! {
-    Settings: 2 { 1 => v1::Settings, 2 => Settings }
+    Settings: 3 { 1 => v1::Settings, 2 => v2::Settings, 3 => Settings }
     Region: 1 { 1 => Region }
     Institution: 1 { 1 => Institution }
     Specialty: 1 { 1 => Specialty }
@@ -52,7 +53,7 @@ shapes! {
     AgendaItem: 2 { 1 => v1::AgendaItem, 2 => AgendaItem }
     Attendance: 2 { 1 => v1::Attendance, 2 => Attendance }
     FollowUp: 2 { 1 => v1::FollowUp, 2 => FollowUp }
-    Case: 2 { 1 => v1::Case, 2 => Case }
+    Case: 3 { 1 => v1::Case, 2 => v2::Case, 3 => Case }
     Assessment: 2 { 1 => v1::Assessment, 2 => Assessment }
     Decision: 1 { 1 => Decision }
     Election: 1 { 1 => Election }
@@ -63,6 +64,9 @@ shapes! {
     Abbreviation: 1 { 1 => Abbreviation }
     ChangeSheet: 1 { 1 => ChangeSheet }
     Letter: 1 { 1 => Letter }
-    CouncilReply: 1 { 1 => CouncilReply }
+    CouncilReply: 2 { 1 => v2::CouncilReply, 2 => CouncilReply }
     ObjectiveAlias: 1 { 1 => ObjectiveAlias }
+    Ruling: 1 { 1 => Ruling }
+    Account: 1 { 1 => Account }
+    RotationNeed: 1 { 1 => RotationNeed }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    AssessingBody, Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules, Reason,
-    Region, RegionId, Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty,
+    AssessingBody, BackupRule, Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules,
+    Reason, Region, RegionId, Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty,
     SpecialtyId,
 };
 use crate::office::desk::Desk;
@@ -70,6 +70,8 @@ pub fn found(desk: &mut Desk<'_>, region: &str, seat_rule: SeatRule, language: &
         reply: Settings::REPLY,
         margin: Settings::MARGIN,
         body: AssessingBody::default(),
+        grace: Settings::GRACE,
+        backups: BackupRule::default(),
     });
     Ok(())
 }

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    self, Access, AgendaItemId, AssessingBody, AssessmentId, AttendanceId, Attendee, CaseId, CaseNo,
-    CaseState, CouncilId, Day, FollowUpId, ItemClock, ItemKind, ItemNo, MeetingDates, MeetingId, MeetingKind,
-    MeetingNo, MeetingRules, Moment, Origin, Owner, Paper, Position, RegionId, SeatRule, Seating, SettingsId,
-    SilenceRule, SpecialtyId, Target, Track, Waiver,
+    self, Access, AgendaItemId, AssessingBody, AssessmentId, AttendanceId, Attendee, BackupRule, CaseId,
+    CaseNo, CaseState, CouncilId, Day, FollowUpId, ItemClock, ItemKind, ItemNo, MeetingDates, MeetingId,
+    MeetingKind, MeetingNo, MeetingRules, Moment, Origin, Owner, Paper, Position, RegionId, SeatRule,
+    Seating, SettingsId, SilenceRule, SpecialtyId, Target, Track, Waiver,
 };
 
 #[derive(Deserialize)]
@@ -30,6 +30,8 @@ impl From<Settings> for domain::Settings {
             reply: Self::REPLY,
             margin: Self::MARGIN,
             body: AssessingBody::default(),
+            grace: Self::GRACE,
+            backups: BackupRule::default(),
         }
     }
 }
@@ -245,6 +247,7 @@ impl From<Case> for domain::Case {
             body: AssessingBody::default(),
             version: 0,
             nynorsk: false,
+            about: None,
         }
     }
 }

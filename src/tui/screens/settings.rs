@@ -63,6 +63,10 @@ fn number_label(setting: Setting, scene: &Scene) -> String {
         Setting::LeaderTerm => scene.say("setting-leader-term"),
         Setting::Reply => scene.say("setting-reply"),
         Setting::Margin => scene.say("setting-margin"),
+        Setting::Grace => scene.say("setting-grace"),
+        Setting::DailyBackups => scene.say("setting-daily-backups"),
+        Setting::WeeklyBackups => scene.say("setting-weekly-backups"),
+        Setting::MonthlyBackups => scene.say("setting-monthly-backups"),
     }
 }
 
@@ -70,7 +74,9 @@ const fn unit(setting: Setting) -> &'static str {
     match setting {
         Setting::Lead(..) => "setting-unit-days-before",
         Setting::Circulation | Setting::Reply | Setting::Margin => "setting-unit-working-days",
-        Setting::LeaderTerm => "setting-unit-months",
+        Setting::LeaderTerm | Setting::Grace | Setting::MonthlyBackups => "setting-unit-months",
+        Setting::DailyBackups => "setting-unit-days",
+        Setting::WeeklyBackups => "setting-unit-weeks",
     }
 }
 
@@ -155,7 +161,7 @@ fn upper_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AssessingBody, MeetingRules, Region, RegionId, SeatRule, SettingsId};
+    use crate::domain::{AssessingBody, BackupRule, MeetingRules, Region, RegionId, SeatRule, SettingsId};
     use crate::office::OfficeView;
     use crate::tui::testing::{draw_at_any_size, drawn, scene};
 
@@ -171,6 +177,8 @@ mod tests {
             reply: Values::REPLY,
             margin: Values::MARGIN,
             body: AssessingBody::default(),
+            grace: Values::GRACE,
+            backups: BackupRule::default(),
         };
         let region = Region { id: RegionId(1), code: "HSØ".into(), name: "Helse Sør-Øst RHF".into() };
         let mut screen = Settings::default();
