@@ -133,6 +133,11 @@ macro_rules! records {
             pub fn numbered(number: u8) -> Option<Self> {
                 match number { $($number => Some(Self::$kind),)* _ => None }
             }
+
+            /// The kind whose ids have a type of this name.
+            pub fn of_id(name: &str) -> Option<Self> {
+                match name { $(stringify!($id) => Some(Self::$kind),)* _ => None }
+            }
         }
     };
 }

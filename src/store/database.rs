@@ -1,8 +1,7 @@
 //! The file: making it, opening it, and telling what is wrong with it.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
@@ -11,7 +10,9 @@ use redb::backends::{FileBackend, InMemoryBackend};
 use redb::{Builder, Database, Durability, ReadableDatabase, StorageBackend, TableError};
 use strum::VariantArray;
 
+use super::copy;
 use super::error::StoreError;
+use super::overlay::Overlay;
 use super::snapshot::Snapshot;
 use super::table::Table;
 use super::verify::{self, Report};
@@ -42,26 +43,52 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists(path.to_owned()));
         }
-        let mut name = path.file_name().unwrap_or_default().to_owned();
-        name.push(".new");
-        let unborn = path.with_file_name(name);
-        // What a creation that was cut short left behind.
-        if unborn.exists() {
-            fs::remove_file(&unborn)?;
-        }
-        let file = OpenOptions::new().read(true).write(true).create_new(true).mode(0o600).open(&unborn)?;
+        let unborn = copy::unborn(path);
+        let file = copy::begin(&unborn)?;
         let database = guarded(|| Ok(builder().create_with_backend(FileBackend::new(file)?)?))?;
         initialize(&database)?;
-        fs::rename(&unborn, path)?;
-        if let Some(directory) = path.parent().filter(|directory| !directory.as_os_str().is_empty()) {
-            File::open(directory)?.sync_all()?;
-        }
+        copy::into_place(&unborn, path)?;
         Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(database)) })
     }
 
     /// Opens a database. After an unclean end every page is read and its checksum checked.
+    /// A file that is no office of this program's is refused with its bytes untouched.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(open(path)?)) })
+        Self::open_keeping(path, |_| Ok(()))
+    }
+
+    /// The same; one of an older version is handed to `keep` before it is brought to this one.
+    pub fn open_keeping(
+        path: &Path,
+        keep: impl FnOnce(&Older) -> Result<(), StoreError>,
+    ) -> Result<Self, StoreError> {
+        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(open(path, keep)?)) })
+    }
+
+    /// Looks at a database without changing its file: what is written stays in memory. Every page
+    /// is read and its checksum checked.
+    pub fn look(path: &Path) -> Result<Self, StoreError> {
+        let database = guarded(|| {
+            let database = looked_at(path, true)?;
+            upgrade(&database)?;
+            Ok(database)
+        })?;
+        Ok(Self { path: None, database: RwLock::new(Some(database)) })
+    }
+
+    /// Gives the room that the file no longer needs back to the disk. Nobody else may have it open.
+    pub fn compact(path: &Path) -> Result<(), StoreError> {
+        guarded(|| {
+            let mut database = open(path, |_| Ok(()))?;
+            while database.compact()? {}
+            Ok(())
+        })
+    }
+
+    /// Copies the office as it stands now to a new file. Others read and write meanwhile. The copy
+    /// is read back and verified before it takes the place of what stood at `path`.
+    pub fn copy_to(&self, path: &Path) -> Result<Report, StoreError> {
+        copy::copy(&self.snapshot()?, path)
     }
 
     /// A new database that lives and dies with the process: for tests and for trying things out.
@@ -91,7 +118,7 @@ impl Store {
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         // The old one must be gone first: it holds the lock.
         drop(database.take());
-        *database = Some(open(path)?);
+        *database = Some(open(path, |_| Ok(()))?);
         Ok(())
     }
 
@@ -119,7 +146,21 @@ impl Store {
     }
 }
 
-fn builder() -> Builder {
+/// A database of an older version, as it stands before it is brought to this one.
+pub struct Older {
+    /// The version it has.
+    pub version: u16,
+    snapshot: Snapshot,
+}
+
+impl Older {
+    /// Copies it as it is, and proves the copy.
+    pub fn copy_to(&self, path: &Path) -> Result<Report, StoreError> {
+        copy::copy(&self.snapshot, path)
+    }
+}
+
+pub(super) fn builder() -> Builder {
     let mut builder = Builder::new();
     builder.set_cache_size(CACHE);
     builder
@@ -143,9 +184,17 @@ fn initialize(database: &Database) -> Result<(), StoreError> {
     writing.commit()
 }
 
-fn open(path: &Path) -> Result<Database, StoreError> {
+fn open(path: &Path, keep: impl FnOnce(&Older) -> Result<(), StoreError>) -> Result<Database, StoreError> {
     let unclean = ended_uncleanly(path)?;
     guarded(|| {
+        // redb mends and marks what it opens, so it is first looked at from a distance.
+        {
+            let seen = looked_at(path, false)?;
+            let snapshot = Snapshot::new(seen.begin_read()?);
+            if let Some(version) = version(&snapshot)?.filter(|version| *version < VERSION) {
+                keep(&Older { version, snapshot })?;
+            }
+        }
         let database = builder().set_check_integrity_on_open(unclean).open(path)?;
         check(&database)?;
         upgrade(&database)?;
@@ -153,9 +202,19 @@ fn open(path: &Path) -> Result<Database, StoreError> {
     })
 }
 
+/// The database in a file that stays as it is, when it is an office's.
+pub(super) fn looked_at(path: &Path, every_page: bool) -> Result<Database, StoreError> {
+    ended_uncleanly(path)?;
+    let mut builder = builder();
+    let database =
+        builder.set_check_integrity_on_open(every_page).create_with_backend(Overlay::over(path)?)?;
+    check(&database)?;
+    Ok(database)
+}
+
 /// Brings an older database to this version. Records keep the bytes they have: each is read
 /// through its own version. What is derived from them is derived anew.
-fn upgrade(database: &Database) -> Result<(), StoreError> {
+pub(super) fn upgrade(database: &Database) -> Result<(), StoreError> {
     if version(&Snapshot::new(database.begin_read()?))? == Some(VERSION) {
         return Ok(());
     }
@@ -206,7 +265,7 @@ fn check(database: &Database) -> Result<(), StoreError> {
 }
 
 /// A damaged page can make redb panic; at this door that becomes an error.
-fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     panic::catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(StoreError::Damaged("a page does not read".to_owned())))
 }

@@ -9,6 +9,7 @@
 //! when they are on disk. Never hold a [`Snapshot`] across the time a person looks at a screen:
 //! the file cannot reuse the pages it sees.
 
+mod copy;
 mod counter;
 mod database;
 mod draft;
@@ -16,7 +17,9 @@ mod envelope;
 mod error;
 mod index;
 mod journal;
+mod overlay;
 mod records;
+mod references;
 mod schema;
 mod snapshot;
 mod table;
@@ -27,13 +30,14 @@ mod view;
 mod writing;
 
 pub use counter::Series;
-pub use database::Store;
+pub use database::{Older, Store};
 pub use draft::{Draft, Place};
 pub use envelope::EnvelopeError;
 pub use error::{Obstacle, StoreError};
 pub use index::{Index, IndexKey, email_order, entries, name_order, name_orders};
 pub use journal::{Effect, FirstTouched, Hash, Headline, JournalEntry, NewEntry, Touched};
 pub use records::Records;
+pub use references::references;
 pub use snapshot::Snapshot;
 pub use table::Table;
 pub use verify::{Finding, Report};

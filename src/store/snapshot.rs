@@ -24,6 +24,15 @@ impl Snapshot {
         Self { transaction, tables: Default::default() }
     }
 
+    /// Whether the table is there. An older database may lack one.
+    pub(super) fn has(&self, table: Table) -> Result<bool, StoreError> {
+        match self.table(table) {
+            Ok(_) => Ok(true),
+            Err(StoreError::Redb(error)) if matches!(*error, redb::Error::TableDoesNotExist(_)) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
     fn table(&self, table: Table) -> Result<&Opened, StoreError> {
         let slot = &self.tables[table as usize];
         if let Some(opened) = slot.get() {

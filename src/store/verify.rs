@@ -1,5 +1,6 @@
 //! Whether everything in the database is as it was written: damage and tampering are found.
 
+use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use super::draft::{self, Draft, Place};
@@ -7,6 +8,7 @@ use super::envelope::{self, form};
 use super::error::StoreError;
 use super::index::{self, IndexKey};
 use super::journal::{self, Hash, JournalEntry};
+use super::references::references;
 use super::schema;
 use super::table::{self, Table};
 use super::view::{self, View, WHOLE};
@@ -43,10 +45,13 @@ pub struct Report {
     pub entries: u64,
     pub records: u64,
     pub findings: Vec<Finding>,
+    /// A record, and one that it names and that is not there. The bytes are as they were written;
+    /// it is the office that does not add up.
+    pub dangling: Vec<(RecordKey, RecordKey)>,
 }
 
 impl Report {
-    /// Nothing was found.
+    /// Everything is as it was written.
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }
@@ -183,8 +188,9 @@ fn is_told(view: &dyn View, key: RecordKey, stands: Option<Hash>) -> Result<bool
     }
 }
 
-/// Whether each record reads, has a revision, and stands in its indexes.
+/// Whether each record reads, has a revision, stands in its indexes, and names what is there.
 fn records(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
+    let mut named: BTreeSet<(RecordKey, RecordKey)> = BTreeSet::new();
     each(view, Table::Records, |place, bytes| {
         report.records += 1;
         let Some(key) = table::read_record_key(place) else {
@@ -198,6 +204,7 @@ fn records(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
                         report.findings.push(Finding::NotIndexed(key));
                     }
                 }
+                named.extend(references(&record).into_iter().map(|other| (other, key)));
             }
             _ => report.findings.push(Finding::Unreadable(key)),
         }
@@ -205,7 +212,13 @@ fn records(view: &dyn View, report: &mut Report) -> Result<(), StoreError> {
             report.findings.push(Finding::Altered(key));
         }
         Ok(())
-    })
+    })?;
+    for (other, key) in named {
+        if view.bytes(Table::Records, &table::record_key(other))?.is_none() {
+            report.dangling.push((key, other));
+        }
+    }
+    Ok(())
 }
 
 /// Whether each place in an index is that of a record.

@@ -1,5 +1,6 @@
 //! The database, tried from outside: what it holds, how it opens, what it survives.
 
+mod copies;
 mod disk;
 mod disk_full;
 mod fixtures;
@@ -7,5 +8,6 @@ mod journal;
 mod opening;
 mod power_cut;
 mod properties;
+mod references;
 mod samples;
 mod tampering;

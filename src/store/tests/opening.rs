@@ -90,7 +90,9 @@ fn what_is_no_office_is_told_apart() {
         writing.put(Table::Meta, b"version", version).unwrap();
         writing.commit().unwrap();
         drop(store);
+        let before = fs::read(at(name)).unwrap();
         assert_eq!(open(name).as_deref(), Some(said));
+        assert_eq!(fs::read(at(name)).unwrap(), before, "{name}: its bytes are untouched");
     }
 }
 
