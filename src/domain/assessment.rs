@@ -127,6 +127,27 @@ impl Assessment {
         self.answered.is_some() && self.version < version
     }
 
+    /// Asked about an earlier version of the change than this, and not passed over.
+    pub const fn was_asked_of_earlier(&self, version: u32) -> bool {
+        self.asked.is_some() && self.waived.is_none() && self.version < version
+    }
+
+    /// Under the heading stands a text, or it was said in so many words that there is no
+    /// consequence.
+    pub fn says_something(&self, heading: Heading) -> bool {
+        !self.text(heading).trim().is_empty() || self.no_consequence.contains(&heading)
+    }
+
+    /// The headings that keep this position from being an answer. *No remarks* is an answer by
+    /// itself; as long as the position is unknown, each heading counts.
+    pub fn silent_headings(&self, position: Option<Position>) -> Vec<Heading> {
+        let silent = |heading: &Heading| !self.says_something(*heading);
+        match position {
+            Some(Position::NoRemarks) => Vec::new(),
+            _ => Heading::VARIANTS.iter().copied().filter(silent).collect(),
+        }
+    }
+
     /// The text under a heading.
     pub fn text(&self, heading: Heading) -> &str {
         match heading {

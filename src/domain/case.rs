@@ -290,6 +290,11 @@ impl Case {
         }
     }
 
+    /// The cross-regional council is asked; only the RegUt that runs the case asks it.
+    pub fn asks_cross_regional(&self) -> bool {
+        self.body == AssessingBody::CrossRegional && self.seating == Some(Seating::Lead)
+    }
+
     /// Nobody was asked for an assessment. Until then the case belongs to whoever is fagkontakt.
     pub const fn is_unasked(&self) -> bool {
         matches!(self.state, CaseState::Received | CaseState::Prepared)

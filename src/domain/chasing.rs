@@ -1,12 +1,11 @@
 //! Chasing answers: what a region's answer lacks, how late it is in working days, and whether its
 //! leader may be reminded.
 
-use super::assessment::{Assessment, Heading, Position};
+use super::assessment::{Assessment, Heading};
 use super::calendar::working_days_between;
 use super::reason::Reason;
 use super::time::Day;
 use serde::{Deserialize, Serialize};
-use strum::VariantArray;
 
 /// What is left of the time to answer is told from so many working days before the deadline.
 pub const SOON: u32 = 5;
@@ -32,12 +31,8 @@ pub fn lacks(assessment: &Assessment, version: u32) -> Vec<Lack> {
         return vec![Lack::Newer { answered: assessment.version }];
     }
     let position = assessment.position.is_none().then_some(Lack::Position);
-    let texts = Heading::VARIANTS.iter().filter(|heading| {
-        assessment.position != Some(Position::NoRemarks)
-            && assessment.text(**heading).trim().is_empty()
-            && !assessment.no_consequence.contains(heading)
-    });
-    position.into_iter().chain(texts.map(|heading| Lack::Text(*heading))).collect()
+    let texts = assessment.silent_headings(assessment.position);
+    position.into_iter().chain(texts.into_iter().map(Lack::Text)).collect()
 }
 
 /// How a day stands to a deadline, in working days. A deadline lasts to the end of its day.
@@ -101,10 +96,29 @@ pub fn next_reminder(assessment: &Assessment, version: u32, today: Day) -> Resul
     Ok(NextReminder { number, deputy_too: number > 1 })
 }
 
+/// The assessments that one reminder to the cross-regional council is about, or why none is written.
+pub fn joint_reminders(
+    assessments: &[Assessment],
+    version: u32,
+    today: Day,
+) -> Result<Vec<&Assessment>, Reason> {
+    let mut why = Reason::NoRecipient;
+    let mut due = Vec::new();
+    for assessment in assessments {
+        match next_reminder(assessment, version, today) {
+            Ok(_) => due.push(assessment),
+            // That one was reminded today says more than that another has answered.
+            Err(reason) if !matches!(why, Reason::RemindedToday { .. }) => why = reason,
+            Err(_) => {}
+        }
+    }
+    if due.is_empty() { Err(why) } else { Ok(due) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AssessmentId, CaseId, RegionId, Reminder, Waiver, is_working_day};
+    use crate::domain::{AssessmentId, CaseId, Position, RegionId, Reminder, Waiver, is_working_day};
     use proptest::prelude::*;
 
     fn day(month: u32, day: u32) -> Day {

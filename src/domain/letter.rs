@@ -47,6 +47,11 @@ impl LetterKind {
     pub const fn is_incoming(self) -> bool {
         matches!(self, Self::Incoming)
     }
+
+    /// Whether it asks for an assessment, or reminds of one.
+    pub const fn asks(self) -> bool {
+        matches!(self, Self::Request | Self::Reminder)
+    }
 }
 
 /// A letter of a case.

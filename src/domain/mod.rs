@@ -61,7 +61,7 @@ pub use case::{
 pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
 pub use change::{ChangeRow, ChangeSheet, ChangeTarget, Field, Operation};
 pub use change_rules::{LONGEST_ROW_TEXT, MOST_ROWS, RowKey, check_rows};
-pub use chasing::{Lack, Lateness, NextReminder, SOON, lacks, next_reminder};
+pub use chasing::{Lack, Lateness, NextReminder, SOON, joint_reminders, lacks, next_reminder};
 pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
 pub use council_reply::CouncilReply;
 pub use deadlines::inner_deadline;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 
 use super::appointment::Capacity;
+use super::assessment::Heading;
 use super::case::{CaseState, Origin, Track};
 use super::case_moves::CaseStep;
 use super::change::{ChangeTarget, Field, Operation};
@@ -93,8 +94,11 @@ pub enum Reason {
     NeedsReason,
     /// An answer needs a position.
     NoPosition,
-    /// An answer other than *no remarks* says something under at least one heading.
-    NoText,
+    /// An answer other than *no remarks* says something under each heading, if only that there is
+    /// no consequence.
+    HeadingLacks {
+        heading: Heading,
+    },
     /// The text is longer than any text may be.
     TooLong,
     /// The case is not under assessment, so nobody is asked for an answer.
@@ -337,6 +341,16 @@ pub enum Reason {
     NotInCouncil {
         person: PersonId,
     },
+    /// A text under the heading says otherwise.
+    TextUnderHeading {
+        heading: Heading,
+    },
+    /// The region's answer was recorded; it is opened again before it changes.
+    IsAnswered {
+        region: RegionId,
+    },
+    /// Nobody was asked about an earlier version than the one that counts.
+    NothingNewer,
 }
 
 /// A fact in a reason's wording.
@@ -421,7 +435,11 @@ impl Reason {
             Self::RegionNotSettled { region }
             | Self::NotAsked { region }
             | Self::HasSettled { region }
+            | Self::IsAnswered { region }
             | Self::TextsStand { region } => vec![("region", Fact::Region(*region))],
+            Self::HeadingLacks { heading } | Self::TextUnderHeading { heading } => {
+                vec![("heading", Fact::Named("heading", heading.into()))]
+            }
             Self::AnsweredNewer { region, version } => {
                 vec![("region", Fact::Region(*region)), ("version", Fact::Number(i64::from(*version)))]
             }
@@ -492,7 +510,7 @@ impl Reason {
             | Self::NoEffectiveDay
             | Self::NeedsReason
             | Self::NoPosition
-            | Self::NoText
+            | Self::NothingNewer
             | Self::TooLong
             | Self::NotFounded
             | Self::NothingToUndo

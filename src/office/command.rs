@@ -13,7 +13,7 @@ use crate::domain::{
     Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId,
     StepDetails, Target, TextKey, Track,
 };
-use crate::domain::{LetterId, LetterKind};
+use crate::domain::{Heading, LetterId, LetterKind};
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
@@ -398,6 +398,21 @@ pub enum Command {
     /// Carries out the elections that the item's text tells of.
     HoldElection {
         item: AgendaItemId,
+    },
+    /// The leader said under this heading, in so many words: no consequence; or did not.
+    MarkNoConsequence {
+        id: AssessmentId,
+        heading: Heading,
+        said: bool,
+    },
+    /// Asks anew whoever was asked about an earlier version of the change; all, or one region.
+    AskAnew {
+        case: CaseId,
+        region: Option<RegionId>,
+    },
+    /// Who is asked in cases that are registered from here on.
+    ChangeAssessingBody {
+        body: AssessingBody,
     },
 }
 

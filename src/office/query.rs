@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::command::RosterRow;
 use super::draft::TextView;
 use super::missing::Missing;
+use super::views::{AliasLine, ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView, PastCase};
 use super::views::{
     AttentionLine, CaseView, ChangePreview, ChangeView, CouncilLine, CouncilView, FollowUpPlace, JournalLine,
     MeetingView, MinutesView, OfficeView, PersonLine, PlaceView, PreparationView, ReferenceView,
     RosterPreview,
 };
-use super::views::{ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView};
 use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
 use crate::domain::{LetterKind, Reason, RegionId};
 
@@ -136,6 +136,13 @@ pub enum Query {
         case: CaseId,
         bytes: Vec<u8>,
     },
+    /// A case as it stood after this entry of the journal.
+    CaseAt {
+        id: CaseId,
+        seq: u64,
+    },
+    /// The ids that learning objectives had, each with what was done about it.
+    ObjectiveAliases,
 }
 
 /// How minutes are to be written out.
@@ -201,6 +208,8 @@ pub enum AnswerBody {
     Minutes(Box<MinutesView>),
     FollowUps(Vec<FollowUpPlace>),
     ChangePreview(Box<ChangePreview>),
+    CaseAt(Box<PastCase>),
+    ObjectiveAliases(Vec<AliasLine>),
 }
 
 /// How the office is.

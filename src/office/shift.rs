@@ -184,6 +184,7 @@ impl Shift {
             Command::AnswerAssessment { id, .. } => {
                 Heading::VARIANTS.iter().map(|heading| TextKey::Assessment(*id, *heading)).collect()
             }
+            Command::MarkNoConsequence { id, heading, .. } => vec![TextKey::Assessment(*id, *heading)],
             Command::RemoveItem { id } => papers_of(*id).collect(),
             Command::WriteText { text, .. } => vec![*text],
             Command::WriteLetter { case, .. } => {

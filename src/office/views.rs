@@ -8,8 +8,8 @@ use crate::domain::{
     AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeRow,
     ChangeSheet, Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource,
     Meeting, MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
-    ObjectiveAlias, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark, Seat, Settings,
-    Specialty, StandingItem, TextKey, Track,
+    ObjectiveAlias, ObjectiveCode, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark, Seat,
+    Settings, Specialty, StandingItem, TextKey, Track,
 };
 use crate::domain::{AssessmentId, Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
 use crate::notation::Directory;
@@ -232,6 +232,14 @@ pub enum Attention {
         number: CaseNo,
         title: String,
     },
+    /// These regions answered on an earlier version of the change than the one that counts.
+    AnswersOutdated {
+        case: CaseId,
+        number: CaseNo,
+        version: u32,
+        /// Their codes.
+        regions: Vec<String>,
+    },
 }
 
 /// A follow-up with its owner's name.
@@ -280,6 +288,19 @@ pub struct CaseView {
     pub rows: u32,
     /// What the council concluded in it.
     pub conclusions: Vec<Decision>,
+    /// The texts of its assessments that somebody is writing, or left half-written.
+    pub writing: Vec<TextView>,
+}
+
+/// A case as it stood after an entry of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PastCase {
+    pub view: CaseView,
+    /// The entry after which it stood so.
+    pub entry: JournalLine,
+    /// The entries before and after that touched it.
+    pub older: Option<u64>,
+    pub newer: Option<u64>,
 }
 
 /// A person with seats and offices, in words the picker shows.
@@ -448,6 +469,8 @@ pub struct ChaseLine {
     pub reminders: Vec<Reminder>,
     /// The reminder that lies written and is not sent.
     pub letter: Option<LetterId>,
+    /// The cross-regional council is asked for all regions; one letter reminds it.
+    pub cross_regional: bool,
 }
 
 /// What a form says, before it is taken.
@@ -585,4 +608,19 @@ impl ChangePreview {
         let good = |row: &&PreviewRow| matches!(row.verdict, ChangeVerdict::Add | ChangeVerdict::Change);
         self.rows.iter().filter(good).map(|row| row.row.clone()).collect()
     }
+}
+
+/// An id that a learning objective had, and what was done about it, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AliasLine {
+    pub alias: ObjectiveAlias,
+    pub history: Vec<AliasChange>,
+}
+
+/// What was told of an old id.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AliasChange {
+    pub line: JournalLine,
+    /// What it became from when on; `None`: it was taken away.
+    pub told: Option<(ObjectiveCode, Day)>,
 }

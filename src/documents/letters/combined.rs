@@ -64,7 +64,10 @@ pub fn combined(
 fn opening(letter: &LetterDocument, to: Combined, wording: &Wording) -> String {
     let origin: &str = (&letter.matter.origin).into();
     let track: &str = (&letter.matter.track).into();
+    let asked =
+        if letter.matter.cross_regional { "letter-asked-cross-regional" } else { "letter-asked-leaders" };
     let args = [
+        ("asked", wording.say(asked).into()),
         ("sender", sender(letter).into()),
         ("specialty", specialties(&letter.matter, wording).into()),
         ("origin", wording.say(&format!("origin-{origin}")).into()),

@@ -90,6 +90,8 @@ pub struct Matter {
     pub received: Day,
     pub summary: String,
     pub contact: String,
+    /// The cross-regional council is asked for the four regions, not their leaders.
+    pub cross_regional: bool,
     /// The version of the change; 0 where there is none.
     pub version: u32,
     pub rows: Vec<ChangeRow>,
@@ -101,7 +103,14 @@ pub enum LetterBody {
     /// Asks a region, with the form to answer in.
     Request { asked: Asked, form: Option<AnswerForm> },
     /// Reminds a region of what it has not answered.
-    Reminder { asked: Asked, first_asked: Day, number: u32, lacks: Vec<Lack>, form: Option<AnswerForm> },
+    /// What is lacking is told with its region where one letter reminds of several.
+    Reminder {
+        asked: Asked,
+        first_asked: Day,
+        number: u32,
+        lacks: Vec<(Option<String>, Lack)>,
+        form: Option<AnswerForm>,
+    },
     /// Submits or answers: what the regions said.
     Combined { regions: Vec<RegionPart>, to: Combined },
     /// Asks one council for its part in a consultation.

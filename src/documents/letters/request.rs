@@ -76,7 +76,7 @@ pub struct Reminder<'a> {
     pub asked: &'a Asked,
     pub first_asked: Day,
     pub number: u32,
-    pub lacks: &'a [Lack],
+    pub lacks: &'a [(Option<String>, Lack)],
 }
 
 /// Reminds of exactly what is lacking.
@@ -109,16 +109,22 @@ pub fn reminder(
         Block::Typed(opening),
         Block::Heading(2, wording.say("letter-reminder-lacks")),
         Block::List(
-            reminder.lacks.iter().map(|lack| lacking(*lack, letter.matter.version, wording)).collect(),
+            reminder.lacks.iter().map(|lack| of_region(lack, letter.matter.version, wording)).collect(),
         ),
     ];
-    if reminder.lacks.iter().any(|lack| matches!(lack, Lack::Newer { .. })) {
+    if reminder.lacks.iter().any(|(_, lack)| matches!(lack, Lack::Newer { .. })) {
         blocks.extend(changes::section(&letter.matter, wording));
     }
     blocks.push(Block::Typed(wording.say("letter-reminder-silence")));
     blocks.push(closing(letter, wording));
     blocks.extend(form.map(|form| Block::Form(print_form(form, letter.language))));
     blocks
+}
+
+/// `Helse Vest: Standpunkt til endringen.`
+fn of_region((region, lack): &(Option<String>, Lack), version: u32, wording: &Wording) -> String {
+    let lacking = lacking(*lack, version, wording);
+    region.as_ref().map_or_else(|| lacking.clone(), |region| format!("{}: {lacking}", one_line(region)))
 }
 
 fn lacking(lack: Lack, version: u32, wording: &Wording) -> String {

@@ -52,6 +52,7 @@ fn urology() -> Matter {
         received: day(2, 2),
         summary: "Spesialitetskomiteen foreslår nye tall.\nEn del kom først fra Helse Nord.".into(),
         contact: "postmottak@helsedir.no".into(),
+        cross_regional: false,
         version: 2,
         rows,
     }
@@ -155,11 +156,11 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
     let combined = |to| LetterBody::Combined { regions: regions(), to };
     let own = LetterBody::Combined { regions: regions()[..1].to_vec(), to: Combined::AnswersFagkontakt };
     let lacks = vec![Lack::Position, Lack::Text(Heading::Economic)];
-    let reminder = |number, lacks| LetterBody::Reminder {
+    let reminder = |number, lacks: Vec<Lack>| LetterBody::Reminder {
         asked: asked(),
         first_asked: day(2, 10),
         number,
-        lacks,
+        lacks: lacks.into_iter().map(|lack| (None, lack)).collect(),
         form: (number > 1).then(form),
     };
     let late = |letter: LetterDocument| LetterDocument { date: day(3, 30), ..letter };

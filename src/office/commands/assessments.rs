@@ -1,9 +1,8 @@
 //! The regions' assessments of a case: asked for, answered, waived.
 
-use strum::VariantArray;
-
 use crate::domain::{
-    Assessment, AssessmentId, Case, CaseState, Day, Heading, Position, Reason, Seating, Waiver,
+    Assessment, AssessmentId, Case, CaseId, CaseState, Day, Heading, Position, Reason, RegionId, Seating,
+    Waiver,
 };
 use crate::office::commands::correspondence;
 use crate::office::desk::Desk;
@@ -42,15 +41,62 @@ pub fn ask_the_others(desk: &mut Desk<'_>, case: &Case, around: &CaseSurrounding
     ask(desk, case, &unasked)
 }
 
-/// An answer that is more than *no remarks* says something under at least one heading.
-pub fn answer(desk: &mut Desk<'_>, id: AssessmentId, position: Position, on: Day) -> Result<(), Refusal> {
-    let assessment = asked(desk, id)?;
-    let silent = Heading::VARIANTS.iter().all(|heading| assessment.text(*heading).trim().is_empty());
-    if position != Position::NoRemarks && silent {
-        desk.object(Reason::NoText);
+/// Asks anew whoever was asked about an earlier version of the change, one region or all. What was
+/// written stays; the answer is waited for again.
+pub fn ask_anew(desk: &mut Desk<'_>, case: CaseId, region: Option<RegionId>) -> Result<(), Refusal> {
+    let case: Case = desk.find(case)?;
+    if case.state != CaseState::UnderAssessment {
+        desk.object(Reason::NotUnderAssessment { state: case.state });
+    }
+    let mut around = CaseSurroundings::of(desk.view(), case.id)?;
+    around.assessments.retain(|it| it.was_asked_of_earlier(case.version));
+    around.regions.retain(|it| {
+        region.is_none_or(|region| region == *it) && around.assessments.iter().any(|one| one.region == *it)
+    });
+    if around.regions.is_empty() {
+        desk.object(Reason::NothingNewer);
     }
     desk.settle()?;
-    desk.put(Assessment { answered: Some(on), position: Some(position), waived: None, ..assessment });
+    ask(desk, &case, &around)
+}
+
+/// An answer that is more than *no remarks* says something under each heading: a text or, in so
+/// many words, that there is no consequence.
+pub fn answer(desk: &mut Desk<'_>, id: AssessmentId, position: Position, on: Day) -> Result<(), Refusal> {
+    let assessment = asked(desk, id)?;
+    for heading in assessment.silent_headings(Some(position)) {
+        desk.object(Reason::HeadingLacks { heading });
+    }
+    not_yet(desk, on);
+    desk.settle()?;
+    let mut no_consequence = assessment.no_consequence.clone();
+    no_consequence.retain(|heading| assessment.text(*heading).trim().is_empty());
+    let (answered, position) = (Some(on), Some(position));
+    desk.put(Assessment { answered, position, no_consequence, waived: None, ..assessment });
+    Ok(())
+}
+
+/// Notes that the leader said in so many words: no consequence; or that this was a mistake.
+pub fn mark_no_consequence(
+    desk: &mut Desk<'_>,
+    id: AssessmentId,
+    heading: Heading,
+    said: bool,
+) -> Result<(), Refusal> {
+    let mut assessment = asked(desk, id)?;
+    if assessment.answered.is_some() {
+        desk.object(Reason::IsAnswered { region: assessment.region });
+    }
+    if said && !assessment.text(heading).trim().is_empty() {
+        desk.object(Reason::TextUnderHeading { heading });
+    }
+    desk.settle()?;
+    assessment.no_consequence.retain(|one| *one != heading);
+    if said {
+        assessment.no_consequence.push(heading);
+        assessment.no_consequence.sort();
+    }
+    desk.put(assessment);
     Ok(())
 }
 
@@ -60,9 +106,17 @@ pub fn waive(desk: &mut Desk<'_>, id: AssessmentId, reason: &str, on: Day) -> Re
     if reason.is_empty() {
         desk.object(Reason::NeedsReason);
     }
+    not_yet(desk, on);
     desk.settle()?;
     desk.put(Assessment { waived: Some(Waiver { on, reason }), ..assessment });
     Ok(())
+}
+
+/// Nobody has answered on a day to come.
+fn not_yet(desk: &mut Desk<'_>, on: Day) {
+    if on > desk.today() {
+        desk.object(Reason::NotYet { day: on });
+    }
 }
 
 pub fn reopen(desk: &mut Desk<'_>, id: AssessmentId) -> Result<(), Refusal> {

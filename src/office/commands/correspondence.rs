@@ -2,8 +2,8 @@
 
 use crate::documents::{Revision, revise};
 use crate::domain::{
-    AssessingBody, Assessment, Case, CaseId, CaseState, Day, Letter, LetterId, LetterKind, LetterTime,
-    Office, Reason, Reminder, Seating, next_reminder,
+    Assessment, Case, CaseId, CaseState, Day, Letter, LetterId, LetterKind, LetterTime, Office, Reason,
+    Reminder, joint_reminders, next_reminder,
 };
 use crate::office::desk::Desk;
 use crate::office::letters::{self, Errand};
@@ -13,6 +13,7 @@ use crate::office::{Refusal, look, typed};
 /// Writes a letter, or writes anew the one that lies unsent: what was written in it by hand stays.
 pub fn write(desk: &mut Desk<'_>, case: CaseId, errand: Errand) -> Result<(), Refusal> {
     let case: Case = desk.find(case)?;
+    let errand = errand.in_case(&case);
     let around = CaseSurroundings::of(desk.view(), case.id)?;
     if let Err(reason) = LetterTime::check(errand.kind, &case, around.standing(&case)) {
         desk.object(reason);
@@ -54,9 +55,11 @@ pub fn keep(desk: &mut Desk<'_>, id: LetterId) -> Result<(), Refusal> {
 /// The requests that go out when the leaders are asked, one for each; one for all where the
 /// cross-regional council is asked.
 pub fn requests(desk: &mut Desk<'_>, case: &Case, asked: &[Assessment]) -> Result<(), Refusal> {
-    let cross = case.body == AssessingBody::CrossRegional && case.seating == Some(Seating::Lead);
-    let regions: Vec<_> =
-        if cross { vec![None] } else { asked.iter().map(|assessment| Some(assessment.region)).collect() };
+    let regions: Vec<_> = if case.asks_cross_regional() {
+        vec![None]
+    } else {
+        asked.iter().map(|assessment| Some(assessment.region)).collect()
+    };
     for region in regions {
         let errand = Errand { kind: LetterKind::Request, region, council: None };
         let new = letters::write(desk.view(), case, asked, errand, desk.today())?;
@@ -73,7 +76,7 @@ pub fn asked_of(
     case: &Case,
     region: crate::domain::RegionId,
 ) -> Result<Option<crate::domain::PersonId>, Refusal> {
-    if case.body == AssessingBody::CrossRegional && case.seating == Some(Seating::Lead) {
+    if case.asks_cross_regional() {
         return Ok(None);
     }
     for office in [Office::Leader, Office::DeputyLeader] {
@@ -91,33 +94,56 @@ pub fn mark_sent(desk: &mut Desk<'_>, id: LetterId, on: Day) -> Result<(), Refus
         desk.object(Reason::NotYet { day: on });
     }
     desk.need("text", letter.text.trim());
-    let assessment = assessment_of(desk, &letter)?;
-    let assessment = match (letter.kind, assessment) {
-        (LetterKind::Reminder, Some(assessment)) => {
-            let case: Case = desk.find(letter.case)?;
-            let next =
-                desk.allow(next_reminder(&assessment, case.version, on).map_err(|reason| vec![reason]));
-            let deputy = letters::holder(desk.view(), &case, assessment.region, Office::DeputyLeader, on)?;
-            next.map(|next| {
-                let mut reminders = assessment.reminders.clone();
-                reminders.push(Reminder { on, deputy_too: next.deputy_too && deputy.is_some() });
-                Assessment { reminders, ..assessment }
-            })
-        }
-        // The leader was asked when the letter went out.
-        (LetterKind::Request, Some(assessment))
-            if assessment.answered.is_none() && assessment.reminders.is_empty() =>
-        {
-            Some(Assessment { asked: Some(on), ..assessment })
-        }
-        _ => None,
-    };
+    let mut assessments = assessments_of(desk, &letter)?;
+    match letter.kind {
+        LetterKind::Reminder => remind(desk, &letter, &mut assessments, on)?,
+        LetterKind::Request => asked_on(&letter, &mut assessments, on),
+        _ => assessments.clear(),
+    }
     desk.settle()?;
-    if let Some(assessment) = assessment {
+    for assessment in assessments {
         desk.put(assessment);
     }
     desk.put(Letter { sent: Some(on), ..letter });
     Ok(())
+}
+
+/// Logs the reminder with each assessment that it is about.
+fn remind(
+    desk: &mut Desk<'_>,
+    letter: &Letter,
+    assessments: &mut Vec<Assessment>,
+    on: Day,
+) -> Result<(), Refusal> {
+    let case: Case = desk.find(letter.case)?;
+    if assessments.is_empty() {
+        return Ok(());
+    }
+    let due = joint_reminders(assessments, case.version, on).map_err(|reason| vec![reason]);
+    let due: Vec<Assessment> = desk.allow(due).into_iter().flatten().cloned().collect();
+    assessments.clear();
+    for mut assessment in due {
+        let deputy = letters::holder(desk.view(), &case, assessment.region, Office::DeputyLeader, on)?;
+        let next = next_reminder(&assessment, case.version, on)?;
+        let deputy_too = next.deputy_too && deputy.is_some() && letter.region.is_some();
+        assessment.reminders.push(Reminder { on, deputy_too });
+        assessments.push(assessment);
+    }
+    Ok(())
+}
+
+/// Somebody is asked when the letter goes out, and about the version that it tells of: an answer on
+/// an earlier one is asked for anew.
+fn asked_on(letter: &Letter, assessments: &mut Vec<Assessment>, on: Day) {
+    let newer = |it: &Assessment| it.was_asked_of_earlier(letter.version);
+    assessments.retain(|it| newer(it) || (it.answered.is_none() && it.reminders.is_empty()));
+    for assessment in assessments {
+        if newer(assessment) {
+            (assessment.answered, assessment.position) = (None, None);
+            assessment.version = letter.version;
+        }
+        assessment.asked = Some(on);
+    }
 }
 
 /// It was not sent after all: the mark was a mistake.
@@ -131,11 +157,11 @@ pub fn recall(desk: &mut Desk<'_>, id: LetterId, reason: &str) -> Result<(), Ref
         desk.object(Reason::NeedsReason);
     }
     desk.settle()?;
-    if let Some(mut assessment) =
-        assessment_of(desk, &letter)?.filter(|_| letter.kind == LetterKind::Reminder)
-    {
-        assessment.reminders.retain(|reminder| reminder.on != sent);
-        desk.put(assessment);
+    for mut assessment in assessments_of(desk, &letter)? {
+        if letter.kind == LetterKind::Reminder {
+            assessment.reminders.retain(|reminder| reminder.on != sent);
+            desk.put(assessment);
+        }
     }
     desk.put(Letter { sent: None, ..letter });
     Ok(())
@@ -168,9 +194,15 @@ fn outgoing(desk: &mut Desk<'_>, id: LetterId) -> Result<Letter, Refusal> {
     Ok(letter)
 }
 
-fn assessment_of(desk: &Desk<'_>, letter: &Letter) -> Result<Option<Assessment>, Refusal> {
-    let Some(region) = letter.region else { return Ok(None) };
-    let found = look::assessments(desk.view(), letter.case)?.into_iter().find(|it| it.region == region);
-    let open = desk.find::<Case>(letter.case)?.state == CaseState::UnderAssessment;
-    Ok(found.filter(|_| open))
+/// What the letter is about as long as answers are waited for: one region's assessment, or those
+/// of all that the cross-regional council is asked for.
+fn assessments_of(desk: &Desk<'_>, letter: &Letter) -> Result<Vec<Assessment>, Refusal> {
+    let case: Case = desk.find(letter.case)?;
+    let joint = letter.region.is_none() && case.asks_cross_regional() && letter.kind.asks();
+    if case.state != CaseState::UnderAssessment || !(joint || letter.region.is_some()) {
+        return Ok(Vec::new());
+    }
+    let mut found = look::assessments(desk.view(), letter.case)?;
+    found.retain(|it| joint || Some(it.region) == letter.region);
+    Ok(found)
 }

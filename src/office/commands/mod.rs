@@ -121,6 +121,11 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::MarkLetterSent { id, on } => correspondence::mark_sent(desk, id, on),
         C::RecallLetter { id, reason } => correspondence::recall(desk, id, &reason),
         C::TakeForm { text, on, replace } => correspondence::take_form(desk, &text, on, replace),
+        C::MarkNoConsequence { id, heading, said } => {
+            assessments::mark_no_consequence(desk, id, heading, said)
+        }
+        C::AskAnew { case, region } => assessments::ask_anew(desk, case, region),
+        C::ChangeAssessingBody { body } => settings::set_body(desk, body),
         C::HoldElection { item } => elections::hold_item(desk, item),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }

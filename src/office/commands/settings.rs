@@ -1,6 +1,6 @@
 //! The office's settings.
 
-use crate::domain::{Reason, Setting, Settings};
+use crate::domain::{AssessingBody, Reason, Setting, Settings};
 use crate::office::desk::Desk;
 use crate::office::{Refusal, look};
 
@@ -14,5 +14,12 @@ pub fn set(desk: &mut Desk<'_>, setting: Setting, value: u32) -> Result<(), Refu
     desk.settle()?;
     setting.set(&mut settings, value);
     desk.put(settings);
+    Ok(())
+}
+
+/// Who is asked in cases that are registered from here on.
+pub fn set_body(desk: &mut Desk<'_>, body: AssessingBody) -> Result<(), Refusal> {
+    let settings: Settings = look::settings(desk.view())?;
+    desk.put(Settings { body, ..settings });
     Ok(())
 }

@@ -14,7 +14,7 @@ use self::scene::Scene;
 use super::{CaseDetails, Command, ItemPlan, PersonDetails, Refusal};
 use crate::domain::{
     AgendaItemId, AssessingBody, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office,
-    Owner, PersonId, SeatRule, TextKey, working_days_after, working_days_before,
+    Owner, PersonId, Position, SeatRule, TextKey, working_days_after, working_days_before,
 };
 use crate::store::Store;
 
@@ -160,12 +160,18 @@ fn happen(
             let id = scene.assessment(id, region)?;
             let leader = leader(scene, plan.specialty, region)?;
             let headings = [Heading::Professional, Heading::Organisational, Heading::Economic];
-            let written = headings.into_iter().zip(texts).filter(|(_, content)| !content.is_empty());
-            let texts = written.map(|(heading, content)| Command::WriteText {
-                text: TextKey::Assessment(id, heading),
-                content: (*content).to_owned(),
+            // *No remarks* is an answer by itself; any other says something under each heading.
+            let no_remarks = *position == Position::NoRemarks;
+            let said =
+                headings.into_iter().zip(texts).filter(|(_, content)| !no_remarks || !content.is_empty());
+            let said = said.map(|(heading, content)| match *content {
+                "" => Command::MarkNoConsequence { id, heading, said: true },
+                content => {
+                    let text = TextKey::Assessment(id, heading);
+                    Command::WriteText { text, content: content.to_owned() }
+                }
             });
-            scene.all(user, texts.collect())?;
+            scene.all(user, said.collect())?;
             scene.does_for(user, leader, Command::AnswerAssessment { id, position: *position, on })?
         }
         Happening::Waives(region, why) => {

@@ -10,8 +10,8 @@ use crate::documents::{
     Said,
 };
 use crate::domain::{
-    AssessingBody, Assessment, Case, CaseState, ChangeSheet, Council, Day, Heading, LetterKind, Office,
-    Reason, Region, RegionId, Seating, Specialty, Track, lacks, next_reminder,
+    Assessment, Case, CaseState, ChangeSheet, Council, Day, Heading, LetterKind, Office, Reason, Region,
+    RegionId, Seating, Specialty, Track, joint_reminders, lacks, next_reminder,
 };
 use crate::language::Language;
 use crate::office::{Refusal, look};
@@ -35,6 +35,7 @@ pub fn document(
     let desk = Desk { view, case, assessments, today };
     let (recipients, deadline, body) = match errand.kind {
         LetterKind::Request => desk.request(errand.region)?,
+        LetterKind::Reminder if case.asks_cross_regional() => desk.joint_reminder()?,
         LetterKind::Reminder => desk.reminder(errand.region.ok_or(Reason::NoRecipient)?)?,
         LetterKind::Submission | LetterKind::Answer => desk.combined(errand.kind)?,
         LetterKind::Consultation => {
@@ -68,14 +69,9 @@ pub fn document(
 type Parts = (Vec<Recipient>, Option<Day>, LetterBody);
 
 impl Desk<'_> {
-    /// The cross-regional council is asked only by the RegUt that runs the case.
-    fn is_cross_regional(&self) -> bool {
-        self.case.body == AssessingBody::CrossRegional && self.case.seating == Some(Seating::Lead)
-    }
-
     fn request(&self, region: Option<RegionId>) -> Result<Parts, Refusal> {
         let deadline = self.case.inner_deadline;
-        if self.is_cross_regional() {
+        if self.case.asks_cross_regional() {
             let body = LetterBody::Request { asked: Asked::CrossRegional, form: None };
             return Ok((vec![Recipient::CrossRegional], deadline, body));
         }
@@ -107,27 +103,43 @@ impl Desk<'_> {
         let version = self.case.version;
         let next = next_reminder(assessment, version, self.today)?;
         let region: Region = look::find(self.view, region)?;
-        let (mut to, asked) = if self.is_cross_regional() {
-            (vec![Recipient::CrossRegional], Asked::CrossRegional)
-        } else {
-            (vec![self.leader(&region)?], Asked::Region(region_name(&region)))
-        };
+        let mut to = vec![self.leader(&region)?];
         let deputy = holder(self.view, self.case, region.id, Office::DeputyLeader, self.today)?;
-        if let Some(deputy) = deputy.filter(|_| next.deputy_too && !self.is_cross_regional()) {
+        if let Some(deputy) = deputy.filter(|_| next.deputy_too) {
             let deputy = deputy.recipient();
             if !to.contains(&deputy) {
                 to.push(deputy);
             }
         }
         let body = LetterBody::Reminder {
-            asked,
+            asked: Asked::Region(region_name(&region)),
             first_asked: assessment.asked.unwrap_or(self.today),
             // Without a deputy leader who is told, the letter does not say that one is.
             number: if to.len() > 1 { next.number } else { 1 },
-            lacks: lacks(assessment, version),
+            lacks: lacks(assessment, version).into_iter().map(|lack| (None, lack)).collect(),
             form: Some(self.form(&region)),
         };
         Ok((to, self.case.inner_deadline, body))
+    }
+
+    /// One reminder of all the regions for which the cross-regional council has not answered.
+    fn joint_reminder(&self) -> Result<Parts, Refusal> {
+        let version = self.case.version;
+        let of = joint_reminders(self.assessments, version, self.today)?;
+        let mut lacking = Vec::new();
+        for assessment in &of {
+            let region: Region = look::find(self.view, assessment.region)?;
+            let named = |lack| (Some(region_name(&region)), lack);
+            lacking.extend(lacks(assessment, version).into_iter().map(named));
+        }
+        let body = LetterBody::Reminder {
+            asked: Asked::CrossRegional,
+            first_asked: of.iter().filter_map(|it| it.asked).min().unwrap_or(self.today),
+            number: 1,
+            lacks: lacking,
+            form: None,
+        };
+        Ok((vec![Recipient::CrossRegional], self.case.inner_deadline, body))
     }
 
     fn combined(&self, kind: LetterKind) -> Result<Parts, Refusal> {
@@ -217,6 +229,7 @@ impl Desk<'_> {
             received: case.received,
             summary: case.summary.clone(),
             contact: case.contact.clone(),
+            cross_regional: case.asks_cross_regional(),
             version: case.version,
             rows: sheet.map(|sheet| sheet.rows).unwrap_or_default(),
         })

@@ -30,6 +30,14 @@ impl Errand {
     pub const fn of(letter: &Letter) -> Self {
         Self { kind: letter.kind, region: letter.region, council: letter.council }
     }
+
+    /// The errand in this case: where the cross-regional council is asked, one letter asks or
+    /// reminds it of all regions.
+    #[must_use]
+    pub fn in_case(self, case: &Case) -> Self {
+        let joint = case.asks_cross_regional() && self.kind.asks();
+        Self { region: self.region.filter(|_| !joint), ..self }
+    }
 }
 
 /// The letter as it would be written on this day.

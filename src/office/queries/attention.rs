@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::Counter;
 use super::council::{case_line, this_year};
 use crate::domain::{
-    AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, Council, CouncilId, CouncilReply, Day,
-    Decision, FollowUp, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
-    Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
+    AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, CaseState, Council, CouncilId, CouncilReply,
+    Day, Decision, FollowUp, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
+    Region, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
 };
 use crate::office::look::Regions;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
@@ -45,6 +45,7 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.cases()?);
     lines.extend(finder.follow_ups()?);
     lines.extend(answers(at)?);
+    lines.extend(finder.outdated()?);
     lines.extend(finder.minutes()?);
     lines.extend(finder.concluded()?);
     let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
@@ -199,6 +200,28 @@ impl Finder<'_> {
                 state: line.state,
             };
             lines.push(AttentionLine { what, council, place, day: line.deadline });
+        }
+        Ok(lines)
+    }
+
+    /// Answers on an earlier version of the change. Only a change that has several versions has any.
+    fn outdated(&self) -> Lines {
+        let mut open: Vec<Case> = self.at.view.indexed(Index::OpenCases, 0)?;
+        open.retain(|case| case.state == CaseState::UnderAssessment && case.version > 1);
+        let names: Vec<Region> = self.at.view.all()?;
+        let mut lines = Vec::new();
+        for case in open {
+            let mut of: Vec<Assessment> = look::assessments(self.at.view, case.id)?;
+            of.retain(|it| it.waived.is_none() && it.is_outdated(case.version));
+            let code =
+                |it: &Assessment| names.iter().find(|one| one.id == it.region).map(|one| one.code.clone());
+            let regions: Vec<String> = of.iter().filter_map(code).collect();
+            if !regions.is_empty() {
+                let (council, place) = (self.council_of(&case), self.place(&case));
+                let (case, number, version, day) = (case.id, case.number, case.version, case.inner_deadline);
+                let what = Attention::AnswersOutdated { case, number, version, regions };
+                lines.push(AttentionLine { what, council, place, day });
+            }
         }
         Ok(lines)
     }

@@ -1,20 +1,24 @@
 //! Everything about a case.
 
+use std::collections::BTreeSet;
+
+use strum::VariantArray;
+
 use super::Counter;
 use super::journal;
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, Day, Entity, Letter, Meeting, Office, Person,
-    Region, RegionId, Seating, Specialty,
+    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, Day, Entity, Heading, Letter, Meeting, Office,
+    Person, RecordKey, Region, RegionId, Seating, Specialty, TextKey,
 };
 use crate::office::look::CaseSurroundings;
-use crate::office::{CaseView, JournalLine, Refusal, look};
+use crate::office::{CaseView, JournalLine, Refusal, TextView, look, texts};
 use crate::store::{Index, Records, View};
 
 /// So many of the latest entries are shown.
-const HISTORY: usize = 12;
+pub const HISTORY: usize = 12;
 
 /// A region, its assessment and who leads its council.
-type RegionLine = (Region, Option<Assessment>, Option<String>);
+pub type RegionLine = (Region, Option<Assessment>, Option<String>);
 
 /// Everything about a case.
 pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
@@ -31,12 +35,13 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
         .map(|row| (row.step, CaseMove::check(&case, row.step, &context).err().unwrap_or_default()))
         .collect();
     Ok(CaseView {
-        assessments: assessments(at, &case, &specialties, &around)?,
+        assessments: assessments(at, &case, &specialties, &around, at.today())?,
         treated: treated(at.view, id)?,
         history: history(at.view, &case)?,
         rows: look::change_sheet(at.view, &case)?
             .map_or(0, |sheet| sheet.rows.len().try_into().unwrap_or(u32::MAX)),
         conclusions: at.view.indexed(Index::DecisionsOfCase, id.0)?,
+        writing: writing(at, &around)?,
         state,
         specialties,
         steps,
@@ -45,18 +50,19 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
 }
 
 /// One line for each region that is or will be asked.
-fn assessments(
+pub fn assessments(
     at: &Counter<'_>,
     case: &Case,
     specialties: &[Specialty],
     around: &CaseSurroundings,
+    day: Day,
 ) -> Result<Vec<RegionLine>, Refusal> {
     let mut lines = Vec::new();
     for region in at.view.all::<Region>()? {
         let assessment = around.assessments.iter().find(|it| it.region == region.id).cloned();
         let asked = case.seating != Some(Seating::Mirror) || region.id == around.own;
         if asked || assessment.is_some() {
-            let leader = leader(at.view, specialties, region.id, at.today())?;
+            let leader = leader(at.view, specialties, region.id, day)?;
             lines.push((region, assessment, leader));
         }
     }
@@ -92,14 +98,32 @@ fn treated(view: &dyn View, case: CaseId) -> Result<Vec<(Meeting, AgendaItem)>, 
     Ok(treated)
 }
 
-/// The latest entries that touched the case, its change, assessments or letters, newest first.
-fn history(view: &dyn View, case: &Case) -> Result<Vec<JournalLine>, Refusal> {
-    let mut keys = vec![case.key()];
+/// The texts of the assessments that somebody writes now, or that were never put down.
+fn writing(at: &Counter<'_>, around: &CaseSurroundings) -> Result<Vec<TextView>, Refusal> {
+    let mut found = Vec::new();
+    for assessment in &around.assessments {
+        for heading in Heading::VARIANTS {
+            let text = TextKey::Assessment(assessment.id, *heading);
+            let view = texts::text_view(at.view, at.pens, text, at.sender.session)?;
+            found.extend(view.filter(|it| it.writer.is_some() || it.saved.is_some()));
+        }
+    }
+    Ok(found)
+}
+
+/// The records that tell of the case: itself, its change, assessments and letters.
+pub fn keys(view: &dyn View, case: &Case) -> Result<BTreeSet<RecordKey>, Refusal> {
+    let mut keys = BTreeSet::from([case.key()]);
     keys.extend(look::assessments(view, case.id)?.iter().map(Entity::key));
     keys.extend(look::change_sheets(view, case.id)?.iter().map(Entity::key));
     keys.extend(view.indexed::<Letter>(Index::LettersOfCase, case.id.0)?.iter().map(Entity::key));
+    Ok(keys)
+}
+
+/// The latest entries that touched any of them, newest first.
+fn history(view: &dyn View, case: &Case) -> Result<Vec<JournalLine>, Refusal> {
     let mut entries = Vec::new();
-    for key in keys {
+    for key in keys(view, case)? {
         entries.extend(view.headlines_of(key, u64::MAX, HISTORY)?);
     }
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));

@@ -4,7 +4,7 @@ use super::Counter;
 use crate::documents::{DiffLine, Revision, changed_lines, revise};
 use crate::domain::{
     Assessment, Case, CaseId, CaseState, Council, Lateness, Letter, LetterKind, LetterTime, Office, Region,
-    RegionId, SOON, Specialty, lacks, next_reminder, working_days_after,
+    RegionId, SOON, Specialty, joint_reminders, lacks, next_reminder, working_days_after,
 };
 use crate::office::letters::{self, Errand};
 use crate::office::look::CaseSurroundings;
@@ -55,6 +55,11 @@ fn offers(
             reasons,
         };
         match kind {
+            LetterKind::Request | LetterKind::Reminder if case.asks_cross_regional() => {
+                let due = joint_reminders(&around.assessments, case.version, at.today());
+                let why = due.err().filter(|_| kind == LetterKind::Reminder);
+                offers.push(offer(None, None, String::new(), why.into_iter().collect()));
+            }
             LetterKind::Request | LetterKind::Reminder => {
                 for region in &regions {
                     let Some(it) = around.assessments.iter().find(|it| it.region == region.id) else {
@@ -86,6 +91,7 @@ fn offers(
 /// What writing the letter would do; the reasons why it cannot be.
 pub fn preview(at: &Counter<'_>, id: CaseId, errand: Errand) -> Result<AnswerBody, Refusal> {
     let case: Case = look::find(at.view, id)?;
+    let errand = errand.in_case(&case);
     let around = CaseSurroundings::of(at.view, id)?;
     LetterTime::check(errand.kind, &case, around.standing(&case))?;
     let new = letters::write(at.view, &case, &around.assessments, errand, at.today())?;
@@ -152,7 +158,7 @@ fn chase_line(
 ) -> Result<ChaseLine, Refusal> {
     let mut who = None;
     for office in [Office::Leader, Office::DeputyLeader] {
-        if who.is_none() {
+        if who.is_none() && !case.asks_cross_regional() {
             who = letters::holder(at.view, case, region.id, office, at.today())?.map(|it| it.person.name);
         }
     }
@@ -160,8 +166,9 @@ fn chase_line(
     for id in &case.specialties {
         codes.push(look::find::<Specialty>(at.view, *id)?.code);
     }
-    let errand = Errand { kind: LetterKind::Reminder, region: Some(region.id), council: None };
+    let errand = Errand { kind: LetterKind::Reminder, region: Some(region.id), council: None }.in_case(case);
     Ok(ChaseLine {
+        cross_regional: case.asks_cross_regional(),
         case: case.id,
         number: case.number,
         title: case.title.clone(),

@@ -11,7 +11,9 @@ mod letters;
 mod meeting;
 mod minutes;
 mod notice;
+mod objectives;
 mod office;
+mod past;
 mod persons;
 mod preparation;
 mod roster;
@@ -116,6 +118,10 @@ impl Counter<'_> {
             Query::Missing { id } => or_nothing(meeting::meeting(self, *id), |found| {
                 AnswerBody::Missing(missing::missing(&found))
             })?,
+            Query::CaseAt { id, seq } => {
+                or_nothing(past::case_at(self, *id, *seq), |found| AnswerBody::CaseAt(Box::new(found)))?
+            }
+            Query::ObjectiveAliases => AnswerBody::ObjectiveAliases(objectives::aliases(view)?),
             Query::Notice { id, format } => {
                 or_nothing(notice::notice(self, *id, *format), AnswerBody::Document)?
             }

@@ -1,6 +1,7 @@
 use super::vocabulary::*;
 use crate::domain::*;
 use crate::office::*;
+use strum::VariantArray;
 
 fn details(room: &Room, codes: &[&str]) -> CaseDetails {
     CaseDetails {
@@ -95,11 +96,35 @@ fn silence_is_no_answer_and_the_last_answer_moves_the_case() {
     let room = office();
     let (case, four) = under_assessment(&room, &["MED"]);
     let answer = |id, position| Command::AnswerAssessment { id, position, on: day("2026-11-21") };
-    assert_eq!(room.reasons(answer(four[0].id, Position::Supports)), [Reason::NoText]);
+    let lacks = |headings: &[Heading]| -> Vec<Reason> {
+        headings.iter().map(|heading| Reason::HeadingLacks { heading: *heading }).collect()
+    };
+    assert_eq!(room.reasons(answer(four[0].id, Position::Supports)), lacks(Heading::VARIANTS));
     let text = TextKey::Assessment(four[0].id, Heading::Economic);
     room.types(&lise(), text, 0, "Rom i budsjettet.");
+    for position in [Position::Supports, Position::SupportsWithRemarks, Position::DoesNotSupport] {
+        let two = lacks(&[Heading::Professional, Heading::Organisational]);
+        assert_eq!(room.reasons(answer(four[0].id, position)), two, "{position:?}");
+    }
+    let none = |heading, said| Command::MarkNoConsequence { id: four[0].id, heading, said };
+    assert_eq!(
+        room.reasons(none(Heading::Economic, true)),
+        [Reason::TextUnderHeading { heading: Heading::Economic }]
+    );
+    room.does(none(Heading::Professional, true));
+    room.does(none(Heading::Organisational, true));
+    room.does(none(Heading::Professional, false));
+    assert_eq!(room.reasons(answer(four[0].id, Position::Supports)), lacks(&[Heading::Professional]));
+    room.does(none(Heading::Professional, true));
+    let tomorrow =
+        Command::AnswerAssessment { id: four[0].id, position: Position::Supports, on: day("2026-11-22") };
+    assert_eq!(room.reasons(tomorrow), [Reason::NotYet { day: day("2026-11-22") }]);
     room.does(answer(four[0].id, Position::Supports));
     assert_eq!(room.get::<Assessment>(four[0].id).economic, "Rom i budsjettet.", "what was typed counts");
+    assert_eq!(
+        room.reasons(none(Heading::Professional, false)),
+        [Reason::IsAnswered { region: four[0].region }]
+    );
     room.does(answer(four[1].id, Position::NoRemarks));
     let waive = |reason: &str| Command::WaiveAssessment {
         id: four[2].id,
@@ -213,4 +238,98 @@ fn a_fagkontakt_is_a_region_and_has_a_specialty() {
     let (ort, hv) = (room.specialty("ORT"), room.region("HV"));
     assert_eq!(room.reasons(set(SpecialtyId(9_999), hv)), [Reason::Gone]);
     assert_eq!(room.reasons(set(ort, RegionId(9_999))), [Reason::Gone]);
+}
+
+#[test]
+fn an_answer_on_an_earlier_version_is_asked_for_anew() {
+    let room = office();
+    room.clock_shows("2026-11-20 10:00");
+    let case = registered(&room, &["MED"]);
+    let row = |after: &str| ChangeRow {
+        specialty: None,
+        target: ChangeTarget::Course,
+        name: "Ultralyd".into(),
+        objective: None,
+        operation: Operation::Changed,
+        field: Field::Title,
+        before: "Ultralyd".into(),
+        after: after.into(),
+        reason: String::new(),
+    };
+    room.does(Command::AddChangeRow { case, row: row("Ultralyd 1") });
+    room.does(step(case, CaseStep::Prepare));
+    room.does(step(case, CaseStep::RequestAssessment));
+    let mut four = room.all::<Assessment>();
+    four.sort_by_key(|it| it.region);
+    let on = day("2026-11-20");
+    let answer = |id| Command::AnswerAssessment { id, position: Position::NoRemarks, on };
+    room.does(answer(four[0].id));
+    room.does(answer(four[1].id));
+    room.does(Command::WaiveAssessment { id: four[2].id, reason: "Uten leder".into(), on });
+    let anew = |region: Option<RegionId>| Command::AskAnew { case, region };
+    assert_eq!(room.reasons(anew(None)), [Reason::NothingNewer]);
+    let outdated = || match room.asks(Query::Attention) {
+        AnswerBody::Attention(lines) => lines
+            .into_iter()
+            .find_map(|line| match line.what {
+                Attention::AnswersOutdated { regions, version, .. } => Some((version, regions)),
+                _ => None,
+            })
+            .unwrap_or_default(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(outdated(), (0, vec![]));
+
+    room.clock_shows("2026-11-23 10:00");
+    room.does(Command::SetChangeRow { case, at: 1, row: row("Ultralyd 2") });
+    assert_eq!(outdated(), (2, vec!["HSØ".to_owned(), "HV".to_owned()]));
+    room.does(anew(Some(four[0].region)));
+    assert_eq!(outdated(), (2, vec!["HV".to_owned()]));
+    let asked = room.get::<Assessment>(four[0].id);
+    assert_eq!((asked.asked, asked.answered, asked.version), (Some(day("2026-11-23")), None, 2));
+    assert_eq!(room.reasons(anew(Some(four[0].region))), [Reason::NothingNewer]);
+    assert_eq!(room.reasons(anew(Some(four[2].region))), [Reason::NothingNewer], "passed over on purpose");
+    // HN never answered; it was asked about the first version all the same.
+    room.does(anew(None));
+    let versions: Vec<u32> = four.iter().map(|it| room.get::<Assessment>(it.id).version).collect();
+    assert_eq!(versions, [2, 2, 1, 2]);
+    assert_eq!(outdated(), (0, vec![]));
+}
+
+#[test]
+fn a_case_is_seen_as_it_stood_after_any_of_its_entries() {
+    let room = office();
+    room.clock_shows("2026-11-20 10:00");
+    let (case, four) = under_assessment(&room, &["MED"]);
+    let text = TextKey::Assessment(four[0].id, Heading::Professional);
+    room.does(Command::WriteText { text, content: "Først.".into() });
+    let then = room.seen();
+    room.clock_shows("2026-11-23 10:00");
+    room.does(Command::WriteText { text, content: "Siden.".into() });
+    room.does(Command::AnswerAssessment {
+        id: four[1].id,
+        position: Position::NoRemarks,
+        on: day("2026-11-23"),
+    });
+    let at = |seq| match room.asks(Query::CaseAt { id: case, seq }) {
+        AnswerBody::CaseAt(past) => *past,
+        other => panic!("{other:?}"),
+    };
+    let of = |past: &PastCase, at: usize| past.view.assessments[at].1.clone();
+    let past = at(then);
+    assert_eq!((past.entry.seq, past.entry.at), (then, moment("2026-11-20 10:00")));
+    assert_eq!((past.older, past.newer), (Some(then - 1), Some(then + 1)));
+    assert_eq!(of(&past, 0).unwrap().professional, "Først.");
+    assert_eq!(of(&past, 1).unwrap().answered, None);
+    assert!(past.view.steps.is_empty());
+    let last = at(room.seen());
+    assert_eq!(of(&last, 0).unwrap().professional, "Siden.");
+    assert_eq!((of(&last, 1).unwrap().answered.is_some(), last.newer), (true, None));
+    // Before anybody was asked there was no assessment, and before the case there was no case.
+    let first = at(then - 3);
+    assert_eq!((first.view.state, of(&first, 0), first.older), (CaseState::Received, None, None));
+    assert_eq!(room.asks(Query::CaseAt { id: case, seq: first.entry.seq - 1 }), AnswerBody::Nothing);
+    // What was taken back stood there all the same.
+    room.does(Command::Undo);
+    assert!(of(&at(last.entry.seq), 1).unwrap().answered.is_some());
 }

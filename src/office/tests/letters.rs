@@ -355,3 +355,74 @@ fn a_text_that_is_typed_goes_with_an_undo_only_when_put_down() {
     let stands = room.all::<Letter>().into_iter().find(|it| it.id == first.id);
     assert!(stands.is_some_and(|it| !it.text.starts_with("Kjære ")), "the words went first, not the letter");
 }
+
+#[test]
+fn the_cross_regional_council_gets_one_letter_for_all_regions() {
+    let room = office();
+    room.clock_shows("2026-11-05 10:00");
+    let case = CaseDetails { body: AssessingBody::CrossRegional, ..details(&room, "MED", Track::Enquiry) };
+    let case = CaseId(Room::made(&room.does(Command::RegisterCase { case }), Kind::Case));
+    for step in [CaseStep::Prepare, CaseStep::RequestAssessment] {
+        room.does(Command::MoveCase { id: case, step, reason: None });
+    }
+    let request = letter(&room, case, LetterKind::Request, None);
+    assert_eq!((letters(&room, case).letters.len(), request.region), (1, None));
+    room.clock_shows("2026-11-06 10:00");
+    room.does(Command::MarkLetterSent { id: request.id, on: day("2026-11-06") });
+    let asked: Vec<_> = room.all::<Assessment>().iter().map(|it| it.asked).collect();
+    assert_eq!(asked, [Some(day("2026-11-06")); 4]);
+
+    // One reminder, from whichever region it is asked for, of those that still lack.
+    room.clock_shows("2026-11-23 10:00");
+    let hv = assessment(&room, case, "HV");
+    room.does(Command::AnswerAssessment { id: hv.id, position: Position::NoRemarks, on: day("2026-11-23") });
+    let offers = letters(&room, case).offers;
+    assert_eq!(offers.iter().filter(|it| it.kind.asks()).count(), 2, "{offers:?}");
+    room.does(write(case, LetterKind::Reminder, Some(room.region("HMN"))));
+    room.does(write(case, LetterKind::Reminder, None));
+    let reminder = letter(&room, case, LetterKind::Reminder, None);
+    assert_eq!(letters(&room, case).letters.len(), 2);
+    assert!(reminder.text.contains("Helse Midt-Norge: Standpunkt"), "{}", reminder.text);
+    assert!(!reminder.text.contains("Helse Vest:"), "{}", reminder.text);
+    room.does(Command::MarkLetterSent { id: reminder.id, on: day("2026-11-23") });
+    let reminded = |code| assessment(&room, case, code).reminders.len();
+    assert_eq!(["HSØ", "HV", "HMN", "HN"].map(reminded), [1, 0, 1, 1]);
+    assert_eq!(
+        room.reasons(write(case, LetterKind::Reminder, None)),
+        [Reason::RemindedToday { day: day("2026-11-23") }]
+    );
+    room.does(Command::RecallLetter { id: reminder.id, reason: "Feil".into() });
+    assert_eq!(["HSØ", "HV", "HMN", "HN"].map(reminded), [0, 0, 0, 0]);
+
+    room.does(write(case, LetterKind::Answer, None));
+    let answer = letter(&room, case, LetterKind::Answer, None);
+    let text = answer.text.replace('\n', " ");
+    assert!(text.contains("Det tverregionale rådet er bedt om å vurdere"), "{text}");
+    assert!(!text.contains("Lederne av de fire"), "{text}");
+}
+
+#[test]
+fn sending_the_request_for_a_newer_version_asks_anew() {
+    let room = office();
+    let case = asked(&room, "MED", Track::Enquiry);
+    let hv = assessment(&room, case, "HV");
+    room.does(Command::AnswerAssessment { id: hv.id, position: Position::NoRemarks, on: day("2026-11-20") });
+    let row = ChangeRow {
+        specialty: None,
+        target: ChangeTarget::Course,
+        name: "Ultralyd".into(),
+        objective: None,
+        operation: Operation::Changed,
+        field: Field::Title,
+        before: "Ultralyd".into(),
+        after: "Ultralyd 1".into(),
+        reason: String::new(),
+    };
+    room.does(Command::AddChangeRow { case, row });
+    assert!(assessment(&room, case, "HV").is_outdated(1));
+    room.does(write(case, LetterKind::Request, Some(hv.region)));
+    let request = letter(&room, case, LetterKind::Request, Some("HV"));
+    room.does(Command::MarkLetterSent { id: request.id, on: day("2026-11-21") });
+    let now = assessment(&room, case, "HV");
+    assert_eq!((now.version, now.answered, now.asked), (1, None, Some(day("2026-11-21"))));
+}

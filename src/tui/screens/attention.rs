@@ -103,7 +103,9 @@ fn open(line: &AttentionLine) -> Effect {
             Effect::push(MinutesPage::new(*meeting))
         }
         What::FollowUpDue { .. } => Effect::push(line.council.map_or_else(FollowUps::default, FollowUps::of)),
-        What::CaseDue { case, .. } | What::CaseConcluded { case, .. } => Effect::push(CasePage::new(*case)),
+        What::AnswersOutdated { case, .. }
+        | What::CaseDue { case, .. }
+        | What::CaseConcluded { case, .. } => Effect::push(CasePage::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
     }
 }
@@ -150,6 +152,14 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
         What::CaseConcluded { number, title, .. } => scene.tell(
             "attention-case-concluded",
             &[("number", number.to_string().into()), ("title", title.as_str().into())],
+        ),
+        What::AnswersOutdated { number, version, regions, .. } => scene.tell(
+            "attention-answers-outdated",
+            &[
+                ("number", number.to_string().into()),
+                ("version", (*version).into()),
+                ("regions", regions.join(", ").into()),
+            ],
         ),
         What::NoLeader => scene.say("warning-no-leader"),
         What::NoMeetingThisYear => scene.say("warning-no-meeting"),

@@ -31,6 +31,8 @@ fn a_case_goes_from_the_desk_to_four_assessments_and_on() {
             .types("Godt begrunnet.")
             .press("F6")
             .types("Ti plasser.")
+            .press("F6")
+            .types("Ingen nye kostnader.")
             .press("Esc");
         terminal.sees("Godt begrunnet.").sees("Ti plasser.");
         terminal.press("v").press("Enter").sees("støtter 03.03.2026").press("Esc").sees("Neste steg");

@@ -99,6 +99,7 @@ pub fn under_assessment() -> CaseView {
             text: "Rådet støtter forslaget.".into(),
             dissents: Vec::new(),
         }],
+        writing: Vec::new(),
     }
 }
 
@@ -130,6 +131,7 @@ fn received() -> CaseView {
         history: Vec::new(),
         rows: 0,
         conclusions: Vec::new(),
+        writing: Vec::new(),
     }
 }
 

@@ -94,6 +94,7 @@ fn act(screen: &mut dyn Screen, action: Action, scene: &Scene) -> Vec<String> {
 fn chase(scene: &Scene) -> Chasing {
     let region = |id: u32, code: &str| Region { id: RegionId(id), code: code.into(), name: code.into() };
     let line = |id, code: &str, who: Option<&str>, lacks, deadline, letter| ChaseLine {
+        cross_regional: false,
         case: CASE,
         number: CaseNo { year: 2026, number: 14 },
         title: "Nytt kurs i robotassistert kirurgi".into(),
