@@ -33,6 +33,7 @@ mod meeting_moves;
 mod meeting_warnings;
 mod minutes;
 mod minutes_moves;
+mod national_id;
 mod numbering;
 mod objective;
 mod period;
@@ -83,6 +84,7 @@ pub use minutes::{
     Approval, ApprovalWay, Correction, Minutes, MinutesState, Remark, RemarkState, SilenceRule,
 };
 pub use minutes_moves::{MinutesContext, MinutesGuard, MinutesMove, MinutesStage, MinutesStep, StepDetails};
+pub use national_id::national_ids;
 pub use numbering::{CaseNo, ItemNo, MeetingNo};
 pub use objective::{ObjectiveAlias, ObjectiveCode, leads_back, successor};
 pub use period::Period;

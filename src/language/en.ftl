@@ -1428,6 +1428,7 @@ spelling-no-word = Put the cursor in a word first
 spelling-looking = Looking the word up …
 spelling-no-suggestions = The dictionary has no suggestions. Esc closes
 spelling-choose = Choose with the arrows or the digit; Enter puts the word in, Esc leaves it
+national-id-here = This looks like a national identity number. It must not stand here
 spelling-wrong = “{ $word }” is not in the dictionary. { $key } suggests
 
 ## Search through the meeting

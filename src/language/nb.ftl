@@ -1425,6 +1425,7 @@ spelling-no-word = Sett markøren i et ord først
 spelling-looking = Slår opp ordet …
 spelling-no-suggestions = Ordboka har ingen forslag. Esc lukker
 spelling-choose = Velg med pilene eller sifferet, Enter setter inn ordet, Esc lar det stå
+national-id-here = Dette ser ut som et fødselsnummer. Slike skal ikke stå her
 spelling-wrong = «{ $word }» står ikke i ordboka. { $key } gir forslag
 
 ## Søk i hele møtet

@@ -1425,6 +1425,7 @@ spelling-no-word = Set markøren i eit ord først
 spelling-looking = Slår opp ordet …
 spelling-no-suggestions = Ordboka har ingen forslag. Esc lukkar
 spelling-choose = Vel med pilene eller sifferet, Enter set inn ordet, Esc lèt det stå
+national-id-here = Dette ser ut som eit fødselsnummer. Slike skal ikkje stå her
 spelling-wrong = «{ $word }» står ikkje i ordboka. { $key } gir forslag
 
 ## Søk i heile møtet

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::field::{Field, Kind, Wrong};
-use crate::domain::{Day, PersonId};
+use crate::domain::{Day, PersonId, national_ids};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, PersonChoice, PersonDetails, Query, Receipt, Refusal};
 use crate::tui::editor::{EditorLook, Outcome};
@@ -383,7 +383,10 @@ impl Screen for Form {
         let width = 72.min(area.width);
         let labels = self.label_width(scene).min(usize::from(width) / 2);
         let refused = !self.objections.is_empty();
-        let said = if refused { self.objections.clone() } else { self.remarks.clone() };
+        let mut said = if refused { self.objections.clone() } else { self.remarks.clone() };
+        if self.fields.iter().any(|field| !national_ids(&field.line.text()).is_empty()) {
+            said.push(scene.say("national-id-here"));
+        }
         let notes = match &self.note {
             Some(note) if said.is_empty() => note(self, scene),
             _ => Vec::new(),

@@ -15,7 +15,7 @@ use crate::tui::editor::Mode;
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::widgets::{line, put};
+use crate::tui::widgets::line;
 use crate::tui::writing::Writing;
 
 const WRITES: &[Context] = &[Context::Editor, Context::Meeting];
@@ -239,8 +239,8 @@ impl Screen for TextPages {
         let body = Rect { y: area.y + bars, height: area.height - 2 * bars, ..area };
         if bars > 0 {
             line(buf, Rect { height: 1, ..area }, self.headings(scene));
-            let (text, style) = self.writing.status(scene);
-            put(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, &text, style);
+            let status = Rect { y: area.bottom() - 1, height: 1, ..area };
+            self.writing.draw_status(status, buf, scene, None);
         }
         self.writing.draw(body, buf, scene)
     }

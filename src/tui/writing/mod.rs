@@ -29,7 +29,7 @@ use super::effect::{Effect, Given};
 use super::scene::Scene;
 use super::spelling::Proof;
 use super::widgets::{fit, put, width};
-use crate::domain::TextKey;
+use crate::domain::{TextKey, national_ids};
 use crate::keymap::Action;
 use crate::office::{DraftReply, Notice, Query, Refusal, TextView};
 
@@ -278,6 +278,7 @@ impl Writing {
         let margin = dresser.margin;
         let dress = &mut |number, line: &str| {
             let mut dress = (dresser.dress)(number, line);
+            dress.spans.extend(national_ids(line).into_iter().map(|place| (place, theme.danger)));
             if let Some(proof) = &mut self.proof {
                 let wrong = proof.wrong(number, line, unfinished(number));
                 dress.spans.extend(wrong.into_iter().map(|place| (place, theme.misspelt)));
@@ -304,17 +305,27 @@ impl Writing {
         }
     }
 
-    /// The status of the open text, and behind it what is to be said of the line at the cursor: of
-    /// its spelling, else this note.
+    /// The status of the open text, and behind it what is to be said: that a national identity
+    /// number stands in it, else of the spelling at the cursor, else this note.
     pub fn draw_status(&self, area: Rect, buf: &mut Buffer, scene: &Scene, note: Option<(String, Style)>) {
         let (words, style) = self.status(scene);
         put(buf, area, &words, style);
         let taken = u16::try_from(width(&words) + 2).unwrap_or(u16::MAX);
-        let note = self.misspelt(scene).map(|words| (words, scene.theme.warning)).or(note);
+        let note = self
+            .national_id(scene)
+            .map(|words| (words, scene.theme.danger))
+            .or_else(|| self.misspelt(scene).map(|words| (words, scene.theme.warning)))
+            .or(note);
         if let (Some(rest), Some((note, style))) = (area.width.checked_sub(taken), note) {
             let room = Rect { x: area.x + taken, width: rest, ..area };
             put(buf, room, fit(&note, usize::from(rest), scene.theme.ellipsis).trim_end(), style);
         }
+    }
+
+    /// That something at the cursor's line looks like a national identity number.
+    fn national_id(&self, scene: &Scene) -> Option<String> {
+        let (_, line, _) = self.line()?;
+        (!national_ids(line).is_empty()).then(|| scene.say("national-id-here"))
     }
 
     fn sessions(&self) -> impl Iterator<Item = &TextSession> {

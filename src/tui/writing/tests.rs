@@ -397,3 +397,20 @@ fn what_is_typed_between_the_gift_of_the_pen_and_the_text_is_kept() {
     writing.drafted(DraftReply::Held(view("Rådet", 4)), &scene());
     assert_eq!(text(&writing), "Rådet støtter");
 }
+
+/// What is said behind the status of a text.
+fn said(writing: &Writing) -> String {
+    let area = Rect::new(0, 0, 120, 1);
+    let mut buf = Buffer::empty(area);
+    writing.draw_status(area, &mut buf, &scene(), None);
+    (0..area.width).map(|x| buf[(x, 0)].symbol()).collect()
+}
+
+#[test]
+fn what_looks_like_a_national_identity_number_is_told_of_at_its_line() {
+    // Numbers for tests, which are given to nobody.
+    let warns = |text: &str| said(&holding(text, 1)).contains("fødselsnummer");
+    assert!(warns("LIS ringte, 158765 00016"));
+    assert!(!warns("LIS ringte, 158765 00017"), "its control digits are wrong");
+    assert!(!warns("158765 00016\nneste linje"), "the cursor stands in the next line");
+}

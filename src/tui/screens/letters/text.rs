@@ -12,7 +12,6 @@ use crate::tui::editor::Mode;
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::widgets::put;
 use crate::tui::writing::Writing;
 
 const WRITES: &[Context] = &[Context::Editor];
@@ -152,8 +151,8 @@ impl Screen for LetterText {
         let bar = u16::from(area.height >= 3);
         let body = Rect { height: area.height - bar, ..area };
         if bar > 0 {
-            let (text, style) = self.writing.status(scene);
-            put(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, &text, style);
+            let status = Rect { y: area.bottom() - 1, height: 1, ..area };
+            self.writing.draw_status(status, buf, scene, None);
         }
         self.writing.draw(body, buf, scene)
     }
