@@ -477,6 +477,7 @@ command-take-up-item = took a postponed item up again
 command-set-item-clock = corrected the time of an item
 command-put-down = wrote a text
 command-hold-election = carried out the election
+command-forget-contacts = erased contact details
 command-write-text = put in a text
 command-undo = undid
 command-redo = redid

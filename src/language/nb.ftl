@@ -477,6 +477,7 @@ command-take-up-item = tok opp igjen utsatt sak
 command-set-item-clock = rettet tiden for sak
 command-put-down = skrev tekst
 command-hold-election = gjennomførte valget
+command-forget-contacts = slettet kontaktopplysninger
 command-write-text = skrev inn tekst
 command-undo = angret
 command-redo = gjorde om igjen

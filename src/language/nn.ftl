@@ -477,6 +477,7 @@ command-take-up-item = tok opp att utsett sak
 command-set-item-clock = retta tida for sak
 command-put-down = skreiv tekst
 command-hold-election = gjennomførte valet
+command-forget-contacts = sletta kontaktopplysningar
 command-write-text = skreiv inn tekst
 command-undo = angra
 command-redo = gjorde om att

@@ -5,7 +5,7 @@ use crate::domain::{
     AgendaItem, Appointment, Attendance, Attendee, Case, ChangeSheet, Council, CouncilId, Institution, Kind,
     Letter, Meeting, Person, PersonId, Record, Region, Ruling, Seat, Specialty,
 };
-use crate::store::{Headline, Records, StoreError, View};
+use crate::store::{Headline, Records, StoreError, Touched, View};
 
 /// Which kind of record tells best what a change was about. Of several, one that is new counts.
 const TELLING: &[Kind] = &[
@@ -37,13 +37,13 @@ pub fn about(view: &dyn View, entry: &Headline) -> Result<String, Refusal> {
     let touched = &entry.touched;
     for kind in TELLING {
         let of_kind = (0..).zip(&touched.few).filter(|(_, it)| it.key.kind == *kind);
-        let mut of_kind: Vec<(u32, bool)> = of_kind.map(|(n, it)| (n, it.before.is_some())).collect();
-        of_kind.sort_by_key(|(_, stood)| *stood);
-        let Some(told) = most_telling(view, entry.seq, *kind, &of_kind)? else { continue };
+        let mut of_kind: Vec<(u32, Touched)> = of_kind.map(|(n, it)| (n, *it)).collect();
+        of_kind.sort_by_key(|(_, it)| it.before.is_some());
+        let Some(told) = most_telling(view, entry.seq, &of_kind)? else { continue };
         let line = tell(view, &told)?;
         // A roster file brings many at once; of one that is too long to count, all its records count.
         let others = match touched.more {
-            0 if *kind == Kind::Appointment => of_kind.len() - 1,
+            0 if matches!(kind, Kind::Appointment | Kind::Person) => of_kind.len() - 1,
             0 => 0,
             more => touched.few.len() + more - 1,
         };
@@ -53,17 +53,17 @@ pub fn about(view: &dyn View, entry: &Headline) -> Result<String, Refusal> {
 }
 
 /// The record that tells most of those with these numbers, the new ones first.
-fn most_telling(
-    view: &dyn View,
-    seq: u64,
-    kind: Kind,
-    numbers: &[(u32, bool)],
-) -> Result<Option<Record>, StoreError> {
+fn most_telling(view: &dyn View, seq: u64, touched: &[(u32, Touched)]) -> Result<Option<Record>, StoreError> {
     let mut found = Vec::new();
-    for (n, stood) in numbers {
+    for (n, it) in touched {
         let (before, after) = view.image(seq, *n)?;
-        found.extend(after.or(before).map(|record| (*stood, record)));
-        if kind != Kind::AgendaItem && !found.is_empty() {
+        // Where the images were erased, what stands still has its name.
+        let record = match after.or(before) {
+            None => view.record(it.key)?,
+            told => told,
+        };
+        found.extend(record.map(|record| (it.before.is_some(), record)));
+        if it.key.kind != Kind::AgendaItem && !found.is_empty() {
             break;
         }
     }

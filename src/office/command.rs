@@ -414,6 +414,9 @@ pub enum Command {
     ChangeAssessingBody {
         body: AssessingBody,
     },
+    /// Erases the contact details of those whose last term has been over for the grace time. The
+    /// office does so itself when a new day has come.
+    ForgetContacts,
 }
 
 impl Command {

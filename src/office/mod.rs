@@ -21,6 +21,7 @@ pub mod demo;
 mod desk;
 mod directory;
 mod draft;
+mod forgetting;
 mod job;
 mod letters;
 mod look;

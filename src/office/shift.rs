@@ -73,6 +73,7 @@ impl Shift {
         if let Some(memo) = self.recall(sender, request)? {
             return memo.receipt(&self.writing, name);
         }
+        self.begin_the_day()?;
         self.refuse_if_minutes_are_held(sender, &order.command)?;
         for text in self.first(sender, &order.command)? {
             if self.pens.other(text, sender.session).is_none() || self.writing.draft(text)?.is_some() {
@@ -125,6 +126,9 @@ impl Shift {
         if changes.is_empty() {
             return Ok(None);
         }
+        if order.command == Command::ForgetContacts {
+            return self.forget(changes, sender).map(Some);
+        }
         let new = NewEntry {
             at: self.now,
             by: sender.user.clone(),
@@ -136,7 +140,7 @@ impl Shift {
         self.apply(changes, new).map(Some)
     }
 
-    fn apply(&mut self, changes: Vec<Change>, new: NewEntry) -> Result<JournalEntry, Refusal> {
+    pub(super) fn apply(&mut self, changes: Vec<Change>, new: NewEntry) -> Result<JournalEntry, Refusal> {
         let entry = self.writing.apply(changes, new)?;
         self.tell(&entry);
         Ok(entry)

@@ -98,6 +98,8 @@ pub enum Index {
     CasesAbout = 43,
     /// By half-year.
     RotationNeedsOfCouncil = 44,
+    /// All with an e-mail or a telephone, by id.
+    ReachablePersons = 45,
 }
 
 /// One entry of an index: `[index][parent][order, sign flipped][kind][id]` → nothing.
@@ -189,7 +191,9 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             words.sort_unstable();
             words.dedup();
             let words = words.into_iter().map(|order| (PersonsByWord, 0, order));
-            [(PersonsByName, 0, name_order(&it.name))].into_iter().chain(words).chain(email).collect()
+            let reachable = it.is_reachable().then_some((ReachablePersons, 0, by_id));
+            let by_name = [(PersonsByName, 0, name_order(&it.name))];
+            by_name.into_iter().chain(words).chain(email).chain(reachable).collect()
         }
         Record::Council(it) => vec![
             (CouncilsOfRegion, it.region.0, i64::from(it.specialty.0)),

@@ -94,6 +94,17 @@ impl Writing {
         self.remove(Table::Images, &table::image_key(seq, n))
     }
 
+    /// Erases every image the journal holds of the record.
+    pub fn erase_images_of(&mut self, key: RecordKey) -> Result<(), StoreError> {
+        for headline in self.headlines_of(key, u64::MAX, usize::MAX)? {
+            let entry = self.entry(headline.seq)?.ok_or(StoreError::NoEntry(headline.seq))?;
+            for (n, _) in (0..).zip(&entry.touched).filter(|(_, touched)| touched.key == key) {
+                self.erase_image(entry.seq, n)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Saves a text that is being typed.
     pub fn save_draft(&mut self, key: TextKey, draft: &Draft) -> Result<(), StoreError> {
         self.put(Table::Drafts, &draft::text_key(key)?, &envelope::seal(form::DRAFT, 1, draft)?)

@@ -20,6 +20,7 @@ mod offices;
 mod persons;
 mod preparing;
 mod presence;
+mod privacy;
 mod roster;
 mod seats;
 mod settings;
@@ -127,6 +128,7 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::AskAnew { case, region } => assessments::ask_anew(desk, case, region),
         C::ChangeAssessingBody { body } => settings::set_body(desk, body),
         C::HoldElection { item } => elections::hold_item(desk, item),
+        C::ForgetContacts => privacy::forget_contacts(desk),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

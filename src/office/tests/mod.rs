@@ -18,6 +18,7 @@ mod missing;
 mod moving;
 mod pens;
 mod preparing;
+mod privacy;
 mod roll_call;
 mod rosters;
 mod vocabulary;

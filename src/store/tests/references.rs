@@ -19,7 +19,7 @@ fn every_id_in_a_record_is_found_wherever_it_stands() {
         (Kind::Settings, vec![key(Kind::Region, 1)]),
         (Kind::Person, vec![key(Kind::Institution, 3)]),
         (Kind::Specialty, vec![key(Kind::Region, 1), key(Kind::Region, 2)]),
-        (Kind::Case, vec![key(Kind::Specialty, 4), key(Kind::Specialty, 5)]),
+        (Kind::Case, vec![key(Kind::Specialty, 4), key(Kind::Specialty, 5), key(Kind::Case, 13)]),
         (Kind::Attendance, vec![key(Kind::Seat, 7), key(Kind::Meeting, 10), key(Kind::AgendaItem, 11)]),
         (Kind::AgendaItem, vec![key(Kind::Meeting, 10), key(Kind::AgendaItem, 12), key(Kind::Case, 14)]),
         (

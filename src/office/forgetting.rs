@@ -1,0 +1,48 @@
+//! What the office does by itself when a new day has come: contact details whose time is over are
+//! erased, also from the journal's images, so that no undo and no older day brings them back.
+
+use super::Refusal;
+use super::command::{Command, Sender};
+use super::commands;
+use super::desk::Desk;
+use super::shift::Shift;
+use crate::store::{Change, JournalEntry, NewEntry, View as _};
+
+/// In whose name the office does what nobody asked for.
+const SELF: &str = "saksgang";
+
+impl Shift {
+    /// Before the first command of a day. It costs no more than there are persons who can be reached.
+    pub(super) fn begin_the_day(&mut self) -> Result<(), Refusal> {
+        let last = self.writing.entry(self.writing.head()?)?;
+        if last.is_none_or(|last| last.at.day() >= self.now.day()) {
+            return Ok(());
+        }
+        let mut desk = Desk::new(&mut self.writing, self.now);
+        commands::work(&mut desk, Command::ForgetContacts)?;
+        let changes = desk.cleared()?;
+        if !changes.is_empty() {
+            self.forget(changes, &Sender { user: SELF.to_owned(), session: 0 })?;
+        }
+        Ok(())
+    }
+
+    /// Makes the changes, and erases every image of what they touch.
+    pub(super) fn forget(&mut self, changes: Vec<Change>, by: &Sender) -> Result<JournalEntry, Refusal> {
+        let entry = self.apply(
+            changes,
+            NewEntry {
+                at: self.now,
+                by: by.user.clone(),
+                behalf: None,
+                session: by.session,
+                command: Command::ForgetContacts.name().to_owned(),
+                note: None,
+            },
+        )?;
+        for touched in &entry.touched {
+            self.writing.erase_images_of(touched.key)?;
+        }
+        Ok(entry)
+    }
+}
