@@ -5,8 +5,9 @@ use std::time::Duration;
 use clap::Args;
 
 use super::failure::Failure;
+use super::report::leave_a_report_and_go_on;
 use super::surroundings::Surroundings;
-use crate::link::{ServeOptions, serve};
+use crate::link::{Home, ServeOptions, serve};
 
 /// Serve an office
 ///
@@ -36,6 +37,7 @@ impl Serve {
             leave_after: (minutes > 0).then(|| Duration::from_secs(minutes.saturating_mul(60))),
             clock: surroundings.clock.clone(),
         };
+        leave_a_report_and_go_on(Home::new(&options.dir).logs());
         serve(&options).map_err(|error| Failure::link(&surroundings.wording, &error))
     }
 }

@@ -1089,6 +1089,7 @@ link-error-path-too-long = The path of the office’s socket is longer than { $l
 link-error-directory = The office’s directory { $path } cannot be used. Nothing has changed. Check that it exists and that you may write in it
 link-error-unreachable = The office at { $path } cannot be reached. Nothing has changed. Check that you may use the directory, and try again
 link-error-not-started = The office’s server could not start. { $why }
+link-error-full = Too many terminals are open in the office. Close some of them, and you are let in
 link-error-held = Another server holds the office { $path } and does not answer
 link-error-served = The office { $path } has a server already
 link-error-supervised = systemd runs the office’s server: stop it with systemctl

@@ -1086,6 +1086,7 @@ link-error-path-too-long = Stien til kontorets sokkel er lengre enn { $limit } b
 link-error-directory = Kontorets mappe { $path } kan ikke brukes. Ingenting er endret. Se etter at den finnes, og at du har lov til å skrive i den
 link-error-unreachable = Får ikke kontakt med kontoret på { $path }. Ingenting er endret. Se etter at du har lov til å bruke mappen, og prøv igjen
 link-error-not-started = Kontorets tjener kunne ikke starte. { $why }
+link-error-full = Det er for mange terminaler åpne i kontoret. Lukk noen av dem, så slipper du inn
 link-error-held = En annen tjener holder kontoret { $path } og svarer ikke
 link-error-served = Kontoret { $path } har allerede en tjener
 link-error-supervised = systemd styrer kontorets tjener: stans den med systemctl

@@ -1086,6 +1086,7 @@ link-error-path-too-long = Stien til sokkelen er lengre enn { $limit } byte: { $
 link-error-directory = Mappa til kontoret, { $path }, kan ikkje brukast. Ingenting er endra. Sjå etter at ho finst, og at du har lov til å skrive i henne
 link-error-unreachable = Får ikkje kontakt med kontoret på { $path }. Ingenting er endra. Sjå etter at du har lov til å bruke mappa, og prøv igjen
 link-error-not-started = Tenaren til kontoret kunne ikkje starte. { $why }
+link-error-full = Det er for mange terminalar opne i kontoret. Lukk nokre av dei, så slepp du inn
 link-error-held = Ein annan tenar held kontoret { $path } og svarer ikkje
 link-error-served = Kontoret { $path } har alt ein tenar
 link-error-supervised = systemd styrer tenaren til kontoret: stans han med systemctl

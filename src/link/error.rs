@@ -20,6 +20,8 @@ pub enum LinkError {
     Left,
     #[error("the office belongs to {owner}, and only {owner} can attach to it")]
     NotAdmitted { owner: String },
+    #[error("too many terminals are open in this office: close some of them")]
+    Full,
     #[error(
         "the path of the office's socket is {length} bytes long and the system allows {limit}: \
          choose a directory with a shorter path with --office ({path})"

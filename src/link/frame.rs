@@ -11,6 +11,9 @@ use crate::office::{Cause, Trouble};
 
 const LENGTH: usize = size_of::<u32>();
 
+/// So much memory is taken for a frame of which nothing has come yet.
+const AT_ONCE: usize = 1 << 16;
+
 /// Why a frame could not be written or read.
 #[derive(Debug, thiserror::Error)]
 pub enum FrameError {
@@ -20,6 +23,8 @@ pub enum FrameError {
     Truncated,
     #[error("a message could not be understood: {0}")]
     Undecodable(CodecError),
+    #[error("request {request} came again, or out of its turn")]
+    OutOfTurn { request: u64 },
     #[error("the other end has left")]
     Closed,
     #[error("the connection failed: {0}")]
@@ -45,7 +50,7 @@ impl From<FrameError> for Trouble {
 impl FrameError {
     /// Whether the other end spoke wrongly, which it would do again after a reconnect.
     pub fn is_wrong_speech(&self) -> bool {
-        matches!(self, Self::TooLarge { .. } | Self::Undecodable(_))
+        matches!(self, Self::TooLarge { .. } | Self::Undecodable(_) | Self::OutOfTurn { .. })
     }
 }
 
@@ -69,6 +74,12 @@ pub fn write<T: Serialize>(to: &mut impl Write, message: &T) -> Result<(), Frame
 
 /// Reads one whole frame. [`FrameError::Closed`] when the other end left between two frames.
 pub fn read<T: DeserializeOwned>(from: &mut impl Read) -> Result<T, FrameError> {
+    read_within(from, FRAME_LIMIT)
+}
+
+/// The same, where no frame is larger than `limit`. What is larger is refused before anything of it
+/// is read, and memory is taken for what has come, not for what is announced.
+pub fn read_within<T: DeserializeOwned>(from: &mut impl Read, limit: usize) -> Result<T, FrameError> {
     let mut length = [0; LENGTH];
     match fill(from, &mut length)? {
         0 => return Err(FrameError::Closed),
@@ -76,11 +87,12 @@ pub fn read<T: DeserializeOwned>(from: &mut impl Read) -> Result<T, FrameError> 
         _ => return Err(FrameError::Truncated),
     }
     let size = u32::from_le_bytes(length) as usize;
-    if size > FRAME_LIMIT {
+    if size > limit {
         return Err(FrameError::TooLarge { size });
     }
-    let mut body = vec![0; size];
-    if fill(from, &mut body)? < size {
+    let mut body = Vec::with_capacity(size.min(AT_ONCE));
+    from.take(size as u64).read_to_end(&mut body).map_err(broken)?;
+    if body.len() < size {
         return Err(FrameError::Truncated);
     }
     Ok(codec::decode(&body)?)

@@ -47,6 +47,11 @@ impl Hello {
     }
 }
 
+/// Says who we are, to one who is turned away unheard.
+pub fn say(to: &mut impl Write) -> std::io::Result<()> {
+    to.write_all(&Hello::own().bytes())
+}
+
 /// Says who we are, hears who they are, and goes on only when both speak the same protocol. Either
 /// end learns the other's version before it is refused.
 pub fn exchange<S>(mut stream: S) -> Result<Hello, LinkError>
@@ -57,8 +62,9 @@ where
 }
 
 fn exchange_as(ours: &Hello, stream: &mut (impl Read + Write)) -> Result<Hello, LinkError> {
-    stream.write_all(&ours.bytes()).map_err(unheard)?;
-    let theirs = Hello::read(stream)?;
+    // Who has left already may have said why: that is still there to read.
+    let said = stream.write_all(&ours.bytes());
+    let theirs = Hello::read(stream).or_else(|error| said.map_err(unheard).and(Err(error)))?;
     if theirs.protocol == ours.protocol {
         Ok(theirs)
     } else {

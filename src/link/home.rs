@@ -47,8 +47,8 @@ impl Home {
         self.0.join("start.lock")
     }
 
-    /// The server's log, a file for each week.
-    pub(super) fn logs(&self) -> PathBuf {
+    /// The server's log, a file for each week, and its reports of faults.
+    pub fn logs(&self) -> PathBuf {
         self.0.join("log")
     }
 

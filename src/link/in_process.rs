@@ -7,7 +7,7 @@ use std::thread;
 
 use super::error::LinkError;
 use super::reach::Reach;
-use super::server::{Desk, Door};
+use super::server::{Desk, Door, Limits};
 use crate::office::Office;
 
 /// A server in this process. It ends when this and every [`Reach`] it gave are gone and every
@@ -20,7 +20,11 @@ pub struct InProcess {
 impl InProcess {
     /// Serves the office on a thread of its own.
     pub fn serve(office: Office) -> Result<Self, LinkError> {
-        let (desk, door) = Desk::new(Arc::new(office), None);
+        Self::serve_within(office, Limits::USUAL)
+    }
+
+    pub(super) fn serve_within(office: Office, limits: Limits) -> Result<Self, LinkError> {
+        let (desk, door) = Desk::within(Arc::new(office), None, limits);
         thread::Builder::new()
             .name("desk".to_owned())
             .spawn(|| desk.run(|| ()))

@@ -61,4 +61,6 @@ pub enum FromOffice {
     Notice(Notice),
     /// The server is leaving; attach again.
     Closing,
+    /// Said instead of a welcome: too many are there already.
+    Full,
 }

@@ -3,10 +3,12 @@
 
 mod desk;
 mod door;
+mod ear;
 mod guest;
 mod listen;
 mod log;
 mod peer;
+mod places;
 
 use std::fs::File;
 use std::io::Write;
@@ -21,6 +23,7 @@ use signal_hook::iterator::Signals;
 
 pub(super) use self::desk::Desk;
 pub(super) use self::door::Door;
+pub(super) use self::places::Limits;
 use super::error::LinkError;
 use super::home::Home;
 use super::spawn::READY;
@@ -78,6 +81,7 @@ impl OpenOffice {
         }
         let lock = listen::lock(&home, options.detach)?;
         log::begin(&home, options.detach);
+        files_for_all();
         let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
         let office = Office::open(home.dir(), options.clock.clone()).map_err(LinkError::NotStarted)?;
         let (socket, listener) = listen::open(&home)?;
@@ -99,6 +103,17 @@ impl OpenOffice {
         desk.run(|| socket.close());
         tracing::info!("closed");
         Ok(())
+    }
+}
+
+/// A terminal is two open files; the system's usual limit is meant for one user's program.
+fn files_for_all() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    const FILES: u64 = 4096;
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let wanted = maximum.map_or(FILES, |most| most.min(FILES));
+    if current.is_some_and(|now| now < wanted) {
+        let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(wanted), maximum });
     }
 }
 

@@ -36,6 +36,7 @@ mod receipts;
 mod reference;
 mod reversal;
 mod roster_file;
+mod shelter;
 mod shift;
 mod texts;
 mod trouble;

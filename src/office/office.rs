@@ -9,6 +9,7 @@ use super::job::{Job, Reply, Task, Worked};
 use super::pens::Pens;
 use super::queries::Counter;
 use super::query::{Answer, Query};
+use super::shelter::{fail_on_purpose, sheltered};
 use super::shift::Shift;
 use super::trouble::Trouble;
 use crate::store::{Store, StoreError, Writing};
@@ -38,18 +39,24 @@ impl Office {
         Ok(Self::new(Store::in_memory()?, clock))
     }
 
-    /// The answer, from one snapshot.
+    /// The answer, from one snapshot. A fault on the way to it is the answer, too.
     pub fn ask(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
+        sheltered(|| self.answer(query, sender)).unwrap_or_else(|trouble| Err(Refusal::Trouble(trouble)))
+    }
+
+    fn answer(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
+        fail_on_purpose(query);
         let snapshot = self.store.snapshot()?;
         let pens = self.pens().clone();
         let bytes = self.store.bytes();
         Counter { view: &snapshot, pens: &pens, sender, now: self.clock.now(), bytes }.answer(query)
     }
 
-    /// Does the jobs, in one transaction. When one of them cannot be written, each is tried alone,
-    /// so that it does not take the others with it; when the disk fails, all are refused.
+    /// Does the jobs, in one transaction. When one of them cannot be written, or the program fails
+    /// at it, each is tried alone, so that it does not take the others with it; when the disk fails,
+    /// all are refused.
     pub fn work(&self, jobs: &[Job]) -> Worked {
-        match self.together(jobs) {
+        match sheltered(|| self.together(jobs)).unwrap_or_else(|trouble| self.start_over(trouble)) {
             Ok(worked) => worked,
             Err(Failure::Job(_)) if jobs.len() > 1 => {
                 let mut all = Worked::default();
@@ -91,14 +98,25 @@ impl Office {
         let pens = self.pens().clone();
         let now = self.clock.now();
         let mut shift = Shift { writing, pens, notices: Vec::new(), now, answered: 0, written: false };
-        let replies: Result<_, _> = jobs.iter().map(|job| shift.job(job)).collect();
-        let replies = replies.map_err(Failure::Job)?;
+        // What a fault leaves half done is thrown away after it, not in it: only then does redb take a
+        // transaction back.
+        let replies: Result<_, _> = sheltered(|| jobs.iter().map(|job| shift.job(job)).collect());
+        let replies = replies.and_then(|replies| replies).map_err(Failure::Job)?;
         let Shift { writing, pens, notices, written, .. } = shift;
         if written {
             writing.commit().map_err(disk)?;
         }
         *self.pens() = pens;
         Ok(Worked { replies, notices })
+    }
+
+    /// After a fault in the middle of a commit nobody knows what the database has in memory.
+    fn start_over(&self, trouble: Trouble) -> Result<Worked, Failure> {
+        if let Err(error) = sheltered(|| self.store.reopen().map_err(Trouble::from)).and_then(|opened| opened)
+        {
+            tracing::error!("not opened again: {error}");
+        }
+        Err(Failure::Job(trouble))
     }
 
     /// After a failed write the database takes no other until it is opened again.

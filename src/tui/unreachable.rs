@@ -19,6 +19,7 @@ pub fn unreachable(wording: &Wording, error: &LinkError) -> String {
         LinkError::NotAdmitted { owner } => {
             wording.tell("link-error-not-admitted", &[("owner", owner.into())])
         }
+        LinkError::Full => say("link-error-full"),
         LinkError::PathTooLong { path, limit, .. } => {
             let args = [("path", Arg::from(path.display().to_string())), ("limit", (*limit).into())];
             wording.tell("link-error-path-too-long", &args)

@@ -39,14 +39,16 @@ fn try_open(reach: &mut Reach, session: u64, answered: u64) -> Result<Line, Link
     let stream = reach.connect()?;
     stream.set_read_timeout(Some(PATIENCE)).map_err(LinkError::System)?;
     hello::exchange(&stream)?;
-    frame::write(&mut &stream, &ToOffice::Attach { session, answered })?;
+    // Who turns us away may have left already, and its reason still be there to read.
+    let said = frame::write(&mut &stream, &ToOffice::Attach { session, answered });
     let mut from_office = BufReader::new(stream.try_clone().map_err(LinkError::System)?);
-    match frame::read(&mut from_office)? {
+    match frame::read(&mut from_office).or_else(|error| said.and(Err(error)))? {
         FromOffice::Welcome { user } => {
             stream.set_read_timeout(None).map_err(LinkError::System)?;
             Ok(Line { stream: Arc::new(stream), from_office, user })
         }
         FromOffice::NotAdmitted { owner } => Err(LinkError::NotAdmitted { owner }),
+        FromOffice::Full => Err(LinkError::Full),
         _ => Err(LinkError::Left),
     }
 }

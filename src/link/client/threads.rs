@@ -183,7 +183,7 @@ fn hear(shared: &Shared, line: &mut Line) -> (bool, LinkError) {
                 heard = true;
                 continue;
             }
-            FromOffice::Welcome { .. } | FromOffice::NotAdmitted { .. } => continue,
+            FromOffice::Welcome { .. } | FromOffice::NotAdmitted { .. } | FromOffice::Full => continue,
         };
         heard = true;
         // Told before it counts as answered: who waits for the answers finds them told.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use super::door::{Door, Mail, Present};
 use super::guest::Seat;
+use super::places::Limits;
 use crate::link::frame;
 use crate::link::message::FromOffice;
 use crate::office::{Audience, Job, Notice, Office, Refusal, Reply, Sender, Task, Worked};
@@ -46,9 +47,13 @@ impl Batch {
 
 impl Desk {
     pub fn new(office: Arc<Office>, leave_after: Option<Duration>) -> (Self, Door) {
+        Self::within(office, leave_after, Limits::USUAL)
+    }
+
+    pub fn within(office: Arc<Office>, leave_after: Option<Duration>, limits: Limits) -> (Self, Door) {
         let (mail, inbox) = mpsc::sync_channel(WAITING);
         let present = Present::default();
-        let door = Door::new(&office, mail, present.clone());
+        let door = Door::new(&office, mail, present.clone(), limits);
         let desk =
             Self { office, inbox, seats: BTreeMap::new(), sessions: HashMap::new(), present, leave_after };
         (desk, door)
@@ -75,6 +80,9 @@ impl Desk {
         }
         if !batch.jobs.is_empty() {
             let worked = self.office.work(&batch.jobs);
+            for seat in batch.origins.iter().filter_map(|(guest, _)| self.seats.get(guest)) {
+                seat.done();
+            }
             self.deliver(&batch.origins, worked);
         }
         !batch.close
@@ -92,7 +100,9 @@ impl Desk {
     fn sort(&mut self, mail: Mail, batch: &mut Batch) {
         match mail {
             Mail::Came(seat) => self.seat(seat),
-            Mail::Job(guest, job) => batch.push(guest, job),
+            // Who has come again says it again: what the dead connection still held comes too late.
+            Mail::Job(guest, job) if self.seats.contains_key(&guest) => batch.push(guest, job),
+            Mail::Job(..) => {}
             Mail::Left(guest) => {
                 if let Some(sender) = self.unseat(guest) {
                     batch.push(guest, Job { sender, request: 0, answered: 0, task: Task::Leave });
@@ -103,6 +113,12 @@ impl Desk {
     }
 
     fn seat(&mut self, seat: Seat) {
+        let known = self.sessions.get(&seat.sender.session).and_then(|guest| self.seats.get(guest));
+        // A session is a terminal's own secret; whoever else knows it is not let in by it.
+        if known.is_some_and(|known| known.sender.user != seat.sender.user) {
+            tracing::warn!("terminal {} came with the session of another user: turned away", seat.guest);
+            return seat.drop_connection();
+        }
         let before = self.sessions.insert(seat.sender.session, seat.guest);
         // The connection it had before is dead, though its end has not been noticed.
         if let Some(before) = before.and_then(|guest| self.seats.remove(&guest)) {

@@ -1,5 +1,6 @@
 //! Where terminals come in.
 
+use std::io::Write;
 use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::SyncSender;
@@ -7,6 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 
 use super::guest;
+use super::places::{Limits, Places};
+use crate::link::frame;
+use crate::link::hello;
+use crate::link::message::FromOffice;
 use crate::office::{Job, Office, Sender};
 
 /// What the desk's inbox holds.
@@ -25,20 +30,29 @@ pub(in crate::link) struct Door {
     pub(super) office: Weak<Office>,
     pub(super) mail: SyncSender<Mail>,
     pub(super) present: Present,
+    pub(super) limits: Limits,
+    places: Places,
     next: Arc<AtomicU64>,
 }
 
 impl Door {
-    pub(super) fn new(office: &Arc<Office>, mail: SyncSender<Mail>, present: Present) -> Self {
-        Self { office: Arc::downgrade(office), mail, present, next: Arc::default() }
+    pub(super) fn new(
+        office: &Arc<Office>,
+        mail: SyncSender<Mail>,
+        present: Present,
+        limits: Limits,
+    ) -> Self {
+        let office = Arc::downgrade(office);
+        Self { office, mail, present, limits, places: Places::new(limits), next: Arc::default() }
     }
 
     /// A terminal has connected.
     pub fn admit(&self, stream: UnixStream) {
+        let Some(place) = self.places.take() else { return turn_away(&stream) };
         let guest = self.next.fetch_add(1, Ordering::Relaxed);
         let door = self.clone();
         let reader = thread::Builder::new().name(format!("guest-{guest}"));
-        if let Err(error) = reader.spawn(move || guest::serve(guest, stream, &door)) {
+        if let Err(error) = reader.spawn(move || guest::serve(guest, stream, place, &door)) {
             tracing::warn!("a terminal could not be let in: {error}");
         }
     }
@@ -46,6 +60,14 @@ impl Door {
     pub fn bell(&self) -> Bell {
         Bell(self.mail.clone())
     }
+}
+
+/// Too many are there. The few words fit into any socket: nobody waits for who does not read.
+fn turn_away(stream: &UnixStream) {
+    tracing::warn!("a terminal was turned away: too many are there");
+    let full = frame::encode(&FromOffice::Full).unwrap_or_default();
+    let _ = stream.set_nonblocking(true);
+    let _ = hello::say(&mut &*stream).and_then(|()| (&*stream).write_all(&full));
 }
 
 /// Ends the server from outside.

@@ -1,33 +1,37 @@
 //! One terminal at the office: a thread that reads what it says and a thread that writes to it.
 
 use std::convert::Infallible;
-use std::io::{BufReader, Write};
+use std::io::Write;
 use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, SyncSender, TrySendError};
 use std::thread;
-use std::time::Duration;
 
 use super::door::{Door, Mail};
+use super::ear::Ear;
 use super::peer;
+use super::places::Place;
 use crate::link::error::LinkError;
+use crate::link::frame::{self, FrameError};
 use crate::link::message::{FromOffice, ToOffice};
-use crate::link::{frame, hello};
 use crate::office::{Answer, AnswerBody, Job, Query, Refusal, Sender, Task};
-
-/// A terminal says hello at once, or never.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// So much may wait for a terminal that does not read. One chunk is an answer, or all that one
 /// commit has to say to it.
 const WAITING: usize = 256;
+
+/// So many jobs of one terminal may wait at the desk. With more to say it waits for itself, and the
+/// others have their turn.
+const IN_HAND: usize = 16;
 
 /// A terminal, as the desk sees it.
 pub(in crate::link) struct Seat {
     pub guest: u64,
     pub sender: Sender,
     outbox: SyncSender<Vec<u8>>,
+    /// What the terminal's reader puts down before each job, and the desk takes up after it.
+    in_hand: Receiver<()>,
     stream: Arc<UnixStream>,
     /// Ends when everything is written.
     written: Receiver<Infallible>,
@@ -46,6 +50,11 @@ impl Seat {
         }
     }
 
+    /// A job of this terminal is done: it may bring another.
+    pub fn done(&self) {
+        let _ = self.in_hand.try_recv();
+    }
+
     /// Ends the connection; both its threads notice.
     pub fn drop_connection(&self) {
         let _ = self.stream.shutdown(Shutdown::Both);
@@ -61,25 +70,24 @@ impl Seat {
 }
 
 /// Serves one terminal until it leaves.
-pub(super) fn serve(guest: u64, stream: UnixStream, door: &Door) {
-    if let Err(error) = converse(guest, stream, door) {
+pub(super) fn serve(guest: u64, stream: UnixStream, place: Place, door: &Door) {
+    if let Err(error) = converse(guest, stream, place, door) {
         tracing::info!("terminal {guest}: {error}");
     }
 }
 
-fn converse(guest: u64, stream: UnixStream, door: &Door) -> Result<(), LinkError> {
-    stream.set_read_timeout(Some(PATIENCE)).map_err(LinkError::System)?;
-    stream.set_write_timeout(Some(PATIENCE)).map_err(LinkError::System)?;
-    hello::exchange(&stream)?;
+fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Result<(), LinkError> {
+    stream.set_write_timeout(Some(door.limits.patience)).map_err(LinkError::System)?;
+    let own_ear = stream.try_clone().map_err(LinkError::System)?;
+    let (mut ear, first) = Ear::lend(own_ear, door.limits.patience)?;
     let user = match peer::admit(&stream) {
         Ok(user) => user,
         Err(owner) => return Ok(frame::write(&mut &stream, &FromOffice::NotAdmitted { owner })?),
     };
-    let mut from_terminal = BufReader::new(stream.try_clone().map_err(LinkError::System)?);
-    let ToOffice::Attach { session, .. } = frame::read(&mut from_terminal)? else {
-        return Err(LinkError::Foreign);
-    };
-    stream.set_read_timeout(None).map_err(LinkError::System)?;
+    let ToOffice::Attach { session, answered } = first else { return Err(LinkError::Foreign) };
+    if !place.belongs_to(&user) {
+        return Ok(frame::write(&mut &stream, &FromOffice::Full)?);
+    }
     stream.set_write_timeout(None).map_err(LinkError::System)?;
 
     let stream = Arc::new(stream);
@@ -92,13 +100,30 @@ fn converse(guest: u64, stream: UnixStream, door: &Door) -> Result<(), LinkError
     let writer = thread::Builder::new().name(format!("guest-{guest}-out"));
     writer.spawn(move || write(&chunks, &to_terminal, alive)).map_err(LinkError::System)?;
 
-    let seat = Seat { guest, sender: sender.clone(), outbox: outbox.clone(), stream, written };
+    let (turns, in_hand) = mpsc::sync_channel(IN_HAND);
+    let seat = Seat { guest, sender: sender.clone(), outbox: outbox.clone(), in_hand, stream, written };
     let Ok(()) = door.mail.send(Mail::Came(seat)) else {
         let _ = outbox.send(frame::encode(&FromOffice::Closing)?);
         return Ok(());
     };
     let _leaving = Leaving { guest, door };
-    read(guest, &sender, &mut from_terminal, &outbox, door)
+    let mut turn = Turn { last: answered };
+    loop {
+        match turn.next(&mut ear)? {
+            Said::Question(request, query) => {
+                let Some(answer) = answer(&query, &sender, door) else { return Ok(()) };
+                // A terminal that asks without reading waits here for itself.
+                let Ok(()) = outbox.send(encode(request, answer)?) else { return Ok(()) };
+            }
+            Said::Work(request, answered, task) => {
+                let job = Job { sender: sender.clone(), request, answered, task };
+                // Fails when the terminal has come again on another connection.
+                let Ok(()) = turns.send(()) else { return Ok(()) };
+                let Ok(()) = door.mail.send(Mail::Job(guest, job)) else { return Ok(()) };
+            }
+            Said::Bye => return Ok(()),
+        }
+    }
 }
 
 /// Says that the terminal has left, also when its thread panics.
@@ -114,29 +139,41 @@ impl Drop for Leaving<'_> {
 }
 
 /// Orders go to the desk; questions are answered here.
-fn read(
-    guest: u64,
-    sender: &Sender,
-    from_terminal: &mut BufReader<UnixStream>,
-    outbox: &SyncSender<Vec<u8>>,
-    door: &Door,
-) -> Result<(), LinkError> {
-    loop {
-        let (request, answered, task) = match frame::read(from_terminal)? {
-            ToOffice::Ask { request, query } => {
-                let Some(answer) = answer(&query, sender, door) else { return Ok(()) };
-                // A terminal that asks without reading waits here for itself.
-                let Ok(()) = outbox.send(encode(request, answer)?) else { return Ok(()) };
-                continue;
+enum Said {
+    Question(u64, Query),
+    Work(u64, u64, Task),
+    Bye,
+}
+
+/// Requests come in the order of their numbers, each once on a connection. What is said again here
+/// was not said by a terminal of ours: a receipt that has been forgotten would not protect it.
+struct Turn {
+    last: u64,
+}
+
+impl Turn {
+    fn next(&mut self, ear: &mut Ear) -> Result<Said, LinkError> {
+        let said = match ear.next()? {
+            ToOffice::Ask { request, query } => Said::Question(self.pass(request)?, query),
+            ToOffice::Do { request, answered, order } => {
+                Said::Work(self.pass(request)?, answered, Task::Do(order))
             }
-            ToOffice::Do { request, answered, order } => (request, answered, Task::Do(order)),
-            ToOffice::Draft { request, answered, order } => (request, answered, Task::Draft(order)),
-            ToOffice::Place(place) => (0, 0, Task::Place(place)),
+            ToOffice::Draft { request, answered, order } => {
+                Said::Work(self.pass(request)?, answered, Task::Draft(order))
+            }
+            ToOffice::Place(place) => Said::Work(0, 0, Task::Place(place)),
             ToOffice::Attach { .. } => return Err(LinkError::Foreign),
-            ToOffice::Bye => return Ok(()),
+            ToOffice::Bye => Said::Bye,
         };
-        let job = Job { sender: sender.clone(), request, answered, task };
-        let Ok(()) = door.mail.send(Mail::Job(guest, job)) else { return Ok(()) };
+        Ok(said)
+    }
+
+    fn pass(&mut self, request: u64) -> Result<u64, FrameError> {
+        if request <= self.last {
+            return Err(FrameError::OutOfTurn { request });
+        }
+        self.last = request;
+        Ok(request)
     }
 }
 

@@ -8,6 +8,7 @@ mod demo;
 mod directory;
 mod drafts;
 mod elections;
+mod faults;
 mod founding;
 mod invariants;
 mod journal;
