@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::assessment::Assessment;
+use super::council_reply::CouncilReply;
 use super::id::{CaseId, RegionId, SpecialtyId};
 use super::numbering::CaseNo;
 use super::time::Day;
@@ -29,9 +30,12 @@ pub enum Track {
     Proposal,
     /// B: Helsedirektoratet asks RegUt to assess a proposal.
     Enquiry,
-    /// A consultation (høring).
+    /// A consultation (høring): the own councils of all its specialties are asked, and this RegUt
+    /// answers for its region. Which RegUt is fagkontakt does not matter.
     Consultation,
-    /// A change of the regulation.
+    /// A change of the regulation. The domain reference (§5b) knows the same channels as for an
+    /// enquiry, so it goes as one: four leaders are asked. What the Directorate sends on
+    /// consultation about it is a case of its own on that track.
     Regulation,
 }
 
@@ -60,6 +64,16 @@ pub enum Origin {
 }
 
 impl Track {
+    /// The tracks on which the own councils are asked, not the regions.
+    pub const HEARD: &[Self] = &[Self::Consultation];
+    /// The tracks on which the fagkontakt's RegUt runs the case and the regions are asked.
+    pub const SEATED: &[Self] = &[Self::Proposal, Self::Enquiry, Self::Regulation];
+
+    /// Whether the own councils are asked, and nobody's seat matters.
+    pub const fn asks_councils(self) -> bool {
+        matches!(self, Self::Consultation)
+    }
+
     /// Who a case on this track comes from. The first is the usual one.
     pub const fn origins(self) -> &'static [Origin] {
         use Origin::{Council, CourseCommittee, Directorate, MedicalAssociation, TrainingEnterprise};
@@ -211,7 +225,7 @@ pub struct Case {
     pub target: Target,
     pub origin: Origin,
     pub specialties: Vec<SpecialtyId>,
-    /// `None` while nobody knows which RegUt is fagkontakt.
+    /// `None` while nobody knows which RegUt is fagkontakt, and for ever in a consultation.
     pub seating: Option<Seating>,
     /// As stored; [`standing`] tells where it stands.
     pub state: CaseState,
@@ -316,11 +330,22 @@ impl Case {
     }
 }
 
-/// Where the case stands, with *assessed* derived: under assessment, and each of the regions
-/// that must answer has settled. A lead case needs all `regions`, a mirror case only `own`.
-pub fn standing(case: &Case, assessments: &[Assessment], regions: &[RegionId], own: RegionId) -> CaseState {
+/// Where the case stands, with *assessed* derived: under assessment, and everybody who must answer
+/// has settled. A lead case needs all `regions`, a mirror case only `own`; a consultation needs
+/// every council in `replies`.
+pub fn standing(
+    case: &Case,
+    assessments: &[Assessment],
+    replies: &[CouncilReply],
+    regions: &[RegionId],
+    own: RegionId,
+) -> CaseState {
     if case.state != CaseState::UnderAssessment {
         return case.state;
+    }
+    if case.track.asks_councils() {
+        let heard = !replies.is_empty() && replies.iter().all(|it| it.is_settled(case.version));
+        return if heard { CaseState::Assessed } else { CaseState::UnderAssessment };
     }
     let settled =
         |region: &RegionId| assessments.iter().any(|a| a.region == *region && a.is_settled(case.version));

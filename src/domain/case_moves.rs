@@ -5,6 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::assessment::Assessment;
 use super::case::{Case, CaseExit, CaseOutcome, CaseState, Seating, Track, standing};
+use super::council_reply::CouncilReply;
 use super::id::RegionId;
 use super::reason::Reason;
 
@@ -68,6 +69,8 @@ pub enum CaseGuard {
     InnerBeforeOuter,
     /// Everybody asked has answered, has no remarks, or is waived with a reason.
     AllSettled,
+    /// So has every council of a consultation.
+    CouncilsSettled,
     /// The decision's date of effect is known.
     HasEffectiveDay,
     /// Somebody wrote why.
@@ -86,6 +89,8 @@ pub struct CaseMove {
 /// What the guards look at besides the case.
 pub struct CaseContext<'a> {
     pub assessments: &'a [Assessment],
+    /// Of every council that a consultation touches, asked or not.
+    pub replies: &'a [CouncilReply],
     pub regions: &'a [RegionId],
     pub own: RegionId,
     /// Why the step is taken, as far as the user wrote it.
@@ -98,16 +103,21 @@ use CaseStep as Step;
 
 const ALL: &[Track] = Track::VARIANTS;
 const A: &[Track] = &[Track::Proposal];
-const B: &[Track] = &[Track::Enquiry, Track::Consultation, Track::Regulation];
+const B: &[Track] = &[Track::Enquiry, Track::Regulation];
+const SEATED: &[Track] = Track::SEATED;
+const HEARD: &[Track] = Track::HEARD;
 
 impl CaseMove {
     /// Every allowed move, in the order of the main way.
     #[rustfmt::skip]
     pub const TABLE: &[Self] = &[
-        row(Step::Prepare, ALL, &[S::Received], S::Prepared, &[G::HasSpecialty, G::FagkontaktKnown]),
-        row(Step::RequestAssessment, ALL, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::FagkontaktKnown, G::HasInnerDeadline, G::InnerBeforeOuter]),
+        row(Step::Prepare, SEATED, &[S::Received], S::Prepared, &[G::HasSpecialty, G::FagkontaktKnown]),
+        row(Step::Prepare, HEARD, &[S::Received], S::Prepared, &[G::HasSpecialty]),
+        row(Step::RequestAssessment, SEATED, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::FagkontaktKnown, G::HasInnerDeadline, G::InnerBeforeOuter]),
+        row(Step::RequestAssessment, HEARD, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::HasInnerDeadline, G::InnerBeforeOuter]),
         row(Step::Submit, A, &[S::Assessed], S::Submitted, &[G::AllSettled]),
         row(Step::Answer, B, &[S::Assessed], S::Answered, &[G::AllSettled]),
+        row(Step::Answer, HEARD, &[S::Assessed], S::Answered, &[G::CouncilsSettled]),
         row(Step::HandOver, ALL, &[S::Submitted, S::Answered], S::WithDirectorate, &[]),
         row(Step::Return, ALL, &[S::WithDirectorate], S::Returned, &[G::HasReason]),
         row(Step::DecideChanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::Changed), &[]),
@@ -115,7 +125,9 @@ impl CaseMove {
         row(Step::DecideUnchanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::Unchanged), &[]),
         row(Step::TakeEffect, ALL, &[S::Decided(CaseOutcome::Changed), S::Decided(CaseOutcome::PartlyChanged)], S::InEffect, &[G::HasEffectiveDay]),
         row(Step::Close, ALL, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[]),
-        row(Step::PassOn, ALL, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[G::FagkontaktElsewhere]),
+        // What is decided is told in the case that the consultation is about.
+        row(Step::Close, HEARD, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
+        row(Step::PassOn, SEATED, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[G::FagkontaktElsewhere]),
         row(Step::Decline, A, &[S::Received, S::Prepared, S::UnderAssessment, S::Assessed], S::Left(CaseExit::NotSubmitted), &[G::HasReason]),
         row(Step::Withdraw, ALL, &[S::Received, S::Prepared, S::UnderAssessment, S::Assessed, S::Submitted, S::Answered, S::WithDirectorate, S::Returned], S::Left(CaseExit::Withdrawn), &[G::HasReason]),
     ];
@@ -127,7 +139,7 @@ impl CaseMove {
 
     /// The state after `step`, or every reason why it cannot be taken.
     pub fn check(case: &Case, step: CaseStep, context: &CaseContext<'_>) -> Result<CaseState, Vec<Reason>> {
-        let state = standing(case, context.assessments, context.regions, context.own);
+        let state = standing(case, context.assessments, context.replies, context.regions, context.own);
         let Some(found) = Self::from_here(case.track, state).find(|m| m.step == step) else {
             return Err(vec![Reason::CaseIs { state, step }]);
         };
@@ -165,6 +177,11 @@ impl CaseGuard {
                 _ => Vec::new(),
             },
             Self::AllSettled => unsettled(case, context),
+            Self::CouncilsSettled => {
+                let count = context.replies.iter().filter(|it| !it.is_settled(case.version)).count();
+                let count = u32::try_from(count).unwrap_or(u32::MAX);
+                unless(count == 0, Reason::CouncilsNotSettled { count })
+            }
             Self::HasEffectiveDay => unless(case.effective.is_some(), Reason::NoEffectiveDay),
             Self::HasReason => {
                 unless(context.reason.is_some_and(|text| !text.trim().is_empty()), Reason::NeedsReason)

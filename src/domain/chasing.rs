@@ -1,8 +1,9 @@
 //! Chasing answers: what a region's answer lacks, how late it is in working days, and whether its
 //! leader may be reminded.
 
-use super::assessment::{Assessment, Heading};
+use super::assessment::{Assessment, Heading, Reminder};
 use super::calendar::working_days_between;
+use super::council_reply::CouncilReply;
 use super::reason::Reason;
 use super::time::Day;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ pub enum Lack {
     Text(Heading),
     /// The answer was given on this earlier version of the change.
     Newer { answered: u32 },
+    /// Everything: a council that has not answered a consultation.
+    Reply,
 }
 
 /// Everything the answer lacks on this version of the change; nothing when it has settled. What
@@ -33,6 +36,15 @@ pub fn lacks(assessment: &Assessment, version: u32) -> Vec<Lack> {
     let position = assessment.position.is_none().then_some(Lack::Position);
     let texts = assessment.silent_headings(assessment.position);
     position.into_iter().chain(texts.into_iter().map(Lack::Text)).collect()
+}
+
+/// Everything a council's answer to a consultation lacks on this version of the change.
+pub fn reply_lacks(reply: &CouncilReply, version: u32) -> Vec<Lack> {
+    if reply.is_settled(version) {
+        return Vec::new();
+    }
+    let outdated = reply.is_outdated(version);
+    vec![if outdated { Lack::Newer { answered: reply.version } } else { Lack::Reply }]
 }
 
 /// How a day stands to a deadline, in working days. A deadline lasts to the end of its day.
@@ -88,10 +100,24 @@ pub fn next_reminder(assessment: &Assessment, version: u32, today: Day) -> Resul
     if assessment.is_settled(version) {
         return Err(Reason::HasSettled { region });
     }
-    if let Some(last) = assessment.reminders.iter().find(|reminder| reminder.on >= today) {
+    after(&assessment.reminders, asked, today)
+}
+
+/// The same of a council in a consultation.
+pub fn next_council_reminder(reply: &CouncilReply, version: u32, today: Day) -> Result<NextReminder, Reason> {
+    let Some(asked) = reply.asked else { return Err(Reason::CouncilNotAsked) };
+    if reply.is_settled(version) {
+        return Err(Reason::CouncilHasSettled);
+    }
+    after(&reply.reminders, asked, today)
+}
+
+/// What comes after these reminders.
+fn after(reminders: &[Reminder], asked: Day, today: Day) -> Result<NextReminder, Reason> {
+    if let Some(last) = reminders.iter().find(|reminder| reminder.on >= today) {
         return Err(Reason::RemindedToday { day: last.on });
     }
-    let before = assessment.reminders.iter().filter(|reminder| reminder.on >= asked).count();
+    let before = reminders.iter().filter(|reminder| reminder.on >= asked).count();
     let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
     Ok(NextReminder { number, deputy_too: number > 1 })
 }

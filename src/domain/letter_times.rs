@@ -20,6 +20,8 @@ use Seating::{Lead, Mirror};
 const ALL: &[Track] = Track::VARIANTS;
 const A: &[Track] = &[Track::Proposal];
 const B: &[Track] = &[Track::Enquiry, Track::Consultation, Track::Regulation];
+const SEATED: &[Track] = Track::SEATED;
+const HEARD: &[Track] = Track::HEARD;
 const BOTH: &[Seating] = &[Lead, Mirror];
 const ASKED: &[CaseState] = &[S::UnderAssessment, S::Assessed];
 /// What was asked for can be told from then on, and anew as long as Helsedirektoratet has it.
@@ -37,14 +39,14 @@ impl LetterTime {
     /// track.
     #[rustfmt::skip]
     pub const TABLE: &[Self] = &[
-        row(K::Request, ALL, BOTH, ASKED),
+        row(K::Request, SEATED, BOTH, ASKED),
         row(K::Reminder, ALL, BOTH, ASKED),
         row(K::Submission, A, &[Lead], TOLD),
         row(K::Answer, B, &[Lead], TOLD),
-        row(K::Answer, ALL, &[Mirror], TOLD),
-        row(K::Consultation, ALL, BOTH, &[S::Received, S::Prepared, S::UnderAssessment, S::Assessed, S::WithDirectorate]),
+        row(K::Answer, SEATED, &[Mirror], TOLD),
+        row(K::Consultation, HEARD, BOTH, ASKED),
         row(K::Notice, ALL, BOTH, DECIDED),
-        row(K::PassingOn, ALL, &[Mirror], &[S::Received, S::Prepared, S::Left(CaseExit::PassedOn)]),
+        row(K::PassingOn, SEATED, &[Mirror], &[S::Received, S::Prepared, S::Left(CaseExit::PassedOn)]),
     ];
 
     /// The kinds that can be written where the case stands.
@@ -57,7 +59,8 @@ impl LetterTime {
         let fits = |row: &&Self| {
             row.kind == kind
                 && row.tracks.contains(&case.track)
-                && case.seating.is_some_and(|seating| row.seatings.contains(&seating))
+                && (case.track.asks_councils()
+                    || case.seating.is_some_and(|seating| row.seatings.contains(&seating)))
                 && row.states.contains(&state)
         };
         Self::TABLE.iter().find(fits).map(|_| ()).ok_or(Reason::LetterNotNow { kind, state })
@@ -77,7 +80,7 @@ const fn row(
 mod tests {
     use super::*;
     use crate::domain::{CaseId, CaseNo, Day};
-    use Track::{Enquiry, Proposal};
+    use Track::{Consultation, Enquiry, Proposal};
 
     #[test]
     fn the_answer_takes_its_form_from_track_and_seat() {
@@ -87,10 +90,12 @@ mod tests {
             Case { seating: Some(seating), ..new }
         };
         for (track, seating, state, kinds) in [
-            (Proposal, Lead, S::Assessed, vec![K::Request, K::Reminder, K::Submission, K::Consultation]),
-            (Enquiry, Lead, S::Assessed, vec![K::Request, K::Reminder, K::Answer, K::Consultation]),
+            (Proposal, Lead, S::Assessed, vec![K::Request, K::Reminder, K::Submission]),
+            (Enquiry, Lead, S::Assessed, vec![K::Request, K::Reminder, K::Answer]),
             (Proposal, Mirror, S::Submitted, vec![K::Answer]),
-            (Proposal, Mirror, S::Received, vec![K::Consultation, K::PassingOn]),
+            (Proposal, Mirror, S::Received, vec![K::PassingOn]),
+            (Consultation, Mirror, S::UnderAssessment, vec![K::Reminder, K::Answer, K::Consultation]),
+            (Consultation, Lead, S::Received, vec![]),
             (Enquiry, Lead, S::Decided(CaseOutcome::Unchanged), vec![K::Notice]),
             (Enquiry, Lead, S::Closed, vec![]),
         ] {

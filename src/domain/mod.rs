@@ -63,10 +63,13 @@ pub use case::{
 pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
 pub use change::{ChangeRow, ChangeSheet, ChangeTarget, Field, Operation};
 pub use change_rules::{LONGEST_ROW_TEXT, MOST_ROWS, RowKey, check_rows};
-pub use chasing::{Lack, Lateness, NextReminder, SOON, joint_reminders, lacks, next_reminder};
+pub use chasing::{
+    Lack, Lateness, NextReminder, SOON, joint_reminders, lacks, next_council_reminder, next_reminder,
+    reply_lacks,
+};
 pub use contact::contact_is_over;
 pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
-pub use council_reply::CouncilReply;
+pub use council_reply::{CouncilReply, ReplyCount, ReplyStanding};
 pub use deadlines::inner_deadline;
 pub use decision::{Candidate, Decision, Dissent, Election, Manner};
 pub use diff::{Piece, marked, word_diff};

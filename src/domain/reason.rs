@@ -351,6 +351,36 @@ pub enum Reason {
     },
     /// Nobody was asked about an earlier version than the one that counts.
     NothingNewer,
+    /// So many councils have neither answered nor been waived in a consultation.
+    CouncilsNotSettled {
+        count: u32,
+    },
+    /// Nobody asked the council for an answer.
+    CouncilNotAsked,
+    /// The council has answered, was waived or left out.
+    CouncilHasSettled,
+    /// Remarks, or that it does not support, are told in a text.
+    ReplyNeedsText,
+    /// The council takes part already.
+    CouncilTakesPart,
+    /// Councils are asked in a consultation, not in a case on this track.
+    NotAConsultation {
+        track: Track,
+    },
+    /// Somebody was asked, so the case does not become a consultation, or stop being one.
+    TrackStands,
+    /// A consultation about the case is under way.
+    ConsultationRuns {
+        number: String,
+    },
+    /// A consultation is about a case that the Directorate has.
+    NotWithDirectorate {
+        state: CaseState,
+    },
+    /// No letter of the kind lies written and unsent.
+    NothingToSend,
+    /// None of the specialties has a council here.
+    NoCouncilToAsk,
 }
 
 /// A fact in a reason's wording.
@@ -424,7 +454,9 @@ impl Reason {
             | Self::MeetingDoesNotRun { state } => {
                 vec![("state", Fact::Named("meeting-state", state.into()))]
             }
-            Self::ItemHasNumber { number } => vec![("number", Fact::Text(number.clone()))],
+            Self::ItemHasNumber { number } | Self::ConsultationRuns { number } => {
+                vec![("number", Fact::Text(number.clone()))]
+            }
             Self::CaseIs { state, step } => vec![
                 ("state", Fact::Named("case-state", state.name())),
                 ("step", Fact::Named("case-step", step.into())),
@@ -451,7 +483,11 @@ impl Reason {
                 ("state", Fact::Named("case-state", state.name())),
             ],
             Self::NoSuchRegion { code } => vec![("code", Fact::Text(code.clone()))],
-            Self::NotUnderAssessment { state } => vec![("state", Fact::Named("case-state", state.name()))],
+            Self::CouncilsNotSettled { count } => vec![("count", Fact::Number(i64::from(*count)))],
+            Self::NotAConsultation { track } => vec![("track", Fact::Named("track", track.into()))],
+            Self::NotUnderAssessment { state } | Self::NotWithDirectorate { state } => {
+                vec![("state", Fact::Named("case-state", state.name()))]
+            }
             Self::NoSuchInstitution { name } | Self::NoSuchSpecialty { name } => {
                 vec![("name", Fact::Text(name.clone()))]
             }
@@ -521,6 +557,13 @@ impl Reason {
             | Self::LetterNotSent
             | Self::FormUnreadable
             | Self::Gone
+            | Self::CouncilNotAsked
+            | Self::CouncilHasSettled
+            | Self::ReplyNeedsText
+            | Self::CouncilTakesPart
+            | Self::TrackStands
+            | Self::NothingToSend
+            | Self::NoCouncilToAsk
             | Self::AlreadyFounded => Vec::new(),
         }
     }

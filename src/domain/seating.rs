@@ -27,7 +27,7 @@ impl Case {
         today: Day,
         own: RegionId,
     ) -> Option<Seating> {
-        let open = !self.is_unasked() && !self.state.is_over();
+        let open = !self.is_unasked() && !self.state.is_over() && !self.track.asks_councils();
         seating(specialties, today, own).filter(|now| open && self.seating != Some(*now))
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::look;
-use crate::domain::{Case, CaseState, ChangeRow, Letter, Reason, RowKey};
+use crate::domain::{Case, CaseState, ChangeRow, CouncilReply, Letter, Reason, RowKey};
 use crate::store::{Index, Records, StoreError, View};
 
 /// Why the rows are not changed any more where the case stands.
@@ -19,6 +19,8 @@ pub const fn stands(state: CaseState) -> Option<Reason> {
 pub fn is_bound(view: &dyn View, case: &Case) -> Result<bool, StoreError> {
     let assessments = look::assessments(view, case.id)?;
     let asked = assessments.iter().any(|it| it.asked.is_some() && it.version == case.version);
+    let replies: Vec<CouncilReply> = view.indexed(Index::RepliesOfCase, case.id.0)?;
+    let asked = asked || replies.iter().any(|it| it.asked.is_some() && it.version == case.version);
     let letters: Vec<Letter> = view.indexed(Index::LettersOfCase, case.id.0)?;
     Ok(asked || letters.iter().any(|it| it.sent.is_some() && it.version == case.version))
 }

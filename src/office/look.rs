@@ -7,9 +7,9 @@ use strum::VariantArray;
 use super::Refusal;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Capacity, Case, CaseContext,
-    CaseId, CaseState, ChangeSheet, Correction, CouncilId, Day, Entity, FollowUp, Institution, Meeting,
-    MeetingId, Minutes, MinutesStage, OfficeHolding, Owner, Person, Reason, Region, RegionId, Remark, Seat,
-    SeatId, Settings, SettingsId, SpecialtyId, standing,
+    CaseId, CaseState, ChangeSheet, Correction, Council, CouncilId, CouncilReply, CouncilReplyId, Day,
+    Entity, FollowUp, Institution, Meeting, MeetingId, Minutes, MinutesStage, OfficeHolding, Owner, Person,
+    Reason, Region, RegionId, Remark, Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -138,6 +138,29 @@ pub fn change_sheet(view: &dyn View, case: &Case) -> Found<Option<ChangeSheet>> 
     Ok(change_sheets(view, case.id)?.into_iter().find(|sheet| sheet.version == case.version))
 }
 
+/// Every council that a consultation touches: the own councils of its specialties, in their order,
+/// then those that were added. One of which nothing is kept yet has a reply that is unwritten.
+pub fn replies(view: &dyn View, case: &Case) -> Found<Vec<CouncilReply>> {
+    if !case.track.asks_councils() {
+        return Ok(Vec::new());
+    }
+    all_replies(view, case, view.indexed(Index::RepliesOfCase, case.id.0)?)
+}
+
+/// These replies, and one that is unwritten of each own council that has none.
+pub fn all_replies(view: &dyn View, case: &Case, mut written: Vec<CouncilReply>) -> Found<Vec<CouncilReply>> {
+    let mut replies = Vec::new();
+    for id in &case.specialties {
+        for council in view.indexed::<Council>(Index::CouncilsOfSpecialty, id.0)?.iter().filter(|it| it.own) {
+            let found = written.iter().position(|it| it.council == council.id);
+            let unwritten = || CouncilReply::new(CouncilReplyId(0), case.id, council.id);
+            replies.push(found.map_or_else(unwritten, |at| written.remove(at)));
+        }
+    }
+    replies.append(&mut written);
+    Ok(replies)
+}
+
 pub fn open_cases(view: &dyn View, specialty: SpecialtyId) -> Found<Vec<Case>> {
     view.indexed(Index::OpenCasesOfSpecialty, specialty.0)
 }
@@ -158,26 +181,35 @@ impl Regions {
 /// What the guards and the derived state of a case look at.
 pub struct CaseSurroundings {
     pub assessments: Vec<Assessment>,
+    /// Of every council that a consultation touches.
+    pub replies: Vec<CouncilReply>,
     pub regions: Vec<RegionId>,
     pub own: RegionId,
 }
 
 impl CaseSurroundings {
     pub fn of(view: &dyn View, case: CaseId) -> Result<Self, Refusal> {
-        Ok(Self::within(&Regions::of(view)?, assessments(view, case)?))
+        let replies = replies(view, &find(view, case)?)?;
+        Ok(Self::within(&Regions::of(view)?, assessments(view, case)?, replies))
     }
 
     /// For many cases: the regions are looked up once.
-    pub fn within(regions: &Regions, assessments: Vec<Assessment>) -> Self {
-        Self { assessments, regions: regions.all.clone(), own: regions.own }
+    pub fn within(regions: &Regions, assessments: Vec<Assessment>, replies: Vec<CouncilReply>) -> Self {
+        Self { assessments, replies, regions: regions.all.clone(), own: regions.own }
     }
 
     /// With *assessed* derived.
     pub fn standing(&self, case: &Case) -> CaseState {
-        standing(case, &self.assessments, &self.regions, self.own)
+        standing(case, &self.assessments, &self.replies, &self.regions, self.own)
     }
 
     pub fn context<'a>(&'a self, reason: Option<&'a str>) -> CaseContext<'a> {
-        CaseContext { assessments: &self.assessments, regions: &self.regions, own: self.own, reason }
+        CaseContext {
+            assessments: &self.assessments,
+            replies: &self.replies,
+            regions: &self.regions,
+            own: self.own,
+            reason,
+        }
     }
 }

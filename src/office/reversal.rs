@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use super::{Refusal, look};
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseState, ChangeSheet,
-    CouncilId, Decision, Entity, FollowUp, InputState, Kind, Letter, Meeting, MeetingId, MeetingState,
-    OfficeHolding, Person, Record, RecordKey, Seat, SeatId, check_appointment, check_office,
+    CouncilId, CouncilReply, Decision, Entity, FollowUp, InputState, Kind, Letter, Meeting, MeetingId,
+    MeetingState, OfficeHolding, Person, Record, RecordKey, Seat, SeatId, check_appointment, check_office,
 };
 use crate::store::{Index, JournalEntry, Records, StoreError, View};
 
@@ -108,6 +108,7 @@ impl After<'_> {
             Record::Case(it) => self.unfit_case(it),
             Record::ChangeSheet(it) => self.missing::<Case>(it.case),
             Record::Letter(it) => self.missing::<Case>(it.case),
+            Record::CouncilReply(it) => self.unfit_reply(it),
             _ => Ok(None),
         }
     }
@@ -134,11 +135,28 @@ impl After<'_> {
         Ok(late.then(|| case.key()))
     }
 
+    /// So is a council's reply. No council has two in a case.
+    fn unfit_reply(&self, it: &CouncilReply) -> Found {
+        let Some(case) = self.get::<Case>(it.case)? else { return Ok(Some(Case::key_of(it.case))) };
+        let stands = self.view.get::<CouncilReply>(it.id)?;
+        let settled = |it: &CouncilReply| (it.answered, it.position, it.waived.clone());
+        let moved = stands.is_some_and(|stands| settled(&stands) != settled(it));
+        let late = moved && case.state != CaseState::UnderAssessment && !self.back.contains_key(&case.key());
+        let of_case = |other: &CouncilReply| other.case == it.case;
+        let all: Vec<CouncilReply> = self.all(Index::RepliesOfCase, it.case.0, of_case)?;
+        let twin = all.iter().find(|other| other.id != it.id && other.council == it.council);
+        Ok(late.then(|| case.key()).or(twin.map(Entity::key)))
+    }
+
     /// A version of the change goes only while nobody was asked about it.
     fn unfit_case(&self, it: &Case) -> Found {
         let asked: Vec<Assessment> =
             self.all(Index::AssessmentsOfCase, it.id.0, |other: &Assessment| other.case == it.id)?;
-        Ok(asked.iter().find(|one| one.version > it.version).map(Entity::key))
+        let replies: Vec<CouncilReply> =
+            self.all(Index::RepliesOfCase, it.id.0, |other: &CouncilReply| other.case == it.id)?;
+        let reply = replies.iter().find(|one| one.version > it.version).map(Entity::key);
+        let about = it.about.map_or(Ok(None), |about| self.missing::<Case>(about))?;
+        Ok(asked.iter().find(|one| one.version > it.version).map(Entity::key).or(reply).or(about))
     }
 
     /// Who still needs the record that would go.
@@ -173,7 +191,10 @@ impl After<'_> {
                 let asked = self.any(Index::AssessmentsOfCase, id, |it: &Assessment| it.case.0 == id)?;
                 let sheets = self.any(Index::ChangeSheetsOfCase, id, |it: &ChangeSheet| it.case.0 == id)?;
                 let letters = self.any(Index::LettersOfCase, id, |it: &Letter| it.case.0 == id)?;
-                Ok(items.or(asked).or(sheets).or(letters))
+                let replies = self.any(Index::RepliesOfCase, id, |it: &CouncilReply| it.case.0 == id)?;
+                let about = |it: &Case| it.about.is_some_and(|it| it.0 == id);
+                let heard = self.any(Index::CasesAbout, id, about)?;
+                Ok(items.or(asked).or(sheets).or(letters).or(replies).or(heard))
             }
             // The founding can be taken back only while nothing has come of it.
             Kind::Settings => self.anything_later(),

@@ -130,6 +130,7 @@ fn of_region((region, lack): &(Option<String>, Lack), version: u32, wording: &Wo
 fn lacking(lack: Lack, version: u32, wording: &Wording) -> String {
     match lack {
         Lack::Position => wording.say("letter-lacks-position"),
+        Lack::Reply => wording.say("letter-lacks-reply"),
         Lack::Text(heading) => {
             let name: &str = (&heading).into();
             wording.say(&format!("letter-ask-{name}"))

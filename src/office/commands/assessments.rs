@@ -34,8 +34,12 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Resul
 
 /// Asks the regions that nobody has asked yet; the others' answers and texts stand.
 pub fn ask_the_others(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Result<(), Refusal> {
-    let mut unasked =
-        CaseSurroundings { regions: around.regions.clone(), assessments: Vec::new(), ..*around };
+    let mut unasked = CaseSurroundings {
+        regions: around.regions.clone(),
+        assessments: Vec::new(),
+        replies: Vec::new(),
+        ..*around
+    };
     let asked = |region| around.assessments.iter().any(|it| it.region == region && it.asked.is_some());
     unasked.regions.retain(|region| !asked(*region));
     ask(desk, case, &unasked)

@@ -26,6 +26,9 @@ pub fn change(desk: &mut Desk<'_>, id: CaseId, details: CaseDetails) -> Result<(
     let old: Case = desk.find(id)?;
     let own = look::settings(desk.view())?.own_region;
     let (details, seating) = check(desk, details, own)?;
+    if !old.is_unasked() && old.track.asks_councils() != details.track.asks_councils() {
+        desk.object(Reason::TrackStands);
+    }
     desk.settle()?;
     let seating = if old.is_unasked() { seating } else { old.seating };
     desk.put(with(Case { seating, ..old }, details));
@@ -104,7 +107,8 @@ fn check(
     if !details.track.origins().contains(&details.origin) {
         desk.object(Reason::OriginOfOtherTrack { track: details.track, origin: details.origin });
     }
-    let seating = seating(&specialties, details.received, own);
+    let seated = !details.track.asks_councils();
+    let seating = seated.then(|| seating(&specialties, details.received, own)).flatten();
     let details = CaseDetails {
         title: typed::line(&details.title),
         summary: typed::lines(&details.summary),

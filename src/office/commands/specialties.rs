@@ -17,6 +17,9 @@ pub fn set_fagkontakt(
     desk.settle()?;
     let specialty = specialty.with_fagkontakt(from, region);
     for case in look::open_cases(desk.view(), id)?.into_iter().filter(Case::is_unasked) {
+        if case.track.asks_councils() {
+            continue;
+        }
         let mut specialties: Vec<Specialty> = Vec::new();
         for other in &case.specialties {
             specialties.push(if *other == id { specialty.clone() } else { desk.find(*other)? });

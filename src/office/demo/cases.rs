@@ -174,26 +174,7 @@ pub const CASES: &[CasePlan] = &[
         outer: Some(21),
         effective: None,
         summary: "Høring om nytt læringsmål. Høringsfristen er kort; lederne er varslet.",
-        course: &[
-            (-24, Step(S::Prepare)),
-            (-22, Step(S::RequestAssessment)),
-            (
-                -9,
-                Answers(
-                    "HMN",
-                    SupportsWithRemarks,
-                    ["Målet bør gjelde alle, ikke bare poliklinikk.", "", ""],
-                ),
-            ),
-            (
-                -5,
-                Answers(
-                    "HSØ",
-                    Supports,
-                    ["Dekker et behov UAO-ene har meldt.", "Kan gis ved alle foretak.", ""],
-                ),
-            ),
-        ],
+        course: &[(-24, Step(S::Prepare)), (-22, Step(S::RequestAssessment))],
     },
     CasePlan {
         name: "familie",

@@ -7,8 +7,8 @@ use strum::VariantArray;
 use super::Counter;
 use super::journal;
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, Day, Entity, Heading, Letter, Meeting, Office,
-    Person, RecordKey, Region, RegionId, Seating, Specialty, TextKey,
+    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, CouncilReply, Day, Entity, Heading, Letter,
+    Meeting, Office, Person, RecordKey, Region, RegionId, Seating, Specialty, TextKey,
 };
 use crate::office::look::CaseSurroundings;
 use crate::office::{CaseView, JournalLine, Refusal, TextView, look, texts};
@@ -61,7 +61,7 @@ pub fn assessments(
     for region in at.view.all::<Region>()? {
         let assessment = around.assessments.iter().find(|it| it.region == region.id).cloned();
         let asked = case.seating != Some(Seating::Mirror) || region.id == around.own;
-        if asked || assessment.is_some() {
+        if asked && !case.track.asks_councils() || assessment.is_some() {
             let leader = leader(at.view, specialties, region.id, day)?;
             lines.push((region, assessment, leader));
         }
@@ -115,6 +115,7 @@ fn writing(at: &Counter<'_>, around: &CaseSurroundings) -> Result<Vec<TextView>,
 pub fn keys(view: &dyn View, case: &Case) -> Result<BTreeSet<RecordKey>, Refusal> {
     let mut keys = BTreeSet::from([case.key()]);
     keys.extend(look::assessments(view, case.id)?.iter().map(Entity::key));
+    keys.extend(view.indexed::<CouncilReply>(Index::RepliesOfCase, case.id.0)?.iter().map(Entity::key));
     keys.extend(look::change_sheets(view, case.id)?.iter().map(Entity::key));
     keys.extend(view.indexed::<Letter>(Index::LettersOfCase, case.id.0)?.iter().map(Entity::key));
     Ok(keys)

@@ -148,13 +148,16 @@ fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal
 
 /// A case with where it stands and how many have settled.
 pub fn case_line(view: &dyn View, regions: &Regions, case: Case) -> Result<CaseLine, Refusal> {
-    let around = CaseSurroundings::within(regions, look::assessments(view, case.id)?);
+    let around =
+        CaseSurroundings::within(regions, look::assessments(view, case.id)?, look::replies(view, &case)?);
     let asked = around.assessments.iter().filter(|assessment| assessment.asked.is_some());
     let settled = asked.clone().filter(|assessment| assessment.is_settled(case.version)).count();
+    let heard = around.replies.iter().filter(|reply| reply.asked.is_some());
+    let settled = settled + heard.clone().filter(|reply| reply.is_settled(case.version)).count();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let case = Case { state: around.standing(&case), ..case };
     Ok(CaseLine {
-        settled: (count(settled), count(asked.count())),
+        settled: (count(settled), count(asked.count() + heard.count())),
         deadline: case.next_deadline(),
         id: case.id,
         number: case.number,

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::case::{self, RegionLine};
 use super::{Counter, journal};
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, ChangeSheet, Decision, Entity, Kind, Meeting, Record, RecordKey,
+    AgendaItem, Assessment, Case, CaseId, ChangeSheet, CouncilReply, Decision, Entity, Kind, Meeting, Record,
+    RecordKey,
 };
 use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{CaseView, PastCase, Refusal, look};
@@ -25,17 +26,22 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
     let day = entry.at.day();
 
     let mut assessments: Vec<Assessment> = Vec::new();
+    let mut replies: Vec<CouncilReply> = Vec::new();
     let mut rows = 0;
     for key in &keys {
         match image(view, *key, seq)? {
             Some(Record::Assessment(it)) => assessments.push(it),
+            Some(Record::CouncilReply(it)) => replies.push(it),
             Some(Record::ChangeSheet(ChangeSheet { version, rows: all, .. })) if version == case.version => {
                 rows = u32::try_from(all.len()).unwrap_or(u32::MAX);
             }
             _ => {}
         }
     }
-    let around = CaseSurroundings::within(&Regions::of(view)?, assessments);
+    if case.track.asks_councils() {
+        replies = look::all_replies(view, &case, replies)?;
+    }
+    let around = CaseSurroundings::within(&Regions::of(view)?, assessments, replies);
     let specialties =
         case.specialties.iter().map(|id| look::find(view, *id)).collect::<Result<Vec<_>, _>>()?;
     let lines: Vec<RegionLine> = case::assessments(at, &case, &specialties, &around, day)?;
@@ -67,12 +73,15 @@ fn keys(view: &dyn View, case: &Case) -> Result<BTreeSet<RecordKey>, Refusal> {
     for entry in view.headlines_of(case.key(), u64::MAX, usize::MAX)? {
         for touched in &entry.touched.few {
             let image = match touched.key.kind {
-                Kind::Assessment | Kind::ChangeSheet => image(view, touched.key, entry.seq)?,
+                Kind::Assessment | Kind::ChangeSheet | Kind::CouncilReply => {
+                    image(view, touched.key, entry.seq)?
+                }
                 _ => None,
             };
             let belongs = match image {
                 Some(Record::Assessment(it)) => it.case == case.id,
                 Some(Record::ChangeSheet(it)) => it.case == case.id,
+                Some(Record::CouncilReply(it)) => it.case == case.id,
                 _ => false,
             };
             if belongs {

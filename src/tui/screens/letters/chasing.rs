@@ -77,6 +77,7 @@ fn lacking(lacks: &[Lack], scene: &Scene) -> String {
     }
     let name = |lack: &Lack| match lack {
         Lack::Position => scene.say("chasing-position"),
+        Lack::Reply => scene.say("chasing-all"),
         Lack::Text(heading) => scene.named("heading", heading.into()).to_lowercase(),
         Lack::Newer { .. } => scene.say("chasing-newer"),
     };

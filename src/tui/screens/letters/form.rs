@@ -84,6 +84,7 @@ impl FormPage {
         if !it.lacks.is_empty() {
             let name = |lack: &Lack| match lack {
                 Lack::Position => scene.say("chasing-position"),
+                Lack::Reply => scene.say("chasing-all"),
                 Lack::Text(heading) => scene.named("heading", heading.into()).to_lowercase(),
                 Lack::Newer { .. } => scene.say("chasing-newer"),
             };
