@@ -48,6 +48,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("case-state-", CaseState::ALL.iter().map(|state| state.name()).collect()),
         ("case-step-", names::<CaseStep>()),
         ("track-", names::<Track>()),
+        ("outcome-", names::<CaseOutcome>()),
         ("target-", names::<Target>()),
         ("origin-", names::<Origin>()),
         ("seating-", names::<Seating>()),

@@ -209,6 +209,26 @@ impl CaseState {
         matches!(self, Self::Received | Self::Prepared | Self::UnderAssessment | Self::Returned)
     }
 
+    /// Helsedirektoratet has decided.
+    pub const fn is_decided(self) -> bool {
+        matches!(self, Self::Decided(_) | Self::InEffect | Self::Closed)
+    }
+
+    /// How far on the main way it is; a case that left it is past all of it.
+    pub const fn stage(self) -> u8 {
+        match self {
+            Self::Received => 0,
+            Self::Prepared => 1,
+            Self::UnderAssessment | Self::Assessed => 2,
+            Self::Submitted | Self::Answered => 3,
+            Self::WithDirectorate | Self::Returned => 4,
+            Self::Decided(_) => 5,
+            Self::InEffect => 6,
+            Self::Closed => 7,
+            Self::Left(_) => 8,
+        }
+    }
+
     /// Nothing more is to be done.
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Closed | Self::Left(_))

@@ -8,6 +8,7 @@ use super::case::{Case, CaseExit, CaseOutcome, CaseState, Seating, Track, standi
 use super::council_reply::CouncilReply;
 use super::id::RegionId;
 use super::reason::Reason;
+use super::time::Day;
 
 /// What can be done with a case.
 #[derive(
@@ -50,7 +51,17 @@ pub enum CaseStep {
 impl CaseStep {
     /// Whether somebody must write why before it is taken.
     pub fn needs_reason(self) -> bool {
-        CaseMove::TABLE.iter().any(|one| one.step == self && one.guards.contains(&CaseGuard::HasReason))
+        self.has(CaseGuard::HasReason)
+    }
+
+    /// Whether somebody must write why before it is taken with this case on this day.
+    pub fn needs_reason_on(self, case: &Case, today: Day) -> bool {
+        self.needs_reason()
+            || (self.has(CaseGuard::EffectiveDayHasCome) && case.effective.is_some_and(|day| day > today))
+    }
+
+    fn has(self, guard: CaseGuard) -> bool {
+        CaseMove::TABLE.iter().any(|one| one.step == self && one.guards.contains(&guard))
     }
 }
 
@@ -73,6 +84,10 @@ pub enum CaseGuard {
     CouncilsSettled,
     /// The decision's date of effect is known.
     HasEffectiveDay,
+    /// The date of effect has come, or somebody wrote why it is not waited for.
+    EffectiveDayHasCome,
+    /// Those concerned were told what was decided: the duty of whoever is fagkontakt.
+    Told,
     /// Somebody wrote why.
     HasReason,
 }
@@ -93,8 +108,17 @@ pub struct CaseContext<'a> {
     pub replies: &'a [CouncilReply],
     pub regions: &'a [RegionId],
     pub own: RegionId,
+    pub today: Day,
+    /// Those concerned were told what was decided.
+    pub told: bool,
     /// Why the step is taken, as far as the user wrote it.
     pub reason: Option<&'a str>,
+}
+
+impl CaseContext<'_> {
+    fn is_reasoned(&self) -> bool {
+        self.reason.is_some_and(|text| !text.trim().is_empty())
+    }
 }
 
 use CaseGuard as G;
@@ -123,8 +147,8 @@ impl CaseMove {
         row(Step::DecideChanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::Changed), &[]),
         row(Step::DecidePartlyChanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::PartlyChanged), &[]),
         row(Step::DecideUnchanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::Unchanged), &[]),
-        row(Step::TakeEffect, ALL, &[S::Decided(CaseOutcome::Changed), S::Decided(CaseOutcome::PartlyChanged)], S::InEffect, &[G::HasEffectiveDay]),
-        row(Step::Close, ALL, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[]),
+        row(Step::TakeEffect, ALL, &[S::Decided(CaseOutcome::Changed), S::Decided(CaseOutcome::PartlyChanged)], S::InEffect, &[G::HasEffectiveDay, G::EffectiveDayHasCome]),
+        row(Step::Close, ALL, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[G::Told]),
         // What is decided is told in the case that the consultation is about.
         row(Step::Close, HEARD, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
         row(Step::PassOn, SEATED, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[G::FagkontaktElsewhere]),
@@ -183,9 +207,14 @@ impl CaseGuard {
                 unless(count == 0, Reason::CouncilsNotSettled { count })
             }
             Self::HasEffectiveDay => unless(case.effective.is_some(), Reason::NoEffectiveDay),
-            Self::HasReason => {
-                unless(context.reason.is_some_and(|text| !text.trim().is_empty()), Reason::NeedsReason)
-            }
+            Self::EffectiveDayHasCome => match case.effective {
+                Some(day) if day > context.today => {
+                    unless(context.is_reasoned(), Reason::EffectiveAhead { day })
+                }
+                _ => Vec::new(),
+            },
+            Self::Told => unless(context.told || case.seating == Some(Seating::Mirror), Reason::NotTold),
+            Self::HasReason => unless(context.is_reasoned(), Reason::NeedsReason),
         }
     }
 }
@@ -200,4 +229,55 @@ fn unsettled(case: &Case, context: &CaseContext<'_>) -> Vec<Reason> {
         })
         .map(|region| Reason::RegionNotSettled { region: *region })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+    use crate::domain::{CaseId, CaseNo};
+
+    #[test]
+    fn a_decision_takes_effect_on_its_day_and_is_closed_when_it_was_told() {
+        let day = |day| Day::ymd(2027, 3, day).unwrap();
+        let number = CaseNo { year: 2026, number: 1 };
+        let new = Case::new(CaseId(1), number, Track::Enquiry, day(1), "Ny".into());
+        let ahead = || Err(vec![Reason::EffectiveAhead { day: day(1) }]);
+        let (lead, mirror) = (Some(Seating::Lead), Some(Seating::Mirror));
+        let changed = S::Decided(CaseOutcome::PartlyChanged);
+        for (state, seating, effective, today, told, reason, step, found) in [
+            (changed, lead, None, day(9), true, None, Step::TakeEffect, Err(vec![Reason::NoEffectiveDay])),
+            (changed, lead, Some(day(1)), day(1), false, None, Step::TakeEffect, Ok(S::InEffect)),
+            (changed, lead, Some(day(1)), day(1).plus(-1), false, None, Step::TakeEffect, ahead()),
+            (changed, lead, Some(day(1)), day(1).plus(-1), false, Some(" "), Step::TakeEffect, ahead()),
+            (
+                changed,
+                lead,
+                Some(day(1)),
+                day(1).plus(-1),
+                false,
+                Some("x"),
+                Step::TakeEffect,
+                Ok(S::InEffect),
+            ),
+            (S::InEffect, lead, None, day(9), false, None, Step::Close, Err(vec![Reason::NotTold])),
+            (S::InEffect, None, None, day(9), false, Some("x"), Step::Close, Err(vec![Reason::NotTold])),
+            (S::InEffect, lead, None, day(9), true, None, Step::Close, Ok(S::Closed)),
+            (S::InEffect, mirror, None, day(9), false, None, Step::Close, Ok(S::Closed)),
+        ] {
+            let case = Case { seating, state, effective, ..new.clone() };
+            let own = RegionId(1);
+            let context =
+                CaseContext { assessments: &[], replies: &[], regions: &[own], own, today, told, reason };
+            assert_eq!(CaseMove::check(&case, step, &context), found, "{state:?} {effective:?} {today:?}");
+        }
+        let case = Case { effective: Some(day(2)), ..new };
+        assert!(
+            Step::TakeEffect.needs_reason_on(&case, day(1)) && Step::Return.needs_reason_on(&case, day(3))
+        );
+        assert!(
+            !Step::TakeEffect.needs_reason_on(&case, day(2)) && !Step::Close.needs_reason_on(&case, day(1))
+        );
+    }
 }

@@ -43,6 +43,17 @@ pub enum LetterKind {
 }
 
 impl LetterKind {
+    /// How far a case has come when it is sent, as [`super::CaseState::stage`] counts.
+    pub const fn stage(self) -> u8 {
+        match self {
+            Self::Incoming => 0,
+            Self::PassingOn => 1,
+            Self::Request | Self::Reminder | Self::Consultation => 2,
+            Self::Submission | Self::Answer => 3,
+            Self::Notice => 5,
+        }
+    }
+
     /// Whether it came from outside.
     pub const fn is_incoming(self) -> bool {
         matches!(self, Self::Incoming)

@@ -5,7 +5,7 @@ use strum::{IntoStaticStr, VariantNames};
 
 use super::appointment::Capacity;
 use super::assessment::Heading;
-use super::case::{CaseState, Origin, Track};
+use super::case::{CaseOutcome, CaseState, Origin, Track};
 use super::case_moves::CaseStep;
 use super::change::{ChangeTarget, Field, Operation};
 use super::council::Office;
@@ -381,6 +381,37 @@ pub enum Reason {
     NothingToSend,
     /// None of the specialties has a council here.
     NoCouncilToAsk,
+    /// The decision takes effect later; that it is not waited for needs a reason.
+    EffectiveAhead {
+        day: Day,
+    },
+    /// Those concerned were not told what was decided.
+    NotTold,
+    /// Helsedirektoratet has not decided where the case stands.
+    NotDecided {
+        state: CaseState,
+    },
+    DecidedBeforeReceived {
+        received: Day,
+    },
+    /// Nobody is told of a decision before it was made.
+    ToldBeforeDecided {
+        on: Day,
+    },
+    /// The decision does not say of each row what became of it.
+    RowsNotRuled {
+        rows: u32,
+        ruled: u32,
+    },
+    /// What was decided is not what became of the rows.
+    OutcomeDisagrees {
+        said: CaseOutcome,
+        outcome: CaseOutcome,
+    },
+    /// A row that was taken with another text says what was proposed.
+    RowRuledAsProposed {
+        row: u32,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -506,6 +537,14 @@ impl Reason {
             Self::DueAfterMeeting { by, meeting } => {
                 vec![("by", Fact::Day(*by)), ("meeting", Fact::Day(*meeting))]
             }
+            Self::EffectiveAhead { .. }
+            | Self::NotTold
+            | Self::NotDecided { .. }
+            | Self::DecidedBeforeReceived { .. }
+            | Self::ToldBeforeDecided { .. }
+            | Self::RowsNotRuled { .. }
+            | Self::OutcomeDisagrees { .. }
+            | Self::RowRuledAsProposed { .. } => self.facts_of_a_ruling(),
             Self::DoneLater { done } => vec![("done", Fact::Day(*done))],
             Self::OnAgenda { meeting } => vec![("meeting", Fact::Text(meeting.clone()))],
             Self::OutOfBounds { least, most } => {
@@ -606,6 +645,25 @@ impl Reason {
                 vec![("row", number(row)), ("other", number(other))]
             }
             Self::TooManyRows { most } => vec![("most", number(most))],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the wording tells where a decision is at fault.
+    fn facts_of_a_ruling(&self) -> Vec<(&'static str, Fact)> {
+        let outcome = |outcome: &CaseOutcome| Fact::Named("outcome", outcome.into());
+        match self {
+            Self::EffectiveAhead { day } => vec![("day", Fact::Day(*day))],
+            Self::NotDecided { state } => vec![("state", Fact::Named("case-state", state.name()))],
+            Self::DecidedBeforeReceived { received } => vec![("day", Fact::Day(*received))],
+            Self::ToldBeforeDecided { on } => vec![("day", Fact::Day(*on))],
+            Self::RowsNotRuled { rows, ruled } => {
+                vec![("rows", Fact::Number(i64::from(*rows))), ("ruled", Fact::Number(i64::from(*ruled)))]
+            }
+            Self::OutcomeDisagrees { said, outcome: found } => {
+                vec![("said", outcome(said)), ("outcome", outcome(found))]
+            }
+            Self::RowRuledAsProposed { row } => vec![("row", Fact::Number(i64::from(*row)))],
             _ => Vec::new(),
         }
     }

@@ -13,7 +13,7 @@ use crate::domain::{
     Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId,
     StepDetails, Target, TextKey, Track,
 };
-use crate::domain::{Heading, LetterId, LetterKind};
+use crate::domain::{CaseOutcome, Heading, LetterId, LetterKind, RowRuling};
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
@@ -417,6 +417,18 @@ pub enum Command {
     /// Erases the contact details of those whose last term has been over for the grace time. The
     /// office does so itself when a new day has come.
     ForgetContacts,
+    /// Writes down what Helsedirektoratet decided, row by row, and moves the case with it. Of a case
+    /// that stands decided it puts right what was written down.
+    DecideCase {
+        id: CaseId,
+        ruling: RulingDetails,
+    },
+    /// Those concerned were told of the decision in another way than by a letter of the case.
+    NoteTold {
+        id: CaseId,
+        on: Day,
+        whom: String,
+    },
 }
 
 impl Command {
@@ -514,6 +526,17 @@ impl CaseDetails {
             nynorsk: case.nynorsk,
         }
     }
+}
+
+/// What is known of a decision.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulingDetails {
+    pub on: Day,
+    pub reference: String,
+    pub outcome: CaseOutcome,
+    /// One for each row of the change; empty where nobody said.
+    pub rows: Vec<RowRuling>,
+    pub effective: Option<Day>,
 }
 
 /// A letter that came in.

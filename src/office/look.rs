@@ -8,8 +8,9 @@ use super::Refusal;
 use crate::domain::{
     AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Capacity, Case, CaseContext,
     CaseId, CaseState, ChangeSheet, Correction, Council, CouncilId, CouncilReply, CouncilReplyId, Day,
-    Entity, FollowUp, Institution, Meeting, MeetingId, Minutes, MinutesStage, OfficeHolding, Owner, Person,
-    Reason, Region, RegionId, Remark, Seat, SeatId, Settings, SettingsId, SpecialtyId, standing,
+    Entity, FollowUp, Institution, Letter, LetterKind, Meeting, MeetingId, Minutes, MinutesStage,
+    OfficeHolding, Owner, Person, Reason, Region, RegionId, Remark, Ruling, Seat, SeatId, Settings,
+    SettingsId, SpecialtyId, standing,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -161,6 +162,29 @@ pub fn all_replies(view: &dyn View, case: &Case, mut written: Vec<CouncilReply>)
     Ok(replies)
 }
 
+/// What was decided about the case.
+pub fn ruling(view: &dyn View, case: CaseId) -> Found<Option<Ruling>> {
+    Ok(view.indexed(Index::RulingsOfCase, case.0)?.pop())
+}
+
+/// When those concerned were told what was decided: as noted, or as the notice was sent since it
+/// was written down.
+pub fn told(view: &dyn View, case: CaseId) -> Found<Option<Day>> {
+    let ruling = ruling(view, case)?;
+    let noted = ruling.as_ref().and_then(|it| it.told);
+    let written = ruling.as_ref().map_or(Ok(0), |it| view.revision(it.key()))?;
+    let decided = ruling.as_ref().map(|it| it.on);
+    let mut told = noted;
+    for letter in view.indexed::<Letter>(Index::LettersOfCase, case.0)? {
+        let Some(sent) = letter.sent.filter(|_| letter.kind == LetterKind::Notice) else { continue };
+        let since = decided.is_none_or(|on| on <= sent) && view.revision(letter.key())? > written;
+        if since && told.is_none_or(|told| sent < told) {
+            told = Some(sent);
+        }
+    }
+    Ok(told)
+}
+
 pub fn open_cases(view: &dyn View, specialty: SpecialtyId) -> Found<Vec<Case>> {
     view.indexed(Index::OpenCasesOfSpecialty, specialty.0)
 }
@@ -185,17 +209,20 @@ pub struct CaseSurroundings {
     pub replies: Vec<CouncilReply>,
     pub regions: Vec<RegionId>,
     pub own: RegionId,
+    /// When those concerned were told what was decided.
+    pub told: Option<Day>,
 }
 
 impl CaseSurroundings {
     pub fn of(view: &dyn View, case: CaseId) -> Result<Self, Refusal> {
         let replies = replies(view, &find(view, case)?)?;
-        Ok(Self::within(&Regions::of(view)?, assessments(view, case)?, replies))
+        let within = Self::within(&Regions::of(view)?, assessments(view, case)?, replies);
+        Ok(Self { told: told(view, case)?, ..within })
     }
 
-    /// For many cases: the regions are looked up once.
+    /// For many cases: the regions are looked up once, and whether it was told is not.
     pub fn within(regions: &Regions, assessments: Vec<Assessment>, replies: Vec<CouncilReply>) -> Self {
-        Self { assessments, replies, regions: regions.all.clone(), own: regions.own }
+        Self { assessments, replies, regions: regions.all.clone(), own: regions.own, told: None }
     }
 
     /// With *assessed* derived.
@@ -203,13 +230,8 @@ impl CaseSurroundings {
         standing(case, &self.assessments, &self.replies, &self.regions, self.own)
     }
 
-    pub fn context<'a>(&'a self, reason: Option<&'a str>) -> CaseContext<'a> {
-        CaseContext {
-            assessments: &self.assessments,
-            replies: &self.replies,
-            regions: &self.regions,
-            own: self.own,
-            reason,
-        }
+    pub fn context<'a>(&'a self, reason: Option<&'a str>, today: Day) -> CaseContext<'a> {
+        let Self { assessments, replies, regions, own, told } = self;
+        CaseContext { assessments, replies, regions, own: *own, today, told: told.is_some(), reason }
     }
 }

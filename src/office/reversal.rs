@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 
 use super::{Refusal, look};
 use crate::domain::{
-    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseState, ChangeSheet,
-    CouncilId, CouncilReply, Decision, Entity, FollowUp, InputState, Kind, Letter, Meeting, MeetingId,
-    MeetingState, OfficeHolding, Person, Record, RecordKey, Seat, SeatId, check_appointment, check_office,
+    AgendaItem, AgendaItemId, Appointment, Assessment, Attendance, Attendee, Case, CaseId, CaseState,
+    ChangeSheet, ChangeSheetId, CouncilId, CouncilReply, Decision, Entity, FollowUp, InputState, Kind,
+    Letter, LetterId, LetterKind, Meeting, MeetingId, MeetingState, OfficeHolding, Person, Record, RecordKey,
+    Ruling, RulingId, Seat, SeatId, Seating, check_appointment, check_office,
 };
 use crate::store::{Index, JournalEntry, Records, StoreError, View};
 
@@ -18,7 +19,7 @@ pub fn obstacle(view: &dyn View, entry: &JournalEntry) -> Result<Option<RecordKe
     for (n, touched) in (0..).zip(&entry.touched) {
         back.insert(touched.key, view.image(entry.seq, n)?.0);
     }
-    let after = After { view, back };
+    let after = After { view, back, seq: entry.seq };
     for (key, record) in &after.back {
         let found = match record {
             Some(record) => after.unfit(record)?,
@@ -35,6 +36,8 @@ pub fn obstacle(view: &dyn View, entry: &JournalEntry) -> Result<Option<RecordKe
 struct After<'a> {
     view: &'a dyn View,
     back: BTreeMap<RecordKey, Option<Record>>,
+    /// The entry that goes.
+    seq: u64,
 }
 
 type Found = Result<Option<RecordKey>, StoreError>;
@@ -106,9 +109,10 @@ impl After<'_> {
                 _ => Ok(None),
             },
             Record::Case(it) => self.unfit_case(it),
-            Record::ChangeSheet(it) => self.missing::<Case>(it.case),
-            Record::Letter(it) => self.missing::<Case>(it.case),
             Record::CouncilReply(it) => self.unfit_reply(it),
+            Record::ChangeSheet(it) => Ok(self.missing::<Case>(it.case)?.or(self.bound(it)?)),
+            Record::Letter(it) => Ok(self.missing::<Case>(it.case)?.or(self.closed_untold(it.case)?)),
+            Record::Ruling(it) => self.unfit_ruling(it),
             _ => Ok(None),
         }
     }
@@ -156,7 +160,69 @@ impl After<'_> {
             self.all(Index::RepliesOfCase, it.id.0, |other: &CouncilReply| other.case == it.id)?;
         let reply = replies.iter().find(|one| one.version > it.version).map(Entity::key);
         let about = it.about.map_or(Ok(None), |about| self.missing::<Case>(about))?;
-        Ok(asked.iter().find(|one| one.version > it.version).map(Entity::key).or(reply).or(about))
+        let asked = asked.iter().find(|one| one.version > it.version).map(Entity::key);
+        let stands = self.view.get::<Case>(it.id)?;
+        let moved = stands.is_some_and(|stands| stands.state != it.state);
+        let sent = if moved { self.sent_since(it)? } else { None };
+        Ok(asked.or(reply).or(about).or(sent))
+    }
+
+    /// A letter that was sent since the entry, of a step that the case would not have come to.
+    fn sent_since(&self, it: &Case) -> Found {
+        for letter in self.letters(it.id)? {
+            let ahead = letter.sent.is_some() && letter.kind.stage() > it.state.stage();
+            if ahead && self.view.revision(letter.key())? > self.seq {
+                return Ok(Some(letter.key()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// A decision stands only with a case that is decided, and not as it was before a notice of it
+    /// was sent.
+    fn unfit_ruling(&self, it: &Ruling) -> Found {
+        let Some(case) = self.get::<Case>(it.case)? else { return Ok(Some(Case::key_of(it.case))) };
+        if !case.state.is_decided() {
+            return Ok(Some(case.key()));
+        }
+        for letter in self.letters(it.case)? {
+            let told = letter.kind == LetterKind::Notice && letter.sent.is_some();
+            if told && self.view.revision(letter.key())? > self.seq {
+                return Ok(Some(letter.key()));
+            }
+        }
+        self.closed_untold(it.case)
+    }
+
+    /// The case, when it would be closed though nobody was told.
+    fn closed_untold(&self, id: CaseId) -> Found {
+        let Some(case) = self.get::<Case>(id)? else { return Ok(None) };
+        if case.state != CaseState::Closed || case.seating == Some(Seating::Mirror) {
+            return Ok(None);
+        }
+        let noted = self.rulings(id)?.iter().any(|it| it.told.is_some());
+        let told = self.letters(id)?.iter().any(|it| it.kind == LetterKind::Notice && it.sent.is_some());
+        Ok((!noted && !told && look::told(self.view, id)?.is_some()).then(|| case.key()))
+    }
+
+    /// Who was asked about this version of the change, was sent it or decided on it: it stands.
+    fn bound(&self, sheet: &ChangeSheet) -> Found {
+        let asked: Vec<Assessment> =
+            self.all(Index::AssessmentsOfCase, sheet.case.0, |it: &Assessment| it.case == sheet.case)?;
+        let asked = asked.iter().find(|it| it.asked.is_some() && it.version == sheet.version);
+        let letters = self.letters(sheet.case)?;
+        let sent = letters.iter().find(|it| it.sent.is_some() && it.version == sheet.version);
+        let rulings = self.rulings(sheet.case)?;
+        let ruled = rulings.iter().find(|it| it.version == sheet.version);
+        Ok(asked.map(Entity::key).or(sent.map(Entity::key)).or(ruled.map(Entity::key)))
+    }
+
+    fn letters(&self, case: CaseId) -> Result<Vec<Letter>, StoreError> {
+        self.all(Index::LettersOfCase, case.0, |it: &Letter| it.case == case)
+    }
+
+    fn rulings(&self, case: CaseId) -> Result<Vec<Ruling>, StoreError> {
+        self.all(Index::RulingsOfCase, case.0, |it: &Ruling| it.case == case)
     }
 
     /// Who still needs the record that would go.
@@ -194,7 +260,20 @@ impl After<'_> {
                 let replies = self.any(Index::RepliesOfCase, id, |it: &CouncilReply| it.case.0 == id)?;
                 let about = |it: &Case| it.about.is_some_and(|it| it.0 == id);
                 let heard = self.any(Index::CasesAbout, id, about)?;
-                Ok(items.or(asked).or(sheets).or(letters).or(replies).or(heard))
+                let rulings = self.any(Index::RulingsOfCase, id, |it: &Ruling| it.case.0 == id)?;
+                Ok(items.or(asked).or(sheets).or(letters).or(replies).or(heard).or(rulings))
+            }
+            Kind::ChangeSheet => {
+                let sheet = self.view.get::<ChangeSheet>(ChangeSheetId(id))?;
+                sheet.map_or(Ok(None), |sheet| self.bound(&sheet))
+            }
+            Kind::Ruling => {
+                let ruling = self.view.get::<Ruling>(RulingId(id))?;
+                ruling.map_or(Ok(None), |ruling| self.closed_untold(ruling.case))
+            }
+            Kind::Letter => {
+                let letter = self.view.get::<Letter>(LetterId(id))?;
+                letter.map_or(Ok(None), |letter| self.closed_untold(letter.case))
             }
             // The founding can be taken back only while nothing has come of it.
             Kind::Settings => self.anything_later(),

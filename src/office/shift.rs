@@ -384,6 +384,8 @@ fn note(command: &Command) -> Option<String> {
         | Command::WaiveAssessment { reason, .. }
         | Command::RecallLetter { reason, .. }
         | Command::DropInput { reason, .. } => reason,
+        Command::DecideCase { ruling, .. } => &ruling.reference,
+        Command::NoteTold { whom, .. } => whom,
         _ => return None,
     };
     super::typed::optional_line(Some(reason))

@@ -10,7 +10,8 @@ use crate::office::look::CaseSurroundings;
 use crate::office::{Refusal, typed};
 
 /// Asks the leaders: all regions' where this RegUt is fagkontakt, else the own. One that was asked
-/// before is asked anew and keeps its texts.
+/// before is asked anew and keeps its texts; one that answered on the version that counts has
+/// answered.
 pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Result<(), Refusal> {
     let lead = case.seating == Some(Seating::Lead);
     let asked = Some(desk.today());
@@ -21,6 +22,9 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Resul
             Some(before) => before,
             None => Assessment::new(AssessmentId(desk.new_id::<Assessment>()?), case.id, region),
         };
+        if assessment.answered.is_some() && assessment.is_settled(case.version) {
+            continue;
+        }
         let (version, asked_of) = (case.version, correspondence::asked_of(desk, case, region)?);
         let (answered, position, waived) = (None, None, None);
         all.push(Assessment { asked, asked_of, answered, position, version, waived, ..assessment });

@@ -3,7 +3,7 @@
 use crate::domain::{
     Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Reason, RegionId, Seating, Specialty, seating,
 };
-use crate::office::commands::assessments;
+use crate::office::commands::{assessments, rulings};
 use crate::office::desk::Desk;
 use crate::office::look::CaseSurroundings;
 use crate::office::{CaseDetails, Refusal, look, typed};
@@ -43,8 +43,11 @@ pub fn take_step(
 ) -> Result<(), Refusal> {
     let case: Case = desk.find(id)?;
     let around = CaseSurroundings::of(desk.view(), id)?;
-    let to = desk.allow(CaseMove::check(&case, step, &around.context(reason)));
+    let to = desk.allow(CaseMove::check(&case, step, &around.context(reason, desk.today())));
     desk.settle()?;
+    if let Some(outcome) = step.outcome() {
+        return rulings::decide(desk, id, rulings::bare(&case, outcome, desk.today()));
+    }
     let case = Case { state: to.unwrap_or(case.state), since: desk.today(), ..case };
     if step == CaseStep::RequestAssessment {
         assessments::ask(desk, &case, &around)?;

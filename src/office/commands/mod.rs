@@ -22,6 +22,7 @@ mod preparing;
 mod presence;
 mod privacy;
 mod roster;
+mod rulings;
 mod seats;
 mod settings;
 mod specialties;
@@ -129,6 +130,8 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::ChangeAssessingBody { body } => settings::set_body(desk, body),
         C::HoldElection { item } => elections::hold_item(desk, item),
         C::ForgetContacts => privacy::forget_contacts(desk),
+        C::DecideCase { id, ruling } => rulings::decide(desk, id, ruling),
+        C::NoteTold { id, on, whom } => rulings::note_told(desk, id, on, &whom),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

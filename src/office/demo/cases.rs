@@ -26,10 +26,12 @@ pub enum Happening {
     /// A region's answer: professional, organisational, economic.
     Answers(&'static str, Position, [&'static str; 3]),
     Waives(&'static str, &'static str),
+    /// Those concerned were told what was decided.
+    Told(&'static str),
 }
 
 use CaseStep as S;
-use Happening::{Answers, Step, StepBecause, Waives};
+use Happening::{Answers, Step, StepBecause, Told, Waives};
 use Position::{DoesNotSupport, NoRemarks, Supports, SupportsWithRemarks};
 
 pub const CASES: &[CasePlan] = &[
@@ -227,6 +229,7 @@ pub const CASES: &[CasePlan] = &[
             (-275, Step(S::Answer)),
             (-273, Step(S::HandOver)),
             (-180, Step(S::DecideUnchanged)),
+            (-172, Told("rådslederne og foretakene")),
             (-171, Step(S::Close)),
         ],
     },
@@ -313,7 +316,7 @@ pub const CASES: &[CasePlan] = &[
         received: -330,
         inner: Some(-300),
         outer: Some(-290),
-        effective: Some(-81),
+        effective: Some(-85),
         summary: "Nytt kurs og ny prosedyreliste.",
         course: &[
             (-325, Step(S::Prepare)),

@@ -174,6 +174,7 @@ fn happen(
             scene.all(user, said.collect())?;
             scene.does_for(user, leader, Command::AnswerAssessment { id, position: *position, on })?
         }
+        Happening::Told(whom) => scene.does(user, Command::NoteTold { id, on, whom: (*whom).to_owned() })?,
         Happening::Waives(region, why) => {
             let id = scene.assessment(id, region)?;
             scene.does(user, Command::WaiveAssessment { id, reason: (*why).to_owned(), on })?

@@ -30,7 +30,7 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
         specialties.push(look::find(at.view, *id)?);
     }
     // A reason can be written when the step is taken, so the want of one is not told beforehand.
-    let context = around.context(Some("…"));
+    let context = around.context(Some("…"), at.today());
     let steps = CaseMove::from_here(case.track, state)
         .map(|row| (row.step, CaseMove::check(&case, row.step, &context).err().unwrap_or_default()))
         .collect();
@@ -111,11 +111,12 @@ fn writing(at: &Counter<'_>, around: &CaseSurroundings) -> Result<Vec<TextView>,
     Ok(found)
 }
 
-/// The records that tell of the case: itself, its change, assessments and letters.
+/// The records that tell of the case: itself, its change, assessments, decision and letters.
 pub fn keys(view: &dyn View, case: &Case) -> Result<BTreeSet<RecordKey>, Refusal> {
     let mut keys = BTreeSet::from([case.key()]);
     keys.extend(look::assessments(view, case.id)?.iter().map(Entity::key));
     keys.extend(view.indexed::<CouncilReply>(Index::RepliesOfCase, case.id.0)?.iter().map(Entity::key));
+    keys.extend(look::ruling(view, case.id)?.iter().map(Entity::key));
     keys.extend(look::change_sheets(view, case.id)?.iter().map(Entity::key));
     keys.extend(view.indexed::<Letter>(Index::LettersOfCase, case.id.0)?.iter().map(Entity::key));
     Ok(keys)

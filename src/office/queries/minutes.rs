@@ -3,7 +3,7 @@
 use super::Counter;
 use super::council::item_lines;
 use crate::domain::{
-    AgendaItem, Case, CaseId, CaseMove, Council, CouncilId, Decision, FollowUp, Meeting, MeetingId,
+    AgendaItem, Case, CaseId, CaseMove, Council, CouncilId, Day, Decision, FollowUp, Meeting, MeetingId,
     MeetingState, MinutesContext, MinutesMove, MinutesStage, Specialty, working_days_after,
 };
 use crate::office::look::CaseSurroundings;
@@ -44,7 +44,7 @@ pub fn minutes(at: &Counter<'_>, id: MeetingId) -> Result<MinutesView, Refusal> 
         follow_ups += look::follow_ups(at.view, line.item.id)?.len();
         for decision in at.view.indexed::<Decision>(Index::DecisionsOfItem, line.item.id.0)? {
             if let Some(case) = decision.case {
-                concluded.push(case_concluded(at.view, case, decision.text)?);
+                concluded.push(case_concluded(at.view, case, decision.text, at.today())?);
             }
         }
     }
@@ -64,10 +64,15 @@ pub fn minutes(at: &Counter<'_>, id: MeetingId) -> Result<MinutesView, Refusal> 
     })
 }
 
-fn case_concluded(view: &dyn View, id: CaseId, conclusion: String) -> Result<CaseConcluded, Refusal> {
+fn case_concluded(
+    view: &dyn View,
+    id: CaseId,
+    conclusion: String,
+    today: Day,
+) -> Result<CaseConcluded, Refusal> {
     let case: Case = look::find(view, id)?;
     let around = CaseSurroundings::of(view, id)?;
-    let context = around.context(Some("…"));
+    let context = around.context(Some("…"), today);
     let mut steps = CaseMove::from_here(case.track, around.standing(&case));
     let next = steps.find(|row| CaseMove::check(&case, row.step, &context).is_ok()).map(|row| row.step);
     Ok(CaseConcluded { case: id, number: case.number, title: case.title, conclusion, next })

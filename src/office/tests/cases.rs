@@ -150,7 +150,7 @@ fn silence_is_no_answer_and_the_last_answer_moves_the_case() {
 }
 
 #[test]
-fn a_returned_case_is_asked_about_anew() {
+fn a_returned_case_is_asked_about_where_there_is_no_answer() {
     let room = office();
     let (case, one) = under_assessment(&room, &["URO"]);
     room.does(Command::AnswerAssessment {
@@ -170,9 +170,12 @@ fn a_returned_case_is_asked_about_anew() {
     room.clock_shows("2026-11-25 10:00");
     room.does(step(case, CaseStep::RequestAssessment));
     let asked = room.get::<Assessment>(one[0].id);
-    assert_eq!((asked.asked, asked.answered, asked.position), (Some(day("2026-11-25")), None, None));
-    let AnswerBody::Journal(lines) = room.asks(Query::Journal { before: None, limit: 2 }) else { panic!() };
-    assert_eq!(lines[1].note.as_deref(), Some("Mangler kostnader"));
+    let answered = (Some(day("2026-11-21")), Some(Position::NoRemarks));
+    assert_eq!((asked.answered, asked.position), answered, "the answer on this version counts");
+    room.does(Command::ReopenAssessment { id: asked.id });
+    assert_eq!(room.get::<Assessment>(asked.id).answered, None, "unless it is taken up again");
+    let AnswerBody::Journal(lines) = room.asks(Query::Journal { before: None, limit: 3 }) else { panic!() };
+    assert_eq!(lines[2].note.as_deref(), Some("Mangler kostnader"));
 }
 
 #[test]

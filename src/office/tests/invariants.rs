@@ -61,7 +61,7 @@ impl Table {
             _ => Participant::Seat(self.seats[usize::from(die) % self.seats.len()]),
         };
         let capacity = *Capacity::VARIANTS.get(usize::from(b % 2))?;
-        Some(match kind % 37 {
+        Some(match kind % 39 {
             0 => Command::AddPerson { person: named(&text) },
             1 | 2 => {
                 let person = pick(&persons(), b / 2)
@@ -145,6 +145,17 @@ impl Table {
             31 => Command::SetItemClock { id: pick(&items(), a)?, minutes: u32::from(b) },
             32 | 33 => Command::NoteArrival { meeting: pick(&meetings(), a)?, who: who(b), at: at(c) },
             34 => Command::NoteLeaving { meeting: pick(&meetings(), a)?, who: who(b), at: at(c) },
+            36 => Command::DecideCase {
+                id: pick(&cases(), a)?,
+                ruling: RulingDetails {
+                    on: from,
+                    reference: text,
+                    outcome: *CaseOutcome::VARIANTS.get(usize::from(b % 3))?,
+                    rows: Vec::new(),
+                    effective: to,
+                },
+            },
+            37 => Command::NoteTold { id: pick(&cases(), a)?, on: from, whom: text },
             35 => Command::RemoveGuest { id: pick(&ids::<Attendance>(room, |it| it.id), a)? },
             26 | 27 => Command::Undo,
             28 => Command::Redo,
@@ -178,6 +189,7 @@ fn dump(room: &Room) -> Vec<Record> {
         .chain(all::<Attendance>(view))
         .chain(all::<Case>(view))
         .chain(all::<Assessment>(view))
+        .chain(all::<Ruling>(view))
         .collect()
 }
 

@@ -22,4 +22,5 @@ mod preparing;
 mod privacy;
 mod roll_call;
 mod rosters;
+mod rulings;
 mod vocabulary;
