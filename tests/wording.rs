@@ -12,15 +12,15 @@ use std::path::{Path, PathBuf};
 
 use saksgang::documents::FormProblem;
 use saksgang::domain::{
-    AssessingBody, Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading, ItemKind,
-    Kind, MeetingKind, MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office, Operation,
-    Origin, PaperPart, Position, Presence, Reason, Seating, StandingItem, Target, Track,
+    AssessingBody, BoardColumn, Capacity, CaseState, CaseStep, ChangeTarget, Field, FollowUpState, Heading,
+    ItemKind, Kind, MeetingKind, MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office,
+    Operation, Origin, PaperPart, Position, Presence, Reason, Seating, StandingItem, Target, Track,
 };
 use saksgang::domain::{CaseOutcome, LetterKind};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
-use saksgang::office::{Cause, Command, Gap};
+use saksgang::office::{Cause, Command, DueWhen, Gap};
 use strum::{VariantArray, VariantNames};
 
 /// The stable names of an enum's values.
@@ -111,6 +111,10 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("letter-answers-", vec!["enquiry", "consultation", "regulation", "fagkontakt"]),
         ("letter-decided-", names::<CaseOutcome>().into_iter().chain(["in-effect"]).collect()),
         ("form-fault-", names::<FormProblem>()),
+        ("board-column-", names::<BoardColumn>()),
+        ("board-due-", names::<DueWhen>()),
+        ("board-seat-", names::<Seating>().into_iter().chain(["unknown"]).collect()),
+        ("board-track-", names::<Track>()),
     ]
 }
 

@@ -11,6 +11,7 @@ mod abbreviation;
 mod account;
 mod appointment;
 mod assessment;
+mod board;
 mod calendar;
 mod case;
 mod case_moves;
@@ -56,6 +57,7 @@ pub use abbreviation::Abbreviation;
 pub use account::{Account, Role};
 pub use appointment::{Appointment, Capacity, check_appointment};
 pub use assessment::{Assessment, Heading, Position, Reminder, Waiver};
+pub use board::{BoardColumn, WaitsFor};
 pub use calendar::{holiday, is_working_day, working_days_after, working_days_before, working_days_between};
 pub use case::{
     AssessingBody, Case, CaseExit, CaseOutcome, CaseState, Origin, Seating, Target, Track, standing,

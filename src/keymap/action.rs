@@ -25,6 +25,8 @@ pub enum Context {
     Meeting,
     /// What a case wants changed, row by row.
     Change,
+    /// The board over all councils.
+    Board,
 }
 
 /// What the user can ask for with a key or from the palette.
@@ -177,6 +179,16 @@ pub enum Action {
     Missing,
     InsertElection,
     HoldElection,
+
+    // board
+    GoBoard,
+    FilterSpecialty,
+    FilterSeat,
+    FilterTrack,
+    FilterDeadline,
+    FilterOwn,
+    ClearFilters,
+    ShowClosed,
 }
 
 macro_rules! known_by_name {

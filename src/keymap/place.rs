@@ -9,6 +9,7 @@ use super::Context;
 pub const STACKS: &[&[Context]] = &[
     &[Context::List, Context::Anywhere],
     &[Context::Change, Context::List, Context::Anywhere],
+    &[Context::Board, Context::List, Context::Anywhere],
     &[Context::Picker, Context::Editor, Context::Anywhere],
     &[Context::Form, Context::Editor, Context::Anywhere],
     &[Context::Editor, Context::Anywhere],

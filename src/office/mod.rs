@@ -12,6 +12,7 @@
 //! ```
 
 mod about;
+mod board;
 mod change_import;
 mod change_rows;
 mod clock;
@@ -46,6 +47,7 @@ mod waiting;
 mod writing;
 
 pub use crate::documents::{ChangeFault, LARGEST_CHANGE_FILE};
+pub use board::{BoardAsk, BoardCard, BoardCards, BoardCount, BoardFilter, BoardView, BoardWindow, DueWhen};
 pub use clock::Clock;
 pub use command::*;
 pub use draft::*;

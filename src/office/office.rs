@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::board::OpenCases;
 use super::clock::Clock;
 use super::command::{Refusal, Sender};
 use super::job::{Job, Reply, Task, Worked};
@@ -19,12 +20,14 @@ pub struct Office {
     store: Store,
     clock: Clock,
     pens: Mutex<Pens>,
+    /// Read by questions, kept as new as the journal.
+    open: Mutex<OpenCases>,
 }
 
 impl Office {
     /// An office on this database, with this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock, pens: Mutex::default() }
+        Self { store, clock, pens: Mutex::default(), open: Mutex::default() }
     }
 
     /// The office in this directory; a new one, with nothing in it, where there is none.
@@ -49,7 +52,8 @@ impl Office {
         let snapshot = self.store.snapshot()?;
         let pens = self.pens().clone();
         let bytes = self.store.bytes();
-        Counter { view: &snapshot, pens: &pens, sender, now: self.clock.now(), bytes }.answer(query)
+        let (now, open) = (self.clock.now(), &self.open);
+        Counter { view: &snapshot, pens: &pens, sender, now, bytes, open }.answer(query)
     }
 
     /// Does the jobs, in one transaction. When one of them cannot be written, or the program fails

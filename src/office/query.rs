@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::board::{BoardAsk, BoardView};
 use super::command::RosterRow;
 use super::draft::TextView;
 use super::missing::Missing;
@@ -143,6 +144,8 @@ pub enum Query {
     },
     /// The ids that learning objectives had, each with what was done about it.
     ObjectiveAliases,
+    /// The board over all councils.
+    Board(BoardAsk),
 }
 
 /// How minutes are to be written out.
@@ -210,6 +213,7 @@ pub enum AnswerBody {
     ChangePreview(Box<ChangePreview>),
     CaseAt(Box<PastCase>),
     ObjectiveAliases(Vec<AliasLine>),
+    Board(Box<BoardView>),
 }
 
 /// How the office is.

@@ -240,6 +240,36 @@ pub enum Attention {
         /// Their codes.
         regions: Vec<String>,
     },
+    /// Helsedirektoratet's deadline is past or near, and regions are still being asked.
+    OuterNears {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
+    /// The leaders' deadline is past or near, and nobody has asked them.
+    NobodyAsked {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
+    /// A letter is written and not marked as sent.
+    LetterUnsent {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
+    /// The day a decision takes effect has come.
+    EffectReached {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
+    /// Helsedirektoratet decided, and those concerned were not told.
+    DecisionUntold {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
 }
 
 /// A follow-up with its owner's name.

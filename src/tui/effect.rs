@@ -9,6 +9,7 @@ use crate::language::Language;
 use crate::office::{Command, DraftOrder, PlaceView, Query};
 
 use super::screen::Screen;
+use super::screens::BoardMemory;
 use super::spelling::Asked;
 
 /// One wish of a screen.
@@ -48,6 +49,8 @@ pub enum Effect {
     SaveToFile(String),
     /// Do what this action does, as if its key had been pressed here.
     Act(Action),
+    /// Open the board like this the next time.
+    RememberBoard(BoardMemory),
     /// Paint everything anew.
     Redraw,
     Quit,

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use super::Counter;
-use super::council::{case_line, this_year};
+use super::council::this_year;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, CaseState, Council, CouncilId, CouncilReply,
-    Day, Decision, FollowUp, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
-    Region, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
+    Day, FollowUp, Lateness, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
+    Region, RegionId, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
 };
-use crate::office::look::Regions;
+use crate::office::board::OpenCase;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
 use crate::store::{Index, Records, StoreError, View};
 
@@ -36,6 +36,7 @@ type Lines = Result<Vec<AttentionLine>, Refusal>;
 pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     let finder = Finder {
         at,
+        regions: at.view.all::<Region>()?.into_iter().map(|it| (it.id, it.code)).collect(),
         codes: at.view.all::<Specialty>()?.into_iter().map(|it| (it.id, it.code)).collect(),
         councils: at.view.all::<Council>()?.into_iter().map(|it| (it.id, it)).collect(),
     };
@@ -45,9 +46,7 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.cases()?);
     lines.extend(finder.follow_ups()?);
     lines.extend(answers(at)?);
-    lines.extend(finder.outdated()?);
     lines.extend(finder.minutes()?);
-    lines.extend(finder.concluded()?);
     let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
     own.sort_by_key(|council| council.id);
     let terms = Terms::from(at.view, at.today())?;
@@ -100,6 +99,7 @@ impl Terms {
 
 struct Finder<'a> {
     at: &'a Counter<'a>,
+    regions: HashMap<RegionId, String>,
     codes: HashMap<SpecialtyId, String>,
     councils: HashMap<CouncilId, Council>,
 }
@@ -180,55 +180,69 @@ impl Finder<'_> {
         Ok(lines)
     }
 
+    /// What is due or has been left lying in the open cases.
     fn cases(&self) -> Lines {
+        let open = self.at.open_cases()?;
         let until = self.at.today().plus(DUE_BEFORE);
-        let due: Vec<Case> =
-            self.at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
-        let regions = Regions::of(self.at.view)?;
-        let mut lines = Vec::new();
-        for case in due {
-            let council = self.council_of(&case);
-            let place = self.place(&case);
-            let line = case_line(self.at.view, &regions, case)?;
-            if line.deadline.is_none_or(|day| day > until) {
-                continue;
-            }
-            let what = Attention::CaseDue {
-                case: line.id,
-                number: line.number,
-                title: line.title,
-                state: line.state,
-            };
-            lines.push(AttentionLine { what, council, place, day: line.deadline });
-        }
-        Ok(lines)
+        let mut found: Vec<(&OpenCase, Option<Day>, Attention)> =
+            open.all().flat_map(|case| self.of_case(case, until)).collect();
+        found.sort_by_key(|(case, day, _)| (*day, case.card.id));
+        let line = |(case, day, what): (&OpenCase, Option<Day>, Attention)| AttentionLine {
+            what,
+            council: case.concluded.or_else(|| self.council_of(&case.card.specialties)),
+            place: self.place(&case.card.specialties),
+            day,
+        };
+        Ok(found.into_iter().map(line).collect())
     }
 
-    /// Answers on an earlier version of the change. Only a change that has several versions has any.
-    fn outdated(&self) -> Lines {
-        let mut open: Vec<Case> = self.at.view.indexed(Index::OpenCases, 0)?;
-        open.retain(|case| case.state == CaseState::UnderAssessment && case.version > 1);
-        let names: Vec<Region> = self.at.view.all()?;
-        let mut lines = Vec::new();
-        for case in open {
-            let mut of: Vec<Assessment> = look::assessments(self.at.view, case.id)?;
-            of.retain(|it| it.waived.is_none() && it.is_outdated(case.version));
-            let code =
-                |it: &Assessment| names.iter().find(|one| one.id == it.region).map(|one| one.code.clone());
-            let regions: Vec<String> = of.iter().filter_map(code).collect();
-            if !regions.is_empty() {
-                let (council, place) = (self.council_of(&case), self.place(&case));
-                let (case, number, version, day) = (case.id, case.number, case.version, case.inner_deadline);
-                let what = Attention::AnswersOutdated { case, number, version, regions };
-                lines.push(AttentionLine { what, council, place, day });
-            }
+    fn of_case<'b>(&self, it: &'b OpenCase, until: Day) -> Vec<(&'b OpenCase, Option<Day>, Attention)> {
+        let (card, today) = (&it.card, self.at.today());
+        let (case, number, state) = (card.id, card.number, card.state);
+        let title = || card.title.clone();
+        let near = |day: Option<Day>| day.filter(|day| *day <= until);
+        let mut found = Vec::new();
+        if let Some(day) = near(card.deadline) {
+            found.push((
+                Some(day),
+                match state {
+                    CaseState::Decided(_) if day <= today => {
+                        Attention::EffectReached { case, number, title: title() }
+                    }
+                    _ => Attention::CaseDue { case, number, title: title(), state },
+                },
+            ));
         }
-        Ok(lines)
+        // The leaders' deadline stands before it, and hides it.
+        if let Some(day) =
+            near(it.outer).filter(|_| state == CaseState::UnderAssessment && card.deadline != it.outer)
+        {
+            found.push((Some(day), Attention::OuterNears { case, number, title: title() }));
+        }
+        let unasked = matches!(state, CaseState::Received | CaseState::Prepared | CaseState::Returned);
+        if let Some(day) = near(it.inner).filter(|day| unasked && Lateness::of(*day, today).is_pressing()) {
+            found.push((Some(day), Attention::NobodyAsked { case, number, title: title() }));
+        }
+        if let Some(day) = it.unsent.filter(|day| *day < today) {
+            found.push((Some(day), Attention::LetterUnsent { case, number, title: title() }));
+        }
+        if !it.outdated.is_empty() {
+            let regions = it.outdated.iter().filter_map(|id| self.regions.get(id).cloned()).collect();
+            let what = Attention::AnswersOutdated { case, number, version: it.version, regions };
+            found.push((it.inner, what));
+        }
+        if it.untold.is_some() {
+            found.push((it.untold, Attention::DecisionUntold { case, number, title: title() }));
+        }
+        if it.concluded.is_some() {
+            found.push((None, Attention::CaseConcluded { case, number, title: title() }));
+        }
+        found.into_iter().map(|(day, what)| (it, day, what)).collect()
     }
 
-    /// The own council of the case's first specialty.
-    fn council_of(&self, case: &Case) -> Option<CouncilId> {
-        let specialty = case.specialties.first()?;
+    /// The own council of the first specialty.
+    fn council_of(&self, specialties: &[SpecialtyId]) -> Option<CouncilId> {
+        let specialty = specialties.first()?;
         self.councils.values().find(|it| it.own && it.specialty == *specialty).map(|it| it.id)
     }
 
@@ -240,7 +254,7 @@ impl Finder<'_> {
         case: Option<CaseId>,
     ) -> Result<AttentionLine, StoreError> {
         let case = case.map(|case| self.at.view.get::<Case>(case)).transpose()?.flatten();
-        let place = case.map_or(String::new(), |case| self.place(&case));
+        let place = case.map_or(String::new(), |case| self.place(&case.specialties));
         Ok(AttentionLine {
             what: Attention::DraftWaits { text, by, meeting: None },
             council: None,
@@ -249,8 +263,8 @@ impl Finder<'_> {
         })
     }
 
-    fn place(&self, case: &Case) -> String {
-        let codes = case.specialties.iter().filter_map(|id| self.codes.get(id).map(String::as_str));
+    fn place(&self, specialties: &[SpecialtyId]) -> String {
+        let codes = specialties.iter().filter_map(|id| self.codes.get(id).map(String::as_str));
         codes.collect::<Vec<_>>().join(" ")
     }
 
@@ -288,23 +302,6 @@ impl Finder<'_> {
         for meeting in last.iter().filter(|meeting| meeting.state == MeetingState::Held) {
             if !look::minutes_have_left(self.at.view, meeting.id)? {
                 lines.push(self.line(council, None, Attention::NotesWait { meeting: meeting.id }));
-            }
-        }
-        Ok(lines)
-    }
-
-    /// Open cases that wait where they stood when the council came to its conclusion.
-    fn concluded(&self) -> Lines {
-        let mut lines = Vec::new();
-        for case in self.at.view.indexed::<Case>(Index::OpenCases, 0)? {
-            let decisions: Vec<Decision> = self.at.view.indexed(Index::DecisionsOfCase, case.id.0)?;
-            let Some(decision) = decisions.last() else { continue };
-            let Some(item) = self.at.view.get::<AgendaItem>(decision.item)? else { continue };
-            let held = self.at.view.get::<Meeting>(item.meeting)?;
-            if held.is_some_and(|held| held.start.day() >= case.since) {
-                let (id, number, title) = (case.id, case.number, case.title);
-                let what = Attention::CaseConcluded { case: id, number, title };
-                lines.push(self.line(decision.council, None, what));
             }
         }
         Ok(lines)

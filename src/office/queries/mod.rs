@@ -2,6 +2,7 @@
 //! stretches of indexes: its cost follows what is shown, not how old the office is.
 
 mod attention;
+mod board;
 mod case;
 mod change;
 mod council;
@@ -20,6 +21,7 @@ mod roster;
 
 pub use council::roster_on;
 
+use super::board::OpenCases;
 use super::letters::Errand;
 use super::minutes::minutes_text;
 use super::missing;
@@ -28,6 +30,8 @@ use super::{
     Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView,
     change_import, texts,
 };
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
 use crate::domain::{Abbreviation, Day, MeetingId, Moment, SettingsId, TextKey};
 use crate::store::{Records, View};
 
@@ -39,6 +43,7 @@ pub struct Counter<'a> {
     pub now: Moment,
     /// The size of the database.
     pub bytes: u64,
+    pub open: &'a Mutex<OpenCases>,
 }
 
 impl Counter<'_> {
@@ -99,6 +104,7 @@ impl Counter<'_> {
                     AnswerBody::ChangePreview(Box::new(found))
                 })?
             }
+            Query::Board(ask) => AnswerBody::Board(Box::new(board::board(self, ask)?)),
             Query::Status => {
                 // Who is attached is known to the link, which adds it.
                 let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);
@@ -129,6 +135,13 @@ impl Counter<'_> {
         Ok(Answer { seen: view.head()?, body })
     }
 
+    /// The open cases, as new as what is seen here.
+    pub fn open_cases(&self) -> Result<MutexGuard<'_, OpenCases>, Refusal> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.catch_up(self.view)?;
+        Ok(open)
+    }
+
     pub fn today(&self) -> Day {
         self.now.day()
     }
@@ -147,8 +160,8 @@ impl Counter<'_> {
 /// Everything about a meeting, for whoever writes it out.
 pub fn meeting_view(view: &dyn View, id: MeetingId, now: Moment) -> Result<MeetingView, Refusal> {
     let sender = Sender { user: String::new(), session: 0 };
-    let pens = Pens::default();
-    meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, bytes: 0 }, id)
+    let (pens, open) = (Pens::default(), Mutex::default());
+    meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, bytes: 0, open: &open }, id)
 }
 
 /// Why something cannot be shown is an answer.

@@ -12,8 +12,8 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::private_file;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{
-    Abbreviations, Attention, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal, Palette, Persons,
-    Picker, Settings,
+    Abbreviations, Attention, Board, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal, Palette,
+    Persons, Picker, Settings,
 };
 
 impl<W: Write> App<W> {
@@ -55,6 +55,7 @@ impl<W: Write> App<W> {
                 }
                 Effect::SaveToFile(text) => self.save_to_file(&text),
                 Effect::Act(action) => self.perform(id, action),
+                Effect::RememberBoard(memory) => self.board = memory,
                 Effect::Redraw => self.repaint(),
                 Effect::Quit => self.outside.push(Outside::Quit),
             }
@@ -138,6 +139,7 @@ impl<W: Write> App<W> {
             Action::GoJournal => Effect::push(Journal::default()),
             Action::GoSettings => Effect::push(Settings::default()),
             Action::GoChasing => Effect::push(Chasing::default()),
+            Action::GoBoard => Effect::push(Board::remembered(self.board.clone())),
             Action::GoFollowUps => Effect::push(FollowUps::default()),
             Action::GoPersons => Effect::push(Persons::new(&self.scene)),
             Action::GoAbbreviations => Effect::push(Abbreviations::default()),

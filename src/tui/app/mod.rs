@@ -17,7 +17,7 @@ use ratatui::layout::Size;
 use super::effect::Effect;
 use super::scene::Scene;
 use super::screen::Screen;
-use super::screens::Entrance;
+use super::screens::{BoardMemory, Entrance};
 use super::spelling::{Speller, Spelt};
 use super::terminal::{Input, Painter};
 use crate::domain::CouncilId;
@@ -90,6 +90,8 @@ pub struct App<W: Write> {
     opened: u64,
     /// The council that was on show last.
     council: Option<CouncilId>,
+    /// How the board over all councils was left.
+    board: BoardMemory,
     asked: HashMap<u64, Asker>,
     /// The newest journal entry heard of.
     head: u64,
@@ -114,6 +116,7 @@ impl<W: Write> App<W> {
             stack: vec![entrance],
             opened: 0,
             council: None,
+            board: BoardMemory::default(),
             asked: HashMap::new(),
             head: 0,
             bound_for: None,

@@ -6,12 +6,12 @@ use ratatui::text::{Line, Span};
 
 use super::case_page::CasePage;
 use super::follow_ups::FollowUps;
-use super::letters::{Chasing, LetterText};
+use super::letters::{Chasing, LetterText, Letters};
 use super::meeting_room::MeetingRoom;
 use super::minutes::MinutesPage;
 use super::preparation::Preparation;
 use super::text_pages::TextPages;
-use crate::domain::{Day, TextKey};
+use crate::domain::{CaseNo, Day, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Attention as What, AttentionLine, Query};
 use crate::tui::effect::{Effect, Given};
@@ -105,7 +105,12 @@ fn open(line: &AttentionLine) -> Effect {
         What::FollowUpDue { .. } => Effect::push(line.council.map_or_else(FollowUps::default, FollowUps::of)),
         What::AnswersOutdated { case, .. }
         | What::CaseDue { case, .. }
-        | What::CaseConcluded { case, .. } => Effect::push(CasePage::new(*case)),
+        | What::DecisionUntold { case, .. }
+        | What::CaseConcluded { case, .. }
+        | What::OuterNears { case, .. }
+        | What::NobodyAsked { case, .. }
+        | What::EffectReached { case, .. } => Effect::push(CasePage::new(*case)),
+        What::LetterUnsent { case, .. } => Effect::push(Letters::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
     }
 }
@@ -125,6 +130,10 @@ fn row(line: &AttentionLine, scene: &Scene, width: usize) -> Line<'static> {
         Span::styled(fit(&day, 12, ""), if late { theme.danger } else { theme.quiet }),
         Span::raw(fit(&text, rest, theme.ellipsis)),
     ])
+}
+
+fn of_case(key: &str, number: CaseNo, title: &str, scene: &Scene) -> String {
+    scene.tell(key, &[("number", number.to_string().into()), ("title", title.into())])
 }
 
 fn words(what: &What, scene: &Scene, today: Day) -> String {
@@ -149,10 +158,6 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
         What::NotesWait { .. } => scene.say("attention-notes-wait"),
         What::MinutesWait { stage, .. } => scene
             .tell("attention-minutes-wait", &[("stage", scene.named("minutes-stage", stage.into()).into())]),
-        What::CaseConcluded { number, title, .. } => scene.tell(
-            "attention-case-concluded",
-            &[("number", number.to_string().into()), ("title", title.as_str().into())],
-        ),
         What::AnswersOutdated { number, version, regions, .. } => scene.tell(
             "attention-answers-outdated",
             &[
@@ -161,6 +166,18 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
                 ("regions", regions.join(", ").into()),
             ],
         ),
+        What::CaseConcluded { number, title, .. } => {
+            of_case("attention-case-concluded", *number, title, scene)
+        }
+        What::OuterNears { number, title, .. } => of_case("attention-outer-nears", *number, title, scene),
+        What::NobodyAsked { number, title, .. } => of_case("attention-nobody-asked", *number, title, scene),
+        What::LetterUnsent { number, title, .. } => of_case("attention-letter-unsent", *number, title, scene),
+        What::EffectReached { number, title, .. } => {
+            of_case("attention-effect-reached", *number, title, scene)
+        }
+        What::DecisionUntold { number, title, .. } => {
+            of_case("attention-decision-untold", *number, title, scene)
+        }
         What::NoLeader => scene.say("warning-no-leader"),
         What::NoMeetingThisYear => scene.say("warning-no-meeting"),
         What::Vacant { seats } => scene.tell("warning-vacant-representative", &[("seats", (*seats).into())]),

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod assessment;
 mod attention;
+mod board;
 mod case_page;
 mod change_page;
 mod confirm;
@@ -31,6 +32,7 @@ mod written;
 
 pub use abbreviations::Abbreviations;
 pub use attention::Attention;
+pub use board::{Board, BoardMemory};
 pub use case_page::CasePage;
 pub use change_page::alias_in_words;
 pub use confirm::Confirm;

@@ -1,6 +1,7 @@
 //! The terminal on a real office in this process: keys in, screens out.
 
 mod abbreviations;
+mod board;
 mod case;
 mod change;
 mod first_start;

@@ -6,9 +6,12 @@
 
 mod board;
 mod facts;
+mod moving;
 mod steps;
 #[cfg(test)]
 pub(super) mod tests;
+
+pub use moving::Moving;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
