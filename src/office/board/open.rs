@@ -35,6 +35,8 @@ pub struct OpenCase {
     pub outer: Option<Day>,
     /// The date of the oldest letter that is written and not sent.
     pub unsent: Option<Day>,
+    /// Regions that were asked and have not answered.
+    pub silent: u32,
     /// The version of the change that counts.
     pub version: u32,
     /// The regions that answered on an earlier one.
@@ -136,6 +138,7 @@ impl OpenCase {
             inner: case.inner_deadline,
             outer: case.outer_deadline,
             unsent: None,
+            silent: 0,
             version: case.version,
             outdated: Vec::new(),
             untold: None,
@@ -163,10 +166,14 @@ impl OpenCase {
         let letters: Vec<Letter> = view.indexed(Index::LettersOfCase, case.id.0)?;
         let unsent = letters.iter().filter(|letter| !letter.kind.is_incoming() && letter.sent.is_none());
         let rulings: Vec<Ruling> = view.indexed(Index::RulingsOfCase, case.id.0)?;
+        let silent = around.assessments.iter().filter(|it| {
+            case.state == CaseState::UnderAssessment && it.asked.is_some() && !it.is_settled(case.version)
+        });
         let outdated = around.assessments.iter().filter(|it| {
             state == CaseState::UnderAssessment && it.waived.is_none() && it.is_outdated(case.version)
         });
         Ok(Self {
+            silent: u32::try_from(silent.count()).unwrap_or(u32::MAX),
             unsent: unsent.map(|letter| letter.date).min(),
             outdated: outdated.map(|it| it.region).collect(),
             untold: rulings.last().filter(|ruling| ruling.told.is_none()).map(|ruling| ruling.on),

@@ -7,7 +7,7 @@ use super::council::this_year;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, CaseState, Council, CouncilId, CouncilReply,
     Day, FollowUp, Lateness, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
-    Region, RegionId, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning,
+    Region, RegionId, Roster, SOON, SeatId, Specialty, SpecialtyId, TextKey, Warning, working_days_after,
 };
 use crate::office::board::OpenCase;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
@@ -63,19 +63,15 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
 
 /// Regions that were asked and have not answered, in one line: the chasing list has them one by one.
 fn answers(at: &Counter<'_>) -> Result<Option<AttentionLine>, Refusal> {
-    let chased = super::letters::chasing(at)?;
-    let count = |is_late| {
-        let lines = chased.iter().filter(|line| line.lateness.is_late() == is_late).count();
-        u32::try_from(lines).unwrap_or(u32::MAX)
-    };
+    let (open, today) = (at.open_cases()?, at.today());
+    let until = working_days_after(today, SOON);
+    let silent = open.all().filter(|case| case.silent > 0);
+    let near: Vec<(Day, u32)> =
+        silent.filter_map(|case| Some((case.inner.filter(|day| *day <= until)?, case.silent))).collect();
+    let count = |late| near.iter().filter(|(day, _)| (*day < today) == late).map(|(_, silent)| silent).sum();
     let what = Attention::AnswersLack { late: count(true), soon: count(false) };
-    let first = chased.first();
-    Ok(first.map(|first| AttentionLine {
-        what,
-        council: None,
-        place: String::new(),
-        day: Some(first.deadline),
-    }))
+    let first = near.iter().map(|(day, _)| *day).min();
+    Ok(first.map(|day| AttentionLine { what, council: None, place: String::new(), day: Some(day) }))
 }
 
 /// What holds today or begins later, of all councils: one stretch, however many there are.

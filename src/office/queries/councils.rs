@@ -2,12 +2,18 @@
 
 use std::collections::HashMap;
 
+use super::Counter;
 use crate::domain::{Council, CouncilId, Meeting, Moment, Region, RegionId, Specialty, SpecialtyId};
-use crate::office::{CouncilLine, Refusal, look};
-use crate::store::{Index, Records, View};
+use crate::office::{CouncilLine, Refusal};
+use crate::store::{Index, Records};
 
 /// All councils, the own region's first, by code.
-pub fn councils(view: &dyn View) -> Result<Vec<CouncilLine>, Refusal> {
+pub fn councils(at: &Counter<'_>) -> Result<Vec<CouncilLine>, Refusal> {
+    let view = at.view;
+    let mut open: HashMap<SpecialtyId, u32> = HashMap::new();
+    for specialty in at.open_cases()?.all().flat_map(|case| &case.card.specialties) {
+        *open.entry(*specialty).or_default() += 1;
+    }
     let regions: HashMap<RegionId, Region> =
         view.all::<Region>()?.into_iter().map(|it| (it.id, it)).collect();
     let specialties: HashMap<SpecialtyId, Specialty> =
@@ -24,10 +30,10 @@ pub fn councils(view: &dyn View) -> Result<Vec<CouncilLine>, Refusal> {
             continue;
         };
         // The cases are the office's own; sister councils are contacts.
-        let open = if council.own { look::open_cases(view, council.specialty)?.len() } else { 0 };
+        let open = if council.own { open.get(&council.specialty).copied() } else { None };
         lines.push(CouncilLine {
             next_meeting: next.get(&council.id).copied(),
-            open_cases: u32::try_from(open).unwrap_or(u32::MAX),
+            open_cases: open.unwrap_or(0),
             specialty: specialty.clone(),
             region: region.clone(),
             council,

@@ -60,7 +60,7 @@ impl Counter<'_> {
                 aliases: view.all()?,
                 settings: view.get(SettingsId::ONLY)?,
             }),
-            Query::Councils => AnswerBody::Councils(councils::councils(view)?),
+            Query::Councils => AnswerBody::Councils(councils::councils(self)?),
             Query::Council { id, meeting } => or_nothing(council::council(self, *id, *meeting), |found| {
                 AnswerBody::Council(Box::new(found))
             })?,

@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use super::CONTEXTS;
-use crate::domain::{Lateness, WaitsFor};
+use crate::domain::{Day, Lateness, WaitsFor};
 use crate::keymap::Action;
 use crate::office::BoardCard;
 use crate::tui::scene::Scene;
@@ -59,20 +59,21 @@ pub fn in_full(card: &BoardCard, scene: &Scene) -> [String; 3] {
         card.seating.map_or_else(|| scene.say("seating-unknown"), |one| scene.named("seating", one.into())),
     );
     let state = scene.named("case-state", card.state.name());
-    let day = if card.since.year() == scene.today().year() {
-        scene.day_and_month(card.since)
-    } else {
-        scene.day(card.since)
-    };
-    let since = scene.tell("board-since", &[("state", state.into()), ("day", day.into())]);
+    let since =
+        scene.tell("board-since", &[("state", state.into()), ("day", short(card.since, scene).into())]);
     let due = card.deadline.map(|day| {
-        let args = [("day", scene.day(day).into()), ("left", left(card, scene).into())];
+        let args = [("day", short(day, scene).into()), ("left", left(card, scene).into())];
         scene.tell("board-due", &args)
     });
     let who = card.handler.as_ref().map(|who| scene.tell("board-handler", &[("who", who.as_str().into())]));
     place.push(who.unwrap_or_else(|| scene.say("board-no-handler")));
     let after = [waits(card, scene), due.unwrap_or_else(|| scene.say("board-no-deadline")), since];
     [format!("{} {}", card.number, card.title), place.join(", "), after.join(", ")]
+}
+
+/// A day; this year's goes without saying.
+fn short(day: Day, scene: &Scene) -> String {
+    if day.year() == scene.today().year() { scene.day_and_month(day) } else { scene.day(day) }
 }
 
 /// `URO`, and a plus where there are more.
