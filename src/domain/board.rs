@@ -76,8 +76,12 @@ pub enum WaitsFor {
     Fagkontakt,
     InnerDeadline,
     EffectiveDay,
+    /// Those concerned were not told what was decided.
+    Telling,
     /// These regions have not settled.
     Answers(Vec<RegionId>),
+    /// So many councils of a consultation have not settled.
+    Councils(u32),
     Directorate,
     /// Nothing outside: this step can be taken.
     Step(CaseStep),
@@ -89,6 +93,10 @@ impl WaitsFor {
     /// What a case in this state waits for: the first that hinders its next step on the main way,
     /// else that step itself.
     pub fn of(case: &Case, state: CaseState, context: &CaseContext<'_>) -> Self {
+        if state == CaseState::UnderAssessment && case.track.asks_councils() {
+            let silent = context.replies.iter().filter(|it| !it.is_settled(case.version)).count();
+            return Self::Councils(u32::try_from(silent).unwrap_or(u32::MAX));
+        }
         if state == CaseState::UnderAssessment {
             return Self::Answers(unsettled(case, context));
         }
@@ -102,6 +110,7 @@ impl WaitsFor {
             Some(Reason::FagkontaktUnknown) => Self::Fagkontakt,
             Some(Reason::NoInnerDeadline | Reason::InnerAfterOuter { .. }) => Self::InnerDeadline,
             Some(Reason::NoEffectiveDay) => Self::EffectiveDay,
+            Some(Reason::NotTold) => Self::Telling,
             _ => Self::Step(next.step),
         }
     }
@@ -142,9 +151,18 @@ mod tests {
 
     fn waits(case: &Case, assessments: &[Assessment]) -> WaitsFor {
         let regions = [1, 2, 3, 4].map(RegionId);
-        let context = CaseContext { assessments, regions: &regions, own: RegionId(1), reason: None };
-        let state = super::super::case::standing(case, assessments, &regions, RegionId(1));
-        WaitsFor::of(case, state, &context)
+        let (own, today) = (RegionId(1), day(12, 1));
+        let around = CaseContext {
+            assessments,
+            replies: &[],
+            regions: &regions,
+            own,
+            today,
+            told: false,
+            reason: None,
+        };
+        let state = super::super::case::standing(case, assessments, &[], &regions, own);
+        WaitsFor::of(case, state, &around)
     }
 
     #[test]
@@ -173,6 +191,8 @@ mod tests {
             (case(CaseState::WithDirectorate), WaitsFor::Directorate),
             (changed.clone(), WaitsFor::EffectiveDay),
             (Case { effective: Some(day(6, 1)), ..changed }, WaitsFor::Step(CaseStep::TakeEffect)),
+            (case(CaseState::InEffect), WaitsFor::Telling),
+            (Case { track: Track::Consultation, ..case(CaseState::UnderAssessment) }, WaitsFor::Councils(0)),
             (case(CaseState::Closed), WaitsFor::Nothing),
         ] {
             assert_eq!(waits(&case, &[]), waiting, "{:?}", case.state);

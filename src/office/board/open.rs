@@ -7,8 +7,8 @@ use std::collections::BTreeSet;
 
 use super::{BoardCard, BoardFilter};
 use crate::domain::{
-    AgendaItem, Assessment, BoardColumn, Case, CaseId, CaseState, CouncilId, Day, Decision, Kind, Letter,
-    Meeting, Record, RecordKey, RegionId, Ruling, WaitsFor,
+    AgendaItem, Assessment, BoardColumn, Case, CaseId, CaseState, CouncilId, CouncilReply, Day, Decision,
+    Kind, Letter, Meeting, Record, RecordKey, RegionId, Ruling, WaitsFor,
 };
 use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{Refusal, look};
@@ -160,9 +160,13 @@ impl OpenCase {
     }
 
     fn read(view: &dyn View, regions: &Regions, case: Case) -> Result<Self, Refusal> {
-        let around = CaseSurroundings::within(regions, look::assessments(view, case.id)?);
+        let replies = look::replies(view, &case)?;
+        let within = CaseSurroundings::within(regions, look::assessments(view, case.id)?, replies);
+        let around = CaseSurroundings { told: look::told(view, case.id)?, ..within };
         let state = around.standing(&case);
-        let waits = WaitsFor::of(&case, state, &around.context(Some("…")));
+        // What waits only for its day waits for its step: the card is true on every day.
+        let day = case.effective.unwrap_or(case.since);
+        let waits = WaitsFor::of(&case, state, &around.context(Some("…"), day));
         let letters: Vec<Letter> = view.indexed(Index::LettersOfCase, case.id.0)?;
         let unsent = letters.iter().filter(|letter| !letter.kind.is_incoming() && letter.sent.is_none());
         let rulings: Vec<Ruling> = view.indexed(Index::RulingsOfCase, case.id.0)?;
@@ -176,7 +180,7 @@ impl OpenCase {
             silent: u32::try_from(silent.count()).unwrap_or(u32::MAX),
             unsent: unsent.map(|letter| letter.date).min(),
             outdated: outdated.map(|it| it.region).collect(),
-            untold: rulings.last().filter(|ruling| ruling.told.is_none()).map(|ruling| ruling.on),
+            untold: rulings.last().filter(|_| around.told.is_none()).map(|ruling| ruling.on),
             concluded: concluded(view, &case)?,
             ..Self::of(Case { state, ..case }, waits)
         })
@@ -219,11 +223,11 @@ fn touched(view: &dyn View, known: u64, head: u64) -> Result<Option<BTreeSet<Cas
         }
         for (n, touched) in (0..).zip(&entry.touched.few) {
             match touched.key.kind {
-                Kind::Settings | Kind::Region | Kind::Meeting => return Ok(None),
+                Kind::Settings | Kind::Region | Kind::Council | Kind::Meeting => return Ok(None),
                 Kind::Case => {
                     cases.insert(CaseId(touched.key.id));
                 }
-                Kind::Assessment | Kind::Letter | Kind::Decision | Kind::Ruling => {
+                Kind::Assessment | Kind::Letter | Kind::Decision | Kind::Ruling | Kind::CouncilReply => {
                     let Some(record) = as_it_was(view, &entry, n, touched.key)? else { return Ok(None) };
                     cases.extend(case_of(&record));
                 }
@@ -253,6 +257,7 @@ fn case_of(record: &Record) -> Option<CaseId> {
     match record {
         Record::Assessment(Assessment { case, .. })
         | Record::Letter(Letter { case, .. })
+        | Record::CouncilReply(CouncilReply { case, .. })
         | Record::Ruling(Ruling { case, .. }) => Some(*case),
         Record::Decision(decision) => decision.case,
         _ => None,

@@ -137,6 +137,8 @@ fn what(card: &BoardCard, scene: &Scene) -> String {
         WaitsFor::Answers(_) => {
             scene.tell("board-waits-answers", &[("regions", waits_short(card, scene).into())])
         }
+        WaitsFor::Telling => scene.say("board-waits-telling"),
+        WaitsFor::Councils(count) => scene.tell("board-waits-councils", &[("count", (*count).into())]),
         WaitsFor::Directorate => scene.say("board-waits-directorate"),
         WaitsFor::Step(step) => scene.named("case-step", step.into()),
         WaitsFor::Nothing => scene.named("case-state", card.state.name()),
