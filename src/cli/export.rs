@@ -1,6 +1,7 @@
 //! `saksgang export`: writes a document from the office.
 
 pub(super) mod letters;
+mod privacy;
 
 use std::fs;
 use std::io;
@@ -23,6 +24,8 @@ pub enum Export {
     Notice(Notice),
     Letter(letters::LetterOf),
     Form(letters::Form),
+    Person(privacy::About),
+    Rotation(privacy::Rotation),
 }
 
 /// Write the minutes of a meeting
@@ -76,6 +79,8 @@ impl Export {
             Self::Notice(notice) => notice.run(surroundings),
             Self::Letter(letter) => letter.run(surroundings),
             Self::Form(form) => form.run(surroundings),
+            Self::Person(person) => person.run(surroundings),
+            Self::Rotation(rotation) => rotation.run(surroundings),
         }
     }
 }

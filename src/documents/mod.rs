@@ -12,6 +12,8 @@ mod letters;
 mod minutes;
 mod notice;
 mod roster;
+mod rotation;
+mod spreadsheet;
 
 pub use change_file::{
     ChangeFault, ChangeFile, ChangeLine, ChangeProblem, LARGEST_CHANGE_FILE, read_change_file,
@@ -28,3 +30,4 @@ pub use minutes::{
 };
 pub use notice::{InvitedSeat, NoticeDocument, NoticeItem};
 pub use roster::{Column, LARGEST_ROSTER, RosterFault, RosterFile, RosterLine, RosterProblem, read_roster};
+pub use rotation::{RotationLine, rotation_sheet};

@@ -101,7 +101,7 @@ pub use reason::{Fact, Reason};
 pub use record::{BackupRule, Entity, Kind, Record, RecordKey, Settings};
 pub use reference::{Institution, InstitutionKind, Region, Service, Specialty};
 pub use roster::{Roster, SeatStanding, Term, Warning};
-pub use rotation::{HalfYear, RotationNeed};
+pub use rotation::{FEW, HalfYear, RotationNeed, ShownCount};
 pub use ruling::{RowRuling, Ruling};
 pub use seating::seating;
 pub use setting::Setting;

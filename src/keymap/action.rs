@@ -173,6 +173,7 @@ pub enum Action {
     GoStructure,
     ExpandAbbreviation,
     GoAbbreviations,
+    GoRotation,
     FollowWriter,
     GivePen,
     KeepPen,

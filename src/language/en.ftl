@@ -139,6 +139,7 @@ action-filter-deadline = Filter: deadline
 action-filter-own = Filter: my cases
 action-clear-filters = Remove all filters
 action-show-closed = Closed cases
+action-go-rotation = needs of rotation
 
 ## Places a key holds
 
@@ -279,6 +280,9 @@ field-term = term
 field-email = e-mail
 field-phone = phone
 field-roles = roles
+field-half-year = half-year
+field-count = count
+field-arena = place
 field-letter = letter of appointment
 field-place = place
 field-what = what
@@ -511,6 +515,8 @@ command-hold-election = carried out the election
 command-forget-contacts = erased contact details
 command-decide-case = recorded the decision
 command-note-told = noted that those concerned were told
+command-remove-rotation-need = removed a need of rotation
+command-set-rotation-need = noted a need of rotation
 command-write-text = put in a text
 command-undo = undid
 command-redo = redid
@@ -1104,6 +1110,9 @@ cli-export-written = Written to { $path }
 cli-no-such-meeting = There is no meeting “{ $meeting }”. A meeting is written with its council’s code, number and year, as in URO 1/2026
 cli-several-meetings = “{ $meeting }” can be:
 cli-several-cases = “{ $case }” may be:
+cli-no-such-person = Nobody is called “{ $person }”
+cli-several-persons = “{ $person }” may be (write the number before the name):
+cli-no-such-council = The region has no council with the code “{ $council }”. The code is the specialty’s, such as URO
 cli-no-such-letter = The case has no letter number { $number }. There are { $count }; without a number they are listed
 cli-form-bad-file = { $path } is no answer form that can be taken in:
 cli-form-answered = The region answered on { $day }.
@@ -1549,6 +1558,29 @@ completion-nothing = Nothing to complete here. Tab completes verbs, names, case 
 completion-not-here = The text cannot be written in just now
 
 ## Abbreviations
+rotation-title = Needs of rotation
+rotation-none = No needs have been told of yet. “{ $key }” notes one
+rotation-remove = Remove the need of { $institution } ({ $arena })?
+rotation-no-council = Open a council first: needs of rotation belong to a council
+rotation-no-names = Only counts, never names of candidates
+rotation-sum = { $told } candidates{ $few ->
+        [0] {""}
+        [one] {" "}and one place with few
+       *[other] {" "}and { $few } places with few
+    }
+half-year-first = spring { $year }
+half-year-second = autumn { $year }
+count-few = fewer than { $few }
+form-rotation-need = New need of rotation
+form-change-rotation-need = Change the need of rotation
+rotation-column-council = Council
+rotation-column-half-year = Half-year
+rotation-column-institution = Institution
+rotation-column-arena = Place
+rotation-column-count = Count
+about-person = What is kept about { $name } on { $day }
+about-person-none = not given
+about-person-journal = In the journal
 abbreviations-title = Abbreviations
 abbreviations-none = No abbreviations yet. { $key } adds the first
 abbreviations-remove = Remove “{ $short }”?

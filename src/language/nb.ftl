@@ -139,6 +139,7 @@ action-filter-deadline = Filter: frist
 action-filter-own = Filter: mine saker
 action-clear-filters = Ta bort alle filtre
 action-show-closed = Avsluttede saker
+action-go-rotation = rotasjonsbehov
 
 ## Steder en tast gjelder
 
@@ -279,6 +280,9 @@ field-term = periode
 field-email = e-post
 field-phone = telefon
 field-roles = roller
+field-half-year = halvår
+field-count = antall
+field-arena = sted
 field-letter = oppnevningsbrev
 field-place = sted
 field-what = hva
@@ -511,6 +515,8 @@ command-hold-election = gjennomførte valget
 command-forget-contacts = slettet kontaktopplysninger
 command-decide-case = førte beslutningen
 command-note-told = noterte at de berørte er informert
+command-remove-rotation-need = fjernet rotasjonsbehov
+command-set-rotation-need = førte opp rotasjonsbehov
 command-write-text = skrev inn tekst
 command-undo = angret
 command-redo = gjorde om igjen
@@ -1101,6 +1107,9 @@ cli-export-written = Skrevet til { $path }
 cli-no-such-meeting = Finner ikke møtet «{ $meeting }». Et møte skrives med rådets kode, nummer og år, som i URO 1/2026
 cli-several-meetings = «{ $meeting }» kan være:
 cli-several-cases = «{ $case }» kan være:
+cli-no-such-person = Finner ingen som heter «{ $person }»
+cli-several-persons = «{ $person }» kan være (skriv tallet foran navnet):
+cli-no-such-council = Det er ikke noe råd med koden «{ $council }» i regionen. Koden er spesialitetens, som URO
 cli-no-such-letter = Saken har ikke noe brev nummer { $number }. Det er { $count } brev; uten nummer vises listen
 cli-form-bad-file = { $path } er ikke et svarskjema som kan tas inn:
 cli-form-answered = Regionen svarte { $day }.
@@ -1546,6 +1555,29 @@ completion-nothing = Ingenting å fullføre her. Tab fullfører verb, navn, saks
 completion-not-here = Teksten kan ikke skrives i akkurat nå
 
 ## Forkortelser
+rotation-title = Rotasjonsbehov
+rotation-none = Ingen behov er meldt inn ennå. «{ $key }» fører opp et
+rotation-remove = Fjerne behovet fra { $institution } ({ $arena })?
+rotation-no-council = Åpne et råd først: rotasjonsbehov hører til et råd
+rotation-no-names = Bare antall, aldri navn på kandidater
+rotation-sum = { $told } kandidater{ $few ->
+        [0] {""}
+        [one] {" "}og ett sted med få
+       *[other] {" "}og { $few } steder med få
+    }
+half-year-first = våren { $year }
+half-year-second = høsten { $year }
+count-few = færre enn { $few }
+form-rotation-need = Nytt rotasjonsbehov
+form-change-rotation-need = Endre rotasjonsbehov
+rotation-column-council = Råd
+rotation-column-half-year = Halvår
+rotation-column-institution = Institusjon
+rotation-column-arena = Sted
+rotation-column-count = Antall
+about-person = Det som er lagret om { $name } { $day }
+about-person-none = ikke oppgitt
+about-person-journal = I journalen
 abbreviations-title = Forkortelser
 abbreviations-none = Ingen forkortelser ennå. { $key } legger til den første
 abbreviations-remove = Fjerne «{ $short }»?

@@ -139,6 +139,7 @@ action-filter-deadline = Filter: frist
 action-filter-own = Filter: mine saker
 action-clear-filters = Ta bort alle filter
 action-show-closed = Avslutta saker
+action-go-rotation = rotasjonsbehov
 
 ## Stader ein tast gjeld
 
@@ -279,6 +280,9 @@ field-term = periode
 field-email = e-post
 field-phone = telefon
 field-roles = roller
+field-half-year = halvår
+field-count = tal
+field-arena = stad
 field-letter = oppnemningsbrev
 field-place = stad
 field-what = kva
@@ -511,6 +515,8 @@ command-hold-election = gjennomførte valet
 command-forget-contacts = sletta kontaktopplysningar
 command-decide-case = førte avgjerda
 command-note-told = noterte at dei det gjeld, er informerte
+command-remove-rotation-need = tok bort rotasjonsbehov
+command-set-rotation-need = førte opp rotasjonsbehov
 command-write-text = skreiv inn tekst
 command-undo = angra
 command-redo = gjorde om att
@@ -1101,6 +1107,9 @@ cli-export-written = Skrive til { $path }
 cli-no-such-meeting = Finn ikkje møtet «{ $meeting }». Eit møte blir skrive med koden til rådet, nummer og år, som i URO 1/2026
 cli-several-meetings = «{ $meeting }» kan vere:
 cli-several-cases = «{ $case }» kan vere:
+cli-no-such-person = Finn ingen som heiter «{ $person }»
+cli-several-persons = «{ $person }» kan vere (skriv talet framfor namnet):
+cli-no-such-council = Det er ikkje noko råd med koden «{ $council }» i regionen. Koden er spesialiteten sin, som URO
 cli-no-such-letter = Saka har ikkje noko brev nummer { $number }. Det er { $count } brev; utan nummer blir lista vist
 cli-form-bad-file = { $path } er ikkje eit svarskjema som kan takast inn:
 cli-form-answered = Regionen svarte { $day }.
@@ -1546,6 +1555,29 @@ completion-nothing = Ingenting å fullføre her. Tab fullfører verb, namn, saks
 completion-not-here = Teksten kan ikkje skrivast i akkurat no
 
 ## Forkortingar
+rotation-title = Rotasjonsbehov
+rotation-none = Ingen behov er melde inn enno. «{ $key }» fører opp eit
+rotation-remove = Ta bort behovet frå { $institution } ({ $arena })?
+rotation-no-council = Opne eit råd først: rotasjonsbehov høyrer til eit råd
+rotation-no-names = Berre tal, aldri namn på kandidatar
+rotation-sum = { $told } kandidatar{ $few ->
+        [0] {""}
+        [one] {" "}og éin stad med få
+       *[other] {" "}og { $few } stader med få
+    }
+half-year-first = våren { $year }
+half-year-second = hausten { $year }
+count-few = færre enn { $few }
+form-rotation-need = Nytt rotasjonsbehov
+form-change-rotation-need = Endre rotasjonsbehov
+rotation-column-council = Råd
+rotation-column-half-year = Halvår
+rotation-column-institution = Institusjon
+rotation-column-arena = Stad
+rotation-column-count = Tal
+about-person = Det som er lagra om { $name } { $day }
+about-person-none = ikkje oppgitt
+about-person-journal = I journalen
 abbreviations-title = Forkortingar
 abbreviations-none = Ingen forkortingar enno. { $key } legg til den første
 abbreviations-remove = Fjerne «{ $short }»?

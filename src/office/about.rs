@@ -40,7 +40,7 @@ pub fn about(view: &dyn View, entry: &Headline) -> Result<String, Refusal> {
         let mut of_kind: Vec<(u32, Touched)> = of_kind.map(|(n, it)| (n, *it)).collect();
         of_kind.sort_by_key(|(_, it)| it.before.is_some());
         let Some(told) = most_telling(view, entry.seq, &of_kind)? else { continue };
-        let line = tell(view, &told)?;
+        let line = of_record(view, &told)?;
         // A roster file brings many at once; of one that is too long to count, all its records count.
         let others = match touched.more {
             0 if matches!(kind, Kind::Appointment | Kind::Person) => of_kind.len() - 1,
@@ -76,7 +76,8 @@ const fn on_the_table(record: &Record) -> bool {
     matches!(record, Record::AgendaItem(item) if item.is_open())
 }
 
-fn tell(view: &dyn View, record: &Record) -> Result<String, StoreError> {
+/// In a line: what the record is about.
+pub fn of_record(view: &dyn View, record: &Record) -> Result<String, StoreError> {
     let parts = match record {
         Record::Settings(it) => vec![view.get::<Region>(it.own_region)?.map(|region| region.code)],
         Record::Specialty(it) => vec![Some(it.code.clone()), fagkontakt(view, it)?],

@@ -7,11 +7,11 @@ use super::missing::Missing;
 use super::trouble::Trouble;
 use crate::domain::{
     AbbreviationId, Access, AgendaItemId, AppointmentId, AssessingBody, AssessmentId, AttendanceId, Capacity,
-    Case, CaseId, CaseState, CaseStep, ChangeRow, CouncilId, Day, FollowUpId, FollowUpState, InputId,
-    InstitutionId, ItemKind, ItemSource, MeetingId, MeetingKind, MeetingStep, Milestone, MinutesStep, Moment,
-    ObjectiveAliasId, ObjectiveCode, Office, OfficeHoldingId, Origin, Owner, Period, PersonId, Position,
-    Presence, Reason, RecordKey, RegionId, RemarkId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId,
-    StepDetails, Target, TextKey, Track,
+    Case, CaseId, CaseState, CaseStep, ChangeRow, CouncilId, Day, FollowUpId, FollowUpState, HalfYear,
+    InputId, InstitutionId, ItemKind, ItemSource, MeetingId, MeetingKind, MeetingStep, Milestone,
+    MinutesStep, Moment, ObjectiveAliasId, ObjectiveCode, Office, OfficeHoldingId, Origin, Owner, Period,
+    PersonId, Position, Presence, Reason, RecordKey, RegionId, RemarkId, RotationNeedId, SeatId, SeatRule,
+    Setting, SilenceRule, SpecialtyId, StepDetails, Target, TextKey, Track,
 };
 use crate::domain::{CaseOutcome, Heading, LetterId, LetterKind, RowRuling};
 
@@ -428,6 +428,17 @@ pub enum Command {
         id: CaseId,
         on: Day,
         whom: String,
+    },
+    /// How many candidates of a trust need to go where, in a half-year.
+    SetRotationNeed {
+        council: CouncilId,
+        institution: InstitutionId,
+        arena: String,
+        half: HalfYear,
+        count: u32,
+    },
+    RemoveRotationNeed {
+        id: RotationNeedId,
     },
 }
 

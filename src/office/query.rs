@@ -10,9 +10,9 @@ use super::views::{AliasLine, ChaseLine, FormFaultLine, FormPreview, LetterPrevi
 use super::views::{
     AttentionLine, CaseView, ChangePreview, ChangeView, CouncilLine, CouncilView, FollowUpPlace, JournalLine,
     MeetingView, MinutesView, OfficeView, PersonLine, PlaceView, PreparationView, ReferenceView,
-    RosterPreview,
+    RosterPreview, RotationNeedView,
 };
-use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, TextKey};
+use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, Moment, PersonId, TextKey};
 use crate::domain::{LetterKind, Reason, RegionId};
 
 /// A question. Each is answered from one snapshot, with the journal's head at that moment.
@@ -146,6 +146,18 @@ pub enum Query {
     ObjectiveAliases,
     /// The board over all councils.
     Board(BoardAsk),
+    /// The needs of rotation, of one council or of all the own ones.
+    RotationNeeds {
+        council: Option<CouncilId>,
+    },
+    /// The same as a sheet without the small counts: [`AnswerBody::Document`].
+    RotationSheet {
+        council: Option<CouncilId>,
+    },
+    /// Everything kept about a person: [`AnswerBody::Document`].
+    AboutPerson {
+        person: PersonId,
+    },
 }
 
 /// How minutes are to be written out.
@@ -214,6 +226,7 @@ pub enum AnswerBody {
     CaseAt(Box<PastCase>),
     ObjectiveAliases(Vec<AliasLine>),
     Board(Box<BoardView>),
+    RotationNeeds(Vec<RotationNeedView>),
 }
 
 /// How the office is.

@@ -8,8 +8,8 @@ use crate::domain::{
     AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeRow,
     ChangeSheet, Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource,
     Meeting, MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
-    ObjectiveAlias, ObjectiveCode, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark, Seat,
-    Settings, Specialty, StandingItem, TextKey, Track,
+    ObjectiveAlias, ObjectiveCode, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark,
+    RotationNeed, Seat, Settings, Specialty, StandingItem, TextKey, Track,
 };
 use crate::domain::{AssessmentId, Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
 use crate::notation::Directory;
@@ -653,4 +653,14 @@ pub struct AliasChange {
     pub line: JournalLine,
     /// What it became from when on; `None`: it was taken away.
     pub told: Option<(ObjectiveCode, Day)>,
+}
+
+/// A trust's need of rotation, with its names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RotationNeedView {
+    pub need: RotationNeed,
+    /// The council's specialty: `URO`.
+    pub code: String,
+    /// The institution's short name.
+    pub institution: String,
 }

@@ -9,6 +9,7 @@ use super::draft::{self, Draft, Place};
 use super::envelope::{self, form};
 use super::error::StoreError;
 use super::journal::{self, Effect, Headline, Images, JournalEntry};
+use super::references::references;
 use super::schema;
 use super::table::{self, Table};
 use super::{Snapshot, Writing, counter};
@@ -114,6 +115,23 @@ pub trait View: Bytes {
         let Some(images) = images(self, seq, n)? else { return Ok((None, None)) };
         let read = |bytes: Option<Vec<u8>>| bytes.map(|bytes| schema::decode(&bytes)).transpose();
         Ok((read(images.before)?, read(images.after)?))
+    }
+
+    /// Every record that names that one, or has this text in it, by kind and id.
+    fn records_naming(&self, one: RecordKey, text: &str) -> Result<Vec<Record>, StoreError> {
+        let mut found = Vec::new();
+        self.walk(Table::Records, WHOLE, false, &mut |key, bytes| {
+            let key = table::read_record_key(key)
+                .ok_or_else(|| StoreError::Damaged("a record's key does not read".to_owned()))?;
+            let record = read(key, bytes)?;
+            // Texts stand in the bytes as they are.
+            let says = !text.is_empty() && bytes.windows(text.len()).any(|it| it == text.as_bytes());
+            if key != one && (says || references(&record).contains(&one)) {
+                found.push(record);
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(found)
     }
 
     /// The draft of a text.

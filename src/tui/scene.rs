@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Day, Fact, InstitutionId, Moment, PersonId, RegionId, SpecialtyId};
+use crate::domain::{
+    Day, FEW, Fact, HalfYear, InstitutionId, Moment, PersonId, RegionId, ShownCount, SpecialtyId,
+};
 use crate::keymap::{Action, Context, Keymap};
 use crate::language::{Arg, Language, Wording, date_short, day_and_month};
 use crate::office::{ReferenceView, Refusal};
@@ -80,6 +82,19 @@ impl Scene {
     }
 
     /// The institution's short name.
+    pub fn half_year(&self, half: HalfYear) -> String {
+        let key = if half.second { "half-year-second" } else { "half-year-first" };
+        self.tell(key, &[("year", half.year.to_string().into())])
+    }
+
+    /// The count as it may be shown: `færre enn 5`.
+    pub fn count(&self, count: ShownCount) -> String {
+        match count {
+            ShownCount::Exactly(count) => count.to_string(),
+            ShownCount::Few => self.tell("count-few", &[("few", FEW.into())]),
+        }
+    }
+
     pub fn institution(&self, id: InstitutionId) -> &str {
         self.reference.institutions.iter().find(|one| one.id == id).map_or("?", |one| &one.short)
     }

@@ -22,6 +22,7 @@ mod preparing;
 mod presence;
 mod privacy;
 mod roster;
+mod rotation;
 mod rulings;
 mod seats;
 mod settings;
@@ -132,6 +133,10 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::ForgetContacts => privacy::forget_contacts(desk),
         C::DecideCase { id, ruling } => rulings::decide(desk, id, ruling),
         C::NoteTold { id, on, whom } => rulings::note_told(desk, id, on, &whom),
+        C::SetRotationNeed { council, institution, arena, half, count } => {
+            rotation::set(desk, council, institution, &arena, half, count)
+        }
+        C::RemoveRotationNeed { id } => rotation::remove(desk, id),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

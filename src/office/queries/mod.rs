@@ -1,6 +1,7 @@
 //! What can be asked, a file for each question. Every answer is made from one snapshot, and reads
 //! stretches of indexes: its cost follows what is shown, not how old the office is.
 
+mod about_person;
 mod attention;
 mod board;
 mod case;
@@ -18,6 +19,7 @@ mod past;
 mod persons;
 mod preparation;
 mod roster;
+mod rotation;
 
 pub use council::roster_on;
 
@@ -128,6 +130,13 @@ impl Counter<'_> {
                 or_nothing(past::case_at(self, *id, *seq), |found| AnswerBody::CaseAt(Box::new(found)))?
             }
             Query::ObjectiveAliases => AnswerBody::ObjectiveAliases(objectives::aliases(view)?),
+            Query::RotationNeeds { council } => {
+                AnswerBody::RotationNeeds(rotation::rotation(self, *council)?)
+            }
+            Query::RotationSheet { council } => AnswerBody::Document(rotation::sheet(self, *council)?),
+            Query::AboutPerson { person } => {
+                or_nothing(about_person::about_person(self, *person), AnswerBody::Document)?
+            }
             Query::Notice { id, format } => {
                 or_nothing(notice::notice(self, *id, *format), AnswerBody::Document)?
             }

@@ -81,3 +81,65 @@ fn the_grace_time_is_a_setting_and_who_comes_back_is_kept() {
     room.does(Command::ForgetContacts);
     assert!(room.get::<Person>(ada).is_reachable(), "a new term was to come");
 }
+
+fn need(room: &Room, institution: &str, arena: &str, count: u32) -> Command {
+    Command::SetRotationNeed {
+        council: room.council("URO"),
+        institution: room.institution(institution),
+        arena: arena.into(),
+        half: HalfYear { year: 2027, second: false },
+        count,
+    }
+}
+
+#[test]
+fn needs_of_rotation_are_counts_and_small_ones_leave_the_office_as_few() {
+    let room = office();
+    room.does(need(&room, "Ahus", "Radiumhospitalet", 7));
+    room.does(need(&room, "STHF", "Ullevål", 2));
+    // The same trust, place and half-year: another count, not another need.
+    room.does(need(&room, "Ahus", " radiumhospitalet ", 8));
+    let council = Some(room.council("URO"));
+    let AnswerBody::RotationNeeds(needs) = room.asks(Query::RotationNeeds { council }) else { panic!() };
+    let told: Vec<_> = needs.iter().map(|it| (it.institution.as_str(), it.need.count)).collect();
+    assert_eq!(told, [("Ahus", 8), ("STHF", 2)]);
+    let AnswerBody::Document(sheet) = room.asks(Query::RotationSheet { council: None }) else { panic!() };
+    assert_eq!(
+        sheet.lines().skip(1).collect::<Vec<_>>(),
+        ["URO;våren 2027;Ahus;radiumhospitalet;8", "URO;våren 2027;STHF;Ullevål;færre enn 5"]
+    );
+    assert_eq!(
+        room.reasons(Command::SetRotationNeed {
+            council: room.sister("URO", "HV"),
+            institution: room.institution("Ahus"),
+            arena: " ".into(),
+            half: HalfYear { year: 2027, second: true },
+            count: 5,
+        }),
+        [Reason::NotOwnCouncil, Reason::Empty { field: "arena".into() }]
+    );
+    room.does(Command::RemoveRotationNeed { id: needs[1].need.id });
+    assert_eq!(room.all::<RotationNeed>().len(), 1);
+    room.does(Command::Undo);
+    assert_eq!(room.all::<RotationNeed>().len(), 2);
+}
+
+#[test]
+fn everything_kept_about_somebody_can_be_shown() {
+    let (room, ada, _) = two_terms();
+    let item = room.item(room.meeting("URO", "2026-12-03 13:00"), "Plan for kurs");
+    let content = "Ada Berg har meldt inn saken.".into();
+    room.does(Command::WriteText { text: TextKey::Minutes(item), content });
+    let AnswerBody::Document(text) = room.asks(Query::AboutPerson { person: ada }) else { panic!() };
+    for told in [
+        "Ada Berg",
+        "ada.berg@example.org",
+        "22 33 44 55",
+        "URO OUS · Ada Berg (01.01.2024–30.06.2026)",
+        "## saken på sakslisten",
+    ] {
+        assert!(text.contains(told), "{told} in:\n{text}");
+    }
+    assert!(!text.contains("Kari Moe"), "{text}");
+    assert_eq!(room.asks(Query::AboutPerson { person: PersonId(999) }), AnswerBody::Nothing);
+}

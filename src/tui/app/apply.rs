@@ -143,6 +143,7 @@ impl<W: Write> App<W> {
             Action::GoFollowUps => Effect::push(FollowUps::default()),
             Action::GoPersons => Effect::push(Persons::new(&self.scene)),
             Action::GoAbbreviations => Effect::push(Abbreviations::default()),
+            Action::GoRotation => Effect::Refuse(self.scene.say("rotation-no-council")),
             Action::ChooseLanguage => Effect::push(self.languages()),
             Action::Redraw => Effect::Redraw,
             Action::Back if self.stack.len() > 1 => Effect::Pop,

@@ -14,6 +14,7 @@ mod meeting;
 mod minutes;
 mod office;
 mod person;
+mod rotation;
 
 pub use abbreviation::{add_abbreviation, change_abbreviation};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
@@ -32,3 +33,4 @@ pub use minutes::{
 };
 pub use office::{change_setting, found};
 pub use person::change_person;
+pub use rotation::rotation_need;

@@ -24,6 +24,7 @@ mod picker;
 mod preparation;
 mod prompt;
 mod reader;
+mod rotation;
 mod settings;
 mod specialty_picker;
 mod suggestions;

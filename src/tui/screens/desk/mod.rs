@@ -12,6 +12,7 @@ use ratatui::text::Line;
 
 use super::council_picker::CouncilPicker;
 use super::meeting_room::MeetingRoom;
+use super::rotation::RotationNeeds;
 use super::text_pages::TextPages;
 use crate::domain::{AgendaItemId, CouncilId, Kind, MeetingId, RecordKey, TextKey};
 use crate::keymap::{Action, Context};
@@ -319,6 +320,10 @@ impl Screen for Desk {
             Action::GoPipeline => self.pane = Pane::Pipeline,
             Action::NextMeeting => return Some(self.other_meeting(true, scene)),
             Action::PreviousMeeting => return Some(self.other_meeting(false, scene)),
+            Action::GoRotation => {
+                let council = self.view.as_ref()?.council.id;
+                return Some(vec![Effect::push(RotationNeeds::of(council))]);
+            }
             Action::Find => return Some(vec![Effect::push(CouncilPicker::new(scene))]),
             _ => {
                 let view = self.view.as_ref()?;
