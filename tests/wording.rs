@@ -21,6 +21,7 @@ use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
 use saksgang::office::{Cause, Command, DueWhen, Gap};
+use saksgang::store::Finding;
 use strum::{VariantArray, VariantNames};
 
 /// The stable names of an enum's values.
@@ -115,6 +116,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("board-due-", names::<DueWhen>()),
         ("board-seat-", names::<Seating>().into_iter().chain(["unknown"]).collect()),
         ("board-track-", names::<Track>()),
+        ("fault-", Finding::VARIANTS.iter().copied().chain(["dangling"]).collect()),
     ]
 }
 

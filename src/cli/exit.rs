@@ -19,6 +19,8 @@ pub enum Exit {
     NotFound = 5,
     /// A file could not be read or written.
     Files = 6,
+    /// A database or a bundle is not as it was written.
+    Damaged = 7,
 }
 
 impl From<Exit> for ExitCode {

@@ -8,8 +8,8 @@ use super::exit::Exit;
 use super::said;
 use crate::language::{Arg, Wording};
 use crate::link::{CallError, LinkError};
-use crate::office::Refusal;
-use crate::tui::unreachable;
+use crate::office::{Cause, Refusal, Trouble};
+use crate::tui::{named, unreachable};
 
 /// What to tell, a sentence a line, and the exit code.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +33,17 @@ impl Failure {
     /// The office cannot be reached.
     pub fn link(wording: &Wording, error: &LinkError) -> Self {
         Self::new(Exit::Unreachable, unreachable(wording, error)).because(wording, error.detail())
+    }
+
+    /// The office's files could not be worked with.
+    pub fn trouble(wording: &Wording, trouble: &Trouble) -> Self {
+        let exit = match trouble.cause {
+            Cause::Damaged | Cause::Foreign | Cause::NotADatabase | Cause::Newer => Exit::Damaged,
+            Cause::InUse => Exit::Unreachable,
+            _ => Exit::Files,
+        };
+        let what = named(wording, "trouble", trouble.cause.name());
+        Self::new(exit, what).because(wording, Some(trouble.detail.clone()))
     }
 
     /// A call brought no answer. `refused` words the office's no.

@@ -4,11 +4,12 @@ mod change;
 mod form;
 
 use std::fs::File;
-use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use super::consent::{Asked, Consent};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::said;
@@ -46,23 +47,16 @@ pub struct Roster {
     consent: Consent,
 }
 
-// Not a doc comment: it would stand in the help of each import.
-// Whether what was shown is taken.
-#[derive(Args, Clone, Debug)]
-struct Consent {
-    /// Do not ask
-    #[arg(long, short)]
-    yes: bool,
-    /// Only show what would be done
-    #[arg(long, conflicts_with = "yes")]
-    dry_run: bool,
-}
+/// What is asked before a list is taken in.
+const TAKING_IN: Asked = Asked {
+    question: "cli-import-question",
+    needs_yes: "cli-import-needs-yes",
+    declined: "cli-import-declined",
+    dry_run: "cli-import-dry-run",
+};
 
 /// How many faults of a file are told; the rest are counted.
 const FAULTS_TOLD: usize = 40;
-
-/// What a user types to go on, in any of the languages.
-const YES: &[&str] = &["j", "ja", "y", "yes"];
 
 impl Import {
     pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
@@ -102,26 +96,12 @@ impl Roster {
             said::line(&wording.say("cli-import-all-there"));
             return Ok(());
         }
-        if !self.consent.is_given(wording)? {
+        if !self.consent.is_given(wording, &TAKING_IN)? {
             return Ok(());
         }
         attached.order(Command::ImportRoster { rows })?;
         said::line(&wording.say("cli-import-done"));
         Ok(())
-    }
-}
-
-impl Consent {
-    /// Not on a dry run, and else when somebody says so. A no is an error: it was not taken.
-    fn is_given(&self, wording: &Wording) -> Result<bool, Failure> {
-        if self.dry_run {
-            said::line(&wording.say("cli-import-dry-run"));
-            return Ok(false);
-        }
-        if !self.yes && !confirmed(wording)? {
-            return Err(Failure::new(Exit::Refused, wording.say("cli-import-declined")));
-        }
-        Ok(true)
     }
 }
 
@@ -232,18 +212,4 @@ impl Counts {
         ];
         wording.tell("cli-import-sum", &args)
     }
-}
-
-/// Asks, where there is somebody to ask.
-fn confirmed(wording: &Wording) -> Result<bool, Failure> {
-    let stdin = io::stdin();
-    if !stdin.is_terminal() {
-        return Err(Failure::new(Exit::Usage, wording.say("cli-import-needs-yes")));
-    }
-    let mut stderr = io::stderr();
-    let _nobody_may_see_it = write!(stderr, "{} ", wording.say("cli-import-question"));
-    let _nobody_may_see_it = stderr.flush();
-    let mut answer = String::new();
-    let read = stdin.lock().read_line(&mut answer);
-    Ok(read.is_ok() && YES.contains(&answer.trim().to_lowercase().as_str()))
 }

@@ -4,8 +4,11 @@
 //! user's language. `--help` is in English. Read [`Cli`] first, then [`Surroundings`], which is
 //! what every subcommand starts from. This room must not know the store.
 
+mod backup;
+mod compact;
 mod completions;
 mod config;
+mod consent;
 mod demo;
 mod exit;
 mod export;
@@ -18,11 +21,14 @@ mod new;
 mod open;
 mod remember;
 mod report;
+mod restore;
 mod said;
 mod serve;
 mod status;
 mod stop;
 mod surroundings;
+mod told;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -100,6 +106,10 @@ enum Task {
     Serve(serve::Serve),
     Stop(stop::Stop),
     Journal(journal::Journal),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
+    Verify(verify::Verify),
+    Compact(compact::Compact),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -114,9 +124,11 @@ Examples:
   saksgang export minutes 'URO 2/2026' --format txt
   saksgang keys --layout vim                 print the keys of a layout
   saksgang --office /srv/regut status        ask another office how it is
+  saksgang backup                            take a copy now, while people work
+  saksgang restore latest                    bring the newest copy back
 
 Files:
-  $XDG_DATA_HOME/saksgang/office/            the office: its database, socket and server log
+  $XDG_DATA_HOME/saksgang/office/            the office: its database, socket, log and backups/
   $XDG_CONFIG_HOME/saksgang/config.toml      your own settings, all of them optional:
       language = \"nb\"          nb, nn or en
       layout = \"standard\"      standard, vim or emacs
@@ -142,6 +154,7 @@ Exit codes:
   4  an input file is wrong; nothing has changed
   5  what was asked for is not there, or is several
   6  a file could not be read or written
+  7  a database or a bundle is not as it was written
 ";
 
 /// Reads the command line, does what it asks for, and tells how it went.
@@ -166,10 +179,14 @@ impl Cli {
             Some(Task::Import(import)) => import.run(&surroundings),
             Some(Task::Export(export)) => export.run(&surroundings),
             Some(Task::Keys(keys)) => keys.run(&surroundings),
-            Some(Task::Status(_)) => status::Status::run(&surroundings),
+            Some(Task::Status(status)) => status.run(&surroundings),
             Some(Task::Serve(serve)) => serve.run(&surroundings),
             Some(Task::Stop(_)) => stop::Stop::run(&surroundings),
             Some(Task::Journal(journal)) => journal.run(&surroundings),
+            Some(Task::Backup(backup)) => backup.run(&surroundings),
+            Some(Task::Restore(restore)) => restore.run(&surroundings),
+            Some(Task::Verify(verify)) => verify.run(&surroundings),
+            Some(Task::Compact(_)) => compact::Compact::run(&surroundings),
             Some(Task::Completions(completions)) => {
                 completions.run();
                 Ok(())

@@ -40,7 +40,7 @@ pub fn show(surroundings: &Surroundings, reach: Reach, wording: &Wording) -> Res
     match tui::run(reach, setup) {
         Ok(Farewell::AllSaved) => Ok(()),
         Ok(Farewell::NotAllSaved) => Err(Failure::new(Exit::Unreachable, wording.say("cli-not-all-saved"))),
-        Err(RunError::Link(error)) => Err(Failure::link(wording, &error)),
+        Err(RunError::Link(error)) => Err(surroundings.unreachable(&error)),
         Err(RunError::Terminal(error)) => {
             let words = wording.tell("cli-no-terminal", &[("detail", error.to_string().into())]);
             Err(Failure::new(Exit::Files, words))

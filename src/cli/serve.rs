@@ -38,6 +38,6 @@ impl Serve {
             clock: surroundings.clock.clone(),
         };
         leave_a_report_and_go_on(Home::new(&options.dir).logs());
-        serve(&options).map_err(|error| Failure::link(&surroundings.wording, &error))
+        serve(&options).map_err(|error| surroundings.unreachable(&error))
     }
 }

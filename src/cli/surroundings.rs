@@ -9,11 +9,14 @@ use super::Global;
 use super::config::{Config, Look as LookSetting};
 use super::exit::Exit;
 use super::failure::Failure;
+use super::restore;
 use crate::domain::{Fact, Moment};
 use crate::keymap::{Keymap, KeymapError};
 use crate::language::{Arg, Language, Wording};
-use crate::link::{CallError, Caller, Reach};
-use crate::office::{Answer, AnswerBody, Clock, Command, Order, Query, Receipt, ReferenceView, Refusal};
+use crate::link::{Alone, CallError, Caller, LinkError, Reach, alone};
+use crate::office::{
+    Answer, AnswerBody, Clock, Command, Order, Query, Receipt, ReferenceView, Refusal, Trouble, keeping,
+};
 use crate::tui::{self, Look};
 
 /// Reads a variable of the environment.
@@ -91,7 +94,59 @@ impl Surroundings {
 
     /// The way to the office.
     pub fn reach(&self) -> Result<Reach, Failure> {
-        Reach::office(&self.office).map_err(|error| Failure::link(&self.wording, &error))
+        Reach::office(&self.office).map_err(|error| self.unreachable(&error))
+    }
+
+    /// Why the office cannot be reached; where its file is to blame, with the way back.
+    pub fn unreachable(&self, error: &LinkError) -> Failure {
+        let mut failure = Failure::link(&self.wording, error);
+        if let LinkError::NotStarted(trouble) = error
+            && trouble.cause.is_of_the_file()
+        {
+            failure.lines.push(self.way_back());
+        }
+        failure
+    }
+
+    /// Which copy there is to bring back, and how.
+    pub fn way_back(&self) -> String {
+        let newest = keeping::newest_copy(&self.office).and_then(|copy| keeping::contents(&copy).ok());
+        match newest {
+            Some(contents) => self.wording.tell("cli-way-back", &restore::args(&self.wording, &contents)),
+            None => self.wording.say("cli-no-way-back"),
+        }
+    }
+
+    /// The copy that is meant.
+    pub fn copy(&self, meant: &str) -> Result<PathBuf, Failure> {
+        keeping::find_copy(&self.office, meant).ok_or_else(|| {
+            let path = keeping::backups(&self.office).display().to_string();
+            let args = [("copy", Arg::from(meant)), ("path", path.into())];
+            Failure::new(Exit::NotFound, self.wording.tell("cli-no-such-copy", &args))
+        })
+    }
+
+    /// The office without a server, as long as what is returned lives.
+    pub fn alone(&self) -> Result<Alone, Failure> {
+        if !self.office.is_dir() {
+            return Err(Failure::new(
+                Exit::NotFound,
+                self.wording.tell("cli-no-office", &[self.office_arg()]),
+            ));
+        }
+        alone(&self.office).map_err(|error| match error {
+            LinkError::Served { .. } => {
+                Failure::new(Exit::Refused, self.wording.tell("cli-is-served", &[self.office_arg()]))
+            }
+            error => self.unreachable(&error),
+        })
+    }
+
+    /// A database that cannot be worked with, by its name.
+    pub fn bad_file(&self, path: &Path, trouble: &Trouble) -> Failure {
+        let mut failure = Failure::trouble(&self.wording, trouble);
+        failure.lines.insert(0, format!("{}:", path.display()));
+        failure
     }
 
     /// Attaches to the office, which must have been founded. Speaks the office's language where
@@ -116,7 +171,7 @@ impl Surroundings {
 
     /// Attaches to the office, founded or not.
     pub fn attach_to_any(&self) -> Result<Attached<'_>, Failure> {
-        let caller = Caller::attach(self.reach()?).map_err(|error| Failure::link(&self.wording, &error))?;
+        let caller = Caller::attach(self.reach()?).map_err(|error| self.unreachable(&error))?;
         Ok(Attached { wording: self.wording.clone(), caller, surroundings: self })
     }
 

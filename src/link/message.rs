@@ -9,7 +9,7 @@ use crate::office::{Answer, DraftOrder, DraftReply, Notice, Order, PlaceView, Qu
 
 /// The version of this protocol. Terminal and server must agree; if they do not, each tells the
 /// other and says how to go on.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 /// No frame is larger: room for a text of ten thousand lines, and no more.
 pub const FRAME_LIMIT: usize = crate::codec::LIMIT;

@@ -3,6 +3,7 @@
 //! This room moves messages and owns the writer thread. It must not know what a screen or a
 //! record is. Read [`ToOffice`] and [`FromOffice`] first: they are the whole protocol.
 
+mod alone;
 mod client;
 mod error;
 mod frame;
@@ -17,6 +18,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
+pub use alone::{Alone, alone};
 pub use client::{CallError, Caller, Client, Event};
 pub use error::LinkError;
 pub use frame::FrameError;

@@ -127,6 +127,11 @@ fn announce(words: &str) {
     }
 }
 
+/// The lock of the office's only server, for one that does not serve.
+pub(super) fn lock(home: &Home) -> Result<File, LinkError> {
+    listen::lock(home, false)
+}
+
 fn start(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), LinkError> {
     thread::Builder::new().name(name.to_owned()).spawn(run).map_err(LinkError::System)?;
     Ok(())

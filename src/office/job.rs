@@ -46,6 +46,13 @@ pub enum Reply {
     Nothing,
 }
 
+impl Reply {
+    /// Whether something was changed or typed, as far as the reply tells.
+    pub fn tells_of_change(&self) -> bool {
+        matches!(self, Self::Receipt(Ok(_)) | Self::Draft(Ok(_)))
+    }
+}
+
 /// Which terminals a notice is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {

@@ -1,19 +1,21 @@
 //! The office itself: where jobs are done and questions answered.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::board::OpenCases;
 use super::clock::Clock;
 use super::command::{Refusal, Sender};
 use super::job::{Job, Reply, Task, Worked};
+use super::keeping::{self, CopyView, Keeper, TroubleView, VerdictView};
 use super::pens::Pens;
 use super::queries::Counter;
-use super::query::{Answer, Query};
+use super::query::{Answer, AnswerBody, Query, StatusView};
 use super::shelter::{fail_on_purpose, sheltered};
 use super::shift::Shift;
-use super::trouble::Trouble;
-use crate::store::{Store, StoreError, Writing};
+use super::trouble::{Cause, Trouble};
+use crate::domain::Moment;
+use crate::store::{Store, StoreError, View, Writing};
 
 /// The running secretariat. Questions are answered on any thread; jobs are done by one.
 pub struct Office {
@@ -22,19 +24,40 @@ pub struct Office {
     pens: Mutex<Pens>,
     /// Read by questions, kept as new as the journal.
     open: Mutex<OpenCases>,
+    /// Where the office lives; `None` for one that is in memory only.
+    home: Option<Home>,
+    /// What last went wrong.
+    trouble: Mutex<Option<TroubleView>>,
+}
+
+/// An office's directory, and who keeps its copies.
+struct Home {
+    dir: PathBuf,
+    keeper: Keeper,
 }
 
 impl Office {
     /// An office on this database, with this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        Self { store, clock, pens: Mutex::default(), open: Mutex::default() }
+        let (pens, open, trouble) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { store, clock, pens, open, home: None, trouble }
     }
 
-    /// The office in this directory; a new one, with nothing in it, where there is none.
+    /// The office in this directory; a new one, with nothing in it, where there is none. One of an
+    /// older version is copied before it is brought on. Where only the copies are left, a new
+    /// office would hide that the old one is gone.
     pub fn open(dir: &Path, clock: Clock) -> Result<Self, Trouble> {
-        let path = dir.join("office.redb");
-        let store = if path.exists() { Store::open(&path) } else { Store::create(&path) };
-        Ok(Self::new(store?, clock))
+        let path = keeping::database(dir);
+        let keeper = Keeper::of(dir);
+        let store = if path.exists() {
+            Store::open_keeping(&path, |older| keeper.take_older(older, clock.today()))
+        } else if keeping::newest_copy(dir).is_some() {
+            return Err(Trouble::new(Cause::Lost, format!("{} is not there", path.display())));
+        } else {
+            Store::create(&path)
+        };
+        let home = Some(Home { dir: dir.to_owned(), keeper });
+        Ok(Self { home, ..Self::new(store?, clock) })
     }
 
     /// A new office that lives and dies with the process.
@@ -49,11 +72,77 @@ impl Office {
 
     fn answer(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
         fail_on_purpose(query);
-        let snapshot = self.store.snapshot()?;
-        let pens = self.pens().clone();
-        let bytes = self.store.bytes();
-        let (now, open) = (self.clock.now(), &self.open);
-        Counter { view: &snapshot, pens: &pens, sender, now, bytes, open }.answer(query)
+        let body = match query {
+            Query::Status => AnswerBody::Status(self.status()?),
+            Query::BackUp => AnswerBody::BackedUp(self.back_up().map_err(Refusal::Trouble)?),
+            Query::Verify => AnswerBody::Verdict(Box::new(self.verify()?)),
+            query => {
+                let snapshot = self.store.snapshot()?;
+                let pens = self.pens().clone();
+                let (now, open) = (self.clock.now(), &self.open);
+                return Counter { view: &snapshot, pens: &pens, sender, now, open }.answer(query);
+            }
+        };
+        Ok(Answer { seen: self.store.snapshot()?.head()?, body })
+    }
+
+    /// The time by the office's clock.
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Takes a copy of the office as it is now, while others work.
+    pub fn back_up(&self) -> Result<CopyView, Trouble> {
+        let nowhere = || Trouble::new(Cause::Closed, "an office in memory has no copies");
+        let taken = self.home.as_ref().ok_or_else(nowhere)?.keeper.take(&self.store, self.clock.now());
+        taken.inspect_err(|trouble| self.note(trouble))
+    }
+
+    /// Whether the first change of the day has been made, and so a copy is to be taken.
+    pub fn is_backup_due(&self) -> bool {
+        self.home.as_ref().is_some_and(|home| home.keeper.is_due(self.clock.today()))
+    }
+
+    /// Whether something has changed since the last copy was begun.
+    pub fn has_changes_to_back_up(&self) -> bool {
+        self.home.as_ref().is_some_and(|home| home.keeper.has_changes())
+    }
+
+    /// Ends the copies and verifications that are under way.
+    pub fn close(&self) {
+        if let Some(home) = &self.home {
+            home.keeper.close();
+        }
+    }
+
+    fn verify(&self) -> Result<VerdictView, StoreError> {
+        let report = match &self.home {
+            Some(home) => self.store.verify_until(home.keeper.closing()),
+            None => self.store.verify(),
+        };
+        Ok(VerdictView::of(&report?))
+    }
+
+    /// How the house is. Who is attached is known to the link, which adds it.
+    fn status(&self) -> Result<StatusView, StoreError> {
+        let keeper = self.home.as_ref().map(|home| &home.keeper);
+        Ok(StatusView {
+            guests: Vec::new(),
+            bytes: self.store.bytes(),
+            entries: self.store.snapshot()?.head()?,
+            free: self.home.as_ref().and_then(|home| free_on_disk(&home.dir)),
+            copy: keeper.and_then(Keeper::newest),
+            copy_failed: keeper.and_then(Keeper::failure),
+            trouble: self.trouble().clone(),
+        })
+    }
+
+    fn note(&self, trouble: &Trouble) {
+        *self.trouble() = Some(TroubleView { at: self.clock.now(), trouble: trouble.clone() });
+    }
+
+    fn trouble(&self) -> MutexGuard<'_, Option<TroubleView>> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does the jobs, in one transaction. When one of them cannot be written, or the program fails
@@ -73,6 +162,7 @@ impl Office {
             }
             Err(Failure::Job(trouble) | Failure::Disk(trouble)) => {
                 tracing::error!("not written: {trouble}");
+                self.note(&trouble);
                 let replies = jobs.iter().map(|job| refusal(&job.task, &trouble)).collect();
                 Worked { replies, notices: Vec::new() }
             }
@@ -86,9 +176,9 @@ impl Office {
 
     /// The demo office as it stands now, in the database of this one, which must be empty.
     pub fn furnished(self) -> Result<Self, Refusal> {
-        let Self { store, clock, .. } = self;
+        let Self { store, clock, home, .. } = self;
         let store = super::demo::furnish(store, clock.now())?;
-        Ok(Self::new(store, clock))
+        Ok(Self { home, ..Self::new(store, clock) })
     }
 
     /// Closes the office and gives its database back.
@@ -104,13 +194,17 @@ impl Office {
         let mut shift = Shift { writing, pens, notices: Vec::new(), now, answered: 0, written: false };
         // What a fault leaves half done is thrown away after it, not in it: only then does redb take a
         // transaction back.
-        let replies: Result<_, _> = sheltered(|| jobs.iter().map(|job| shift.job(job)).collect());
+        let replies: Result<Result<Vec<Reply>, _>, _> =
+            sheltered(|| jobs.iter().map(|job| shift.job(job)).collect());
         let replies = replies.and_then(|replies| replies).map_err(Failure::Job)?;
         let Shift { writing, pens, notices, written, .. } = shift;
         if written {
             writing.commit().map_err(disk)?;
         }
         *self.pens() = pens;
+        if let Some(home) = self.home.as_ref().filter(|_| replies.iter().any(Reply::tells_of_change)) {
+            home.keeper.note_change();
+        }
         Ok(Worked { replies, notices })
     }
 
@@ -137,6 +231,12 @@ impl Office {
     fn pens(&self) -> MutexGuard<'_, Pens> {
         self.pens.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What is free to this user on the disk that the directory is on.
+fn free_on_disk(dir: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(dir).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
 }
 
 /// Why a transaction came to nothing.

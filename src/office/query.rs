@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::board::{BoardAsk, BoardView};
 use super::command::RosterRow;
 use super::draft::TextView;
+use super::keeping::{CopyView, TroubleView, VerdictView};
 use super::missing::Missing;
 use super::views::{AliasLine, ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView, PastCase};
 use super::views::{
@@ -158,6 +159,12 @@ pub enum Query {
     AboutPerson {
         person: PersonId,
     },
+    /// Takes a copy of the office as it is now, into its `backups/`. It takes its time, on the
+    /// asker's own thread: nobody else waits.
+    BackUp,
+    /// Reads everything there is, and tells what is not as it should be. As slow, and as little
+    /// in the way.
+    Verify,
 }
 
 /// How minutes are to be written out.
@@ -227,15 +234,34 @@ pub enum AnswerBody {
     ObjectiveAliases(Vec<AliasLine>),
     Board(Box<BoardView>),
     RotationNeeds(Vec<RotationNeedView>),
+    BackedUp(CopyView),
+    Verdict(Box<VerdictView>),
 }
 
 /// How the office is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusView {
-    /// The users at the other terminals.
-    pub users: Vec<String>,
+    /// Who is at the other terminals.
+    pub guests: Vec<GuestView>,
     pub bytes: u64,
     pub entries: u64,
+    /// What is free on the office's disk; unknown for an office in memory.
+    pub free: Option<u64>,
+    /// The newest copy.
+    pub copy: Option<CopyView>,
+    /// Why there is none newer, where one was tried.
+    pub copy_failed: Option<TroubleView>,
+    /// What last went wrong since the server came.
+    pub trouble: Option<TroubleView>,
+}
+
+/// A terminal that is attached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GuestView {
+    pub user: String,
+    pub since: Moment,
+    /// Where: `pts/3`. `None` for a script.
+    pub terminal: Option<String>,
 }
 
 /// Something in the office changed. Screens ask again when it concerns them.

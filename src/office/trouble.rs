@@ -43,12 +43,19 @@ pub enum Cause {
     NoServer,
     /// A fault of the program.
     Fault,
+    /// There is no database, but there are copies of one.
+    Lost,
 }
 
 impl Cause {
     /// The stable name.
     pub fn name(self) -> &'static str {
         self.into()
+    }
+
+    /// Whether another file in the database's place would help.
+    pub const fn is_of_the_file(self) -> bool {
+        matches!(self, Self::Damaged | Self::Foreign | Self::NotADatabase | Self::Lost)
     }
 }
 
@@ -85,6 +92,7 @@ impl From<StoreError> for Trouble {
             | StoreError::InTheWay(_)
             | StoreError::Erased { .. }
             | StoreError::Exhausted
+            | StoreError::Stopped
             | StoreError::Redb(_) => Cause::Fault,
         };
         Self::new(cause, with_causes(&error))

@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::ops::ControlFlow;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use redb::ReadableDatabase;
 use redb::backends::FileBackend;
@@ -16,16 +17,16 @@ use super::journal::Hash;
 use super::snapshot::Snapshot;
 use super::table::Table;
 use super::verify::{self, Report};
-use super::view::{Bytes, WHOLE};
+use super::view::{Bytes, Stretch, View, Visit, WHOLE};
 
 /// Writes every row that the snapshot sees to a new database at `path`, which only its owner may
 /// read. The copy comes into its place whole, and only when it reads back as the same rows and
 /// nothing in it is damaged; whatever stood there before stays until then.
-pub(super) fn copy(from: &Snapshot, path: &Path) -> Result<Report, StoreError> {
+pub(super) fn copy(from: &Snapshot, path: &Path, stop: &AtomicBool) -> Result<Report, StoreError> {
     let unborn = unborn(path);
     let made = guarded(|| {
-        write(from, &unborn)?;
-        prove(from, &unborn)
+        write(from, &unborn, stop)?;
+        prove(from, &unborn, stop)
     });
     match made {
         Ok(report) => {
@@ -64,13 +65,13 @@ pub(super) fn into_place(unborn: &Path, path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn write(from: &Snapshot, unborn: &Path) -> Result<(), StoreError> {
+fn write(from: &Snapshot, unborn: &Path, stop: &AtomicBool) -> Result<(), StoreError> {
     let database = builder().create_with_backend(FileBackend::new(begin(unborn)?)?)?;
     let transaction = database.begin_write()?;
     for table in Table::VARIANTS {
         let mut copied = transaction.open_table(table.definition())?;
         if from.has(*table)? {
-            from.walk(*table, WHOLE, false, &mut |key, value| {
+            Stoppable { view: from, stop }.walk(*table, WHOLE, false, &mut |key, value| {
                 copied.insert(key, value)?;
                 Ok(ControlFlow::Continue(()))
             })?;
@@ -81,12 +82,12 @@ fn write(from: &Snapshot, unborn: &Path) -> Result<(), StoreError> {
 }
 
 /// Whether the copy holds the same rows on every page that reads, and is whole as an office.
-fn prove(from: &Snapshot, unborn: &Path) -> Result<Report, StoreError> {
+fn prove(from: &Snapshot, unborn: &Path, stop: &AtomicBool) -> Result<Report, StoreError> {
     let database = looked_at(unborn, true)?;
     let copied = Snapshot::new(database.begin_read()?);
     for table in Table::VARIANTS {
         let same = if from.has(*table)? {
-            rows(from, *table)? == rows(&copied, *table)?
+            rows(from, *table, stop)? == rows(&copied, *table, stop)?
         } else {
             super::view::keys(&copied, *table, WHOLE, false, 1)?.is_empty()
         };
@@ -96,17 +97,46 @@ fn prove(from: &Snapshot, unborn: &Path) -> Result<Report, StoreError> {
     }
     drop(copied);
     upgrade(&database)?;
-    let report = verify::verify(&Snapshot::new(database.begin_read()?))?;
+    let report = verify::verify(&Stoppable { view: &Snapshot::new(database.begin_read()?), stop })?;
     match report.findings.first() {
         None => Ok(report),
         Some(finding) => Err(StoreError::Damaged(format!("{finding:?}"))),
     }
 }
 
+/// A snapshot whose walks end when they are told to: a server that leaves waits for nobody.
+pub(super) struct Stoppable<'a> {
+    pub view: &'a Snapshot,
+    pub stop: &'a AtomicBool,
+}
+
+impl Bytes for Stoppable<'_> {
+    fn bytes(&self, table: Table, key: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        self.view.bytes(table, key)
+    }
+
+    fn walk(
+        &self,
+        table: Table,
+        stretch: Stretch<'_>,
+        backwards: bool,
+        visit: &mut Visit<'_>,
+    ) -> Result<(), StoreError> {
+        self.view.walk(table, stretch, backwards, &mut |key, value| {
+            if self.stop.load(Ordering::Relaxed) {
+                return Err(StoreError::Stopped);
+            }
+            visit(key, value)
+        })
+    }
+}
+
+impl View for Stoppable<'_> {}
+
 /// A sum over all keys and values of a table.
-fn rows(view: &Snapshot, table: Table) -> Result<Hash, StoreError> {
+fn rows(view: &Snapshot, table: Table, stop: &AtomicBool) -> Result<Hash, StoreError> {
     let mut sum = Sha256::new();
-    view.walk(table, WHOLE, false, &mut |key, value| {
+    Stoppable { view, stop }.walk(table, WHOLE, false, &mut |key, value| {
         for part in [key, value] {
             sum.update((part.len() as u64).to_be_bytes());
             sum.update(part);

@@ -4,13 +4,14 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{PoisonError, RwLock};
 
 use redb::backends::{FileBackend, InMemoryBackend};
 use redb::{Builder, Database, Durability, ReadableDatabase, StorageBackend, TableError};
 use strum::VariantArray;
 
-use super::copy;
+use super::copy::{self, Stoppable};
 use super::error::StoreError;
 use super::overlay::Overlay;
 use super::snapshot::Snapshot;
@@ -86,9 +87,10 @@ impl Store {
     }
 
     /// Copies the office as it stands now to a new file. Others read and write meanwhile. The copy
-    /// is read back and verified before it takes the place of what stood at `path`.
-    pub fn copy_to(&self, path: &Path) -> Result<Report, StoreError> {
-        copy::copy(&self.snapshot()?, path)
+    /// is read back and verified before it takes the place of what stood at `path`. Ends soon
+    /// after `stop` is set.
+    pub fn copy_to(&self, path: &Path, stop: &AtomicBool) -> Result<Report, StoreError> {
+        copy::copy(&self.snapshot()?, path, stop)
     }
 
     /// A new database that lives and dies with the process: for tests and for trying things out.
@@ -135,8 +137,13 @@ impl Store {
 
     /// Reads everything there is, and tells what is not as it was written.
     pub fn verify(&self) -> Result<Report, StoreError> {
+        self.verify_until(&AtomicBool::new(false))
+    }
+
+    /// The same; ends soon after `stop` is set.
+    pub fn verify_until(&self, stop: &AtomicBool) -> Result<Report, StoreError> {
         let snapshot = self.snapshot()?;
-        guarded(|| verify::verify(&snapshot))
+        guarded(|| verify::verify(&Stoppable { view: &snapshot, stop }))
     }
 
     /// A transaction that writes. There is one at a time: others wait here.
@@ -156,7 +163,7 @@ pub struct Older {
 impl Older {
     /// Copies it as it is, and proves the copy.
     pub fn copy_to(&self, path: &Path) -> Result<Report, StoreError> {
-        copy::copy(&self.snapshot, path)
+        copy::copy(&self.snapshot, path, &AtomicBool::new(false))
     }
 }
 

@@ -59,6 +59,9 @@ pub enum StoreError {
     Erased { seq: u64, key: RecordKey },
     #[error("no numbers are left in this series")]
     Exhausted,
+    /// It was told to end before it was done.
+    #[error("it was ended before it was done")]
+    Stopped,
     /// Anything else redb says; a fault of ours rather than of the file.
     #[error(transparent)]
     Redb(Box<redb::Error>),

@@ -92,14 +92,13 @@ impl StorageBackend for Overlay {
         for (number, within, length) in parts(offset, rest.len()) {
             let (part, later) = rest.split_at_mut(length);
             let at = number * PAGE + within as u64;
-            match state.pages.get(&number) {
-                Some(page) => part.copy_from_slice(&page[within..within + length]),
-                None => {
-                    let there = usize::try_from(state.there.saturating_sub(at)).unwrap_or(usize::MAX);
-                    let (old, new) = part.split_at_mut(there.min(length));
-                    self.file.read_exact_at(old, at)?;
-                    new.fill(0);
-                }
+            if let Some(page) = state.pages.get(&number) {
+                part.copy_from_slice(&page[within..within + length]);
+            } else {
+                let there = usize::try_from(state.there.saturating_sub(at)).unwrap_or(usize::MAX);
+                let (old, new) = part.split_at_mut(there.min(length));
+                self.file.read_exact_at(old, at)?;
+                new.fill(0);
             }
             rest = later;
         }
@@ -109,7 +108,7 @@ impl StorageBackend for Overlay {
     fn set_len(&self, length: u64) -> io::Result<()> {
         let state = &mut *self.state();
         if length < state.length {
-            if length % PAGE != 0 {
+            if !length.is_multiple_of(PAGE) {
                 let cut = usize::try_from(length % PAGE).unwrap_or_default();
                 state.page(length / PAGE, &self.file)?[cut..].fill(0);
             }

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
+use strum::{IntoStaticStr, VariantNames};
+
 use super::draft::{self, Draft, Place};
 use super::envelope::{self, form};
 use super::error::StoreError;
@@ -15,7 +17,8 @@ use super::view::{self, View, WHOLE};
 use crate::domain::RecordKey;
 
 /// Something that is not as it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Finding {
     /// The entry does not read, or its hash is not that of its bytes.
     Entry(u64),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{Consent, bytes_of};
+use super::{Consent, TAKING_IN, bytes_of};
 use crate::cli::exit::Exit;
 use crate::cli::export::letters::find_case;
 use crate::cli::failure::Failure;
@@ -57,7 +57,7 @@ impl ChangeSheet {
             said::line(&wording.say("cli-import-all-there"));
             return Ok(());
         }
-        if !self.consent.is_given(wording)? {
+        if !self.consent.is_given(wording, &TAKING_IN)? {
             return Ok(());
         }
         attached.order(Command::ImportChange { case, rows: preview.rows_to_take() })?;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use strum::VariantArray;
 
-use super::{Consent, bytes_of};
+use super::{Consent, TAKING_IN, bytes_of};
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::said;
@@ -45,7 +45,7 @@ impl Form {
         if !why.is_empty() {
             return Err(Failure { exit: Exit::Refused, lines: why });
         }
-        if !self.consent.is_given(wording)? {
+        if !self.consent.is_given(wording, &TAKING_IN)? {
             return Ok(());
         }
         attached.order(Command::TakeForm {

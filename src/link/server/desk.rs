@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::door::{Door, Mail, Present};
@@ -10,10 +11,13 @@ use super::guest::Seat;
 use super::places::Limits;
 use crate::link::frame;
 use crate::link::message::FromOffice;
-use crate::office::{Audience, Job, Notice, Office, Refusal, Reply, Sender, Task, Worked};
+use crate::office::{Audience, GuestView, Job, Notice, Office, Refusal, Reply, Sender, Task, Worked};
 
 /// So much may wait for the desk; a terminal that sends more waits.
 const WAITING: usize = 256;
+
+/// A server that stays copies what has changed when nobody has been there for so long.
+const QUIET: Duration = Duration::from_mins(10);
 
 /// Terminals are told that the server leaves; who does not hear it in this time finds out.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -27,6 +31,8 @@ pub(in crate::link) struct Desk {
     sessions: HashMap<u64, u64>,
     present: Present,
     leave_after: Option<Duration>,
+    /// The copy that is being taken, or was last.
+    copying: Option<JoinHandle<()>>,
 }
 
 /// What waited.
@@ -54,8 +60,8 @@ impl Desk {
         let (mail, inbox) = mpsc::sync_channel(WAITING);
         let present = Present::default();
         let door = Door::new(&office, mail, present.clone(), limits);
-        let desk =
-            Self { office, inbox, seats: BTreeMap::new(), sessions: HashMap::new(), present, leave_after };
+        let (seats, sessions) = (BTreeMap::new(), HashMap::new());
+        let desk = Self { office, inbox, seats, sessions, present, leave_after, copying: None };
         (desk, door)
     }
 
@@ -84,17 +90,49 @@ impl Desk {
                 seat.done();
             }
             self.deliver(&batch.origins, worked);
+            if self.office.is_backup_due() {
+                self.back_up();
+            }
         }
         !batch.close
     }
 
     /// Nothing wakes an office that waits but mail, and, while nobody is there, the end of its
-    /// patience.
-    fn wait(&self) -> Option<Mail> {
-        match self.leave_after {
-            Some(patience) if self.seats.is_empty() => self.inbox.recv_timeout(patience).ok(),
-            _ => self.inbox.recv().ok(),
+    /// patience: what has changed is then copied, and when nothing is left to do it leaves.
+    fn wait(&mut self) -> Option<Mail> {
+        loop {
+            let patience = match self.leave_after {
+                _ if !self.seats.is_empty() => None,
+                None if self.office.has_changes_to_back_up() => Some(QUIET),
+                patience => patience,
+            };
+            let Some(patience) = patience else { return self.inbox.recv().ok() };
+            match self.inbox.recv_timeout(patience) {
+                Ok(mail) => return Some(mail),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) if self.office.has_changes_to_back_up() => self.back_up(),
+                Err(RecvTimeoutError::Timeout) if self.is_copying() => {}
+                Err(RecvTimeoutError::Timeout) => return None,
+            }
         }
+    }
+
+    /// Takes a copy on a thread of its own; a second one waits for the next occasion.
+    fn back_up(&mut self) {
+        if self.is_copying() {
+            return;
+        }
+        let office = Arc::clone(&self.office);
+        // What goes wrong is noted by the office, and told when somebody asks how it is.
+        let copying = thread::Builder::new().name("copy".to_owned()).spawn(move || drop(office.back_up()));
+        match copying {
+            Ok(copying) => self.copying = Some(copying),
+            Err(error) => tracing::error!("no copy was taken: {error}"),
+        }
+    }
+
+    fn is_copying(&self) -> bool {
+        self.copying.as_ref().is_some_and(|copying| !copying.is_finished())
     }
 
     fn sort(&mut self, mail: Mail, batch: &mut Batch) {
@@ -137,7 +175,11 @@ impl Desk {
     }
 
     fn count(&self) {
-        self.present.set(self.seats.values().map(|seat| seat.sender.clone()).collect());
+        let here = self.seats.values().map(|seat| {
+            let user = seat.sender.user.clone();
+            (seat.sender.session, GuestView { user, since: seat.since, terminal: seat.terminal.clone() })
+        });
+        self.present.set(here.collect());
     }
 
     /// Each terminal gets all that a commit has to say to it in one piece, its replies first.
@@ -167,8 +209,10 @@ impl Desk {
         }
     }
 
-    /// Tells everybody, and waits a moment for them to have heard it.
+    /// Tells everybody, and waits a moment for them to have heard it. A copy that is being taken
+    /// ends: it would keep the database open.
     fn say_farewell(mut self) {
+        self.office.close();
         while let Ok(mail) = self.inbox.try_recv() {
             if let Mail::Came(seat) = mail {
                 self.seat(seat);
@@ -182,6 +226,9 @@ impl Desk {
         let until = Instant::now() + FAREWELL;
         for written in hearing {
             let _ = written.recv_timeout(until.saturating_duration_since(Instant::now()));
+        }
+        if let Some(copying) = self.copying {
+            let _ended = copying.join();
         }
     }
 }

@@ -12,7 +12,7 @@ use super::places::{Limits, Places};
 use crate::link::frame;
 use crate::link::hello;
 use crate::link::message::FromOffice;
-use crate::office::{Job, Office, Sender};
+use crate::office::{GuestView, Job, Office};
 
 /// What the desk's inbox holds.
 pub(in crate::link) enum Mail {
@@ -83,16 +83,17 @@ impl Bell {
 
 /// Who is attached, one entry for each terminal.
 #[derive(Clone, Default)]
-pub(in crate::link) struct Present(Arc<Mutex<Vec<Sender>>>);
+pub(in crate::link) struct Present(Arc<Mutex<Vec<(u64, GuestView)>>>);
 
 impl Present {
-    pub(super) fn set(&self, senders: Vec<Sender>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = senders;
+    /// Each with its session.
+    pub(super) fn set(&self, guests: Vec<(u64, GuestView)>) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = guests;
     }
 
-    /// The users at all terminals but the one that asks.
-    pub(super) fn others(&self, session: u64) -> Vec<String> {
-        let senders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        senders.iter().filter(|one| one.session != session).map(|one| one.user.clone()).collect()
+    /// Who is at all terminals but the one that asks.
+    pub(super) fn others(&self, asks: u64) -> Vec<GuestView> {
+        let guests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        guests.iter().filter(|(session, _)| *session != asks).map(|(_, guest)| guest.clone()).collect()
     }
 }

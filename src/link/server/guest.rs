@@ -12,6 +12,7 @@ use super::door::{Door, Mail};
 use super::ear::Ear;
 use super::peer;
 use super::places::Place;
+use crate::domain::Moment;
 use crate::link::error::LinkError;
 use crate::link::frame::{self, FrameError};
 use crate::link::message::{FromOffice, ToOffice};
@@ -29,6 +30,10 @@ const IN_HAND: usize = 16;
 pub(in crate::link) struct Seat {
     pub guest: u64,
     pub sender: Sender,
+    /// Since when it is here.
+    pub since: Moment,
+    /// Which of the machine's terminals it is.
+    pub terminal: Option<String>,
     outbox: SyncSender<Vec<u8>>,
     /// What the terminal's reader puts down before each job, and the desk takes up after it.
     in_hand: Receiver<()>,
@@ -100,8 +105,12 @@ fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Re
     let writer = thread::Builder::new().name(format!("guest-{guest}-out"));
     writer.spawn(move || write(&chunks, &to_terminal, alive)).map_err(LinkError::System)?;
 
+    let Some(since) = door.office.upgrade().map(|office| office.now()) else { return Ok(()) };
+    let terminal = peer::terminal(&stream);
     let (turns, in_hand) = mpsc::sync_channel(IN_HAND);
-    let seat = Seat { guest, sender: sender.clone(), outbox: outbox.clone(), in_hand, stream, written };
+    let (sender_here, to_seat) = (sender.clone(), outbox.clone());
+    let seat =
+        Seat { guest, sender: sender_here, since, terminal, outbox: to_seat, in_hand, stream, written };
     let Ok(()) = door.mail.send(Mail::Came(seat)) else {
         let _ = outbox.send(frame::encode(&FromOffice::Closing)?);
         return Ok(());
@@ -181,7 +190,7 @@ impl Turn {
 fn answer(query: &Query, sender: &Sender, door: &Door) -> Option<Result<Answer, Refusal>> {
     let mut answer = door.office.upgrade()?.ask(query, sender);
     if let Ok(Answer { body: AnswerBody::Status(status), .. }) = &mut answer {
-        status.users = door.present.others(sender.session);
+        status.guests = door.present.others(sender.session);
     }
     Some(answer)
 }

@@ -15,6 +15,25 @@ pub(super) fn admit(stream: &UnixStream) -> Result<String, String> {
     }
 }
 
+/// Which terminal of this machine the process at the other end is run from: `pts/3`. A script has
+/// none.
+pub(super) fn terminal(stream: &UnixStream) -> Option<String> {
+    let peer = rustix::net::sockopt::socket_peercred(stream).ok()?;
+    let stat = fs::read_to_string(format!("/proc/{}/stat", peer.pid.as_raw_nonzero())).ok()?;
+    terminal_in(&stat)
+}
+
+/// The program's name, in brackets, may hold anything; the terminal is the fifth field after it.
+fn terminal_in(stat: &str) -> Option<String> {
+    let device: u32 = stat.rsplit_once(')')?.1.split_whitespace().nth(4)?.parse().ok()?;
+    let (major, minor) = ((device >> 8) & 0xfff, (device & 0xff) | ((device >> 12) & 0xfff00));
+    match major {
+        4 => Some(format!("tty{minor}")),
+        136..=143 => Some(format!("pts/{}", (major - 136) * 256 + minor)),
+        _ => None,
+    }
+}
+
 /// The user's name; where the system has none, the number in words. Most are in `/etc/passwd`;
 /// those of a directory service are known to `getent`.
 fn name(uid: Uid) -> String {
@@ -45,6 +64,18 @@ mod tests {
             "root:x:0:0:root:/root:/bin/sh\nbroken\n:x:7::\nkari:x:1000:1000::/home/kari:/bin/bash\n";
         for (uid, found) in [(0, Some("root")), (1000, Some("kari")), (7, None), (1, None)] {
             assert_eq!(name_in(passwd, uid).as_deref(), found, "{uid}");
+        }
+    }
+
+    #[test]
+    fn the_terminal_is_told_by_its_device() {
+        for (stat, terminal) in [
+            ("7 (a b) c) S 1 7 7 34819 7 0", Some("pts/3")),
+            ("7 (sh) S 1 7 7 1025 7 0", Some("tty1")),
+            ("7 (sh) S 1 7 7 0 -1 0", None),
+            ("7 (sh", None),
+        ] {
+            assert_eq!(terminal_in(stat).as_deref(), terminal, "{stat}");
         }
     }
 

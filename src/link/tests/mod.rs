@@ -57,7 +57,7 @@ impl Terminal {
         let asked = self.client.ask(Query::Status);
         self.until(|event| match event {
             Event::Answer { request, answer } if request == asked => match answer.unwrap().body {
-                AnswerBody::Status(status) => Some((status.users.len(), status.entries)),
+                AnswerBody::Status(status) => Some((status.guests.len(), status.entries)),
                 other => panic!("{other:?}"),
             },
             _ => None,

@@ -29,8 +29,7 @@ use super::minutes::minutes_text;
 use super::missing;
 use super::pens::Pens;
 use super::{
-    Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, StatusView,
-    change_import, texts,
+    Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, change_import, texts,
 };
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -43,8 +42,6 @@ pub struct Counter<'a> {
     pub pens: &'a Pens,
     pub sender: &'a Sender,
     pub now: Moment,
-    /// The size of the database.
-    pub bytes: u64,
     pub open: &'a Mutex<OpenCases>,
 }
 
@@ -107,11 +104,8 @@ impl Counter<'_> {
                 })?
             }
             Query::Board(ask) => AnswerBody::Board(Box::new(board::board(self, ask)?)),
-            Query::Status => {
-                // Who is attached is known to the link, which adds it.
-                let (users, bytes, entries) = (Vec::new(), self.bytes, view.head()?);
-                AnswerBody::Status(StatusView { users, bytes, entries })
-            }
+            // Asked of the house, not of its records: the office itself answers.
+            Query::Status | Query::BackUp | Query::Verify => AnswerBody::Nothing,
             Query::Abbreviations => {
                 let mut known: Vec<Abbreviation> = view.all()?;
                 known.sort_by(|a, b| a.short.cmp(&b.short));
@@ -170,7 +164,7 @@ impl Counter<'_> {
 pub fn meeting_view(view: &dyn View, id: MeetingId, now: Moment) -> Result<MeetingView, Refusal> {
     let sender = Sender { user: String::new(), session: 0 };
     let (pens, open) = (Pens::default(), Mutex::default());
-    meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, bytes: 0, open: &open }, id)
+    meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, open: &open }, id)
 }
 
 /// Why something cannot be shown is an answer.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::thread;
 
 use strum::VariantArray;
@@ -21,7 +22,12 @@ fn made(path: &Path) -> Store {
     store
 }
 
-fn rows(store: &Store) -> Vec<(Table, Vec<(Vec<u8>, Vec<u8>)>)> {
+/// Nobody stops it.
+static GO_ON: AtomicBool = AtomicBool::new(false);
+
+type Rows = Vec<(Vec<u8>, Vec<u8>)>;
+
+fn rows(store: &Store) -> Vec<(Table, Rows)> {
     let now = store.snapshot().unwrap();
     Table::VARIANTS.iter().map(|table| (*table, contents(&now, *table))).collect()
 }
@@ -35,7 +41,7 @@ fn a_copy_holds_the_same_rows_and_is_its_owners_alone() {
     let directory = tempdir().unwrap();
     let at = |name: &str| directory.path().join(name);
     let store = made(&at("office.redb"));
-    let report = store.copy_to(&at("copy.redb")).unwrap();
+    let report = store.copy_to(&at("copy.redb"), &GO_ON).unwrap();
     assert_eq!((report.entries, report.records), (1, one_of_each().len() as u64));
     assert_eq!(fs::metadata(at("copy.redb")).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(rows(&Store::open(&at("copy.redb")).unwrap()), rows(&store));
@@ -58,7 +64,7 @@ fn a_copy_is_of_one_moment_while_others_write() {
         });
         for round in 0..3 {
             let path = at(&format!("copy-{round}.redb"));
-            let report = store.copy_to(&path).unwrap();
+            let report = store.copy_to(&path, &GO_ON).unwrap();
             let copy = Store::open(&path).unwrap();
             assert_eq!(copy.snapshot().unwrap().head().unwrap(), report.entries);
             assert!(copy.verify().unwrap().is_clean());
@@ -72,14 +78,24 @@ fn what_cannot_be_proved_does_not_replace_what_is_good() {
     let directory = tempdir().unwrap();
     let at = |name: &str| directory.path().join(name);
     let store = made(&at("office.redb"));
-    store.copy_to(&at("copy.redb")).unwrap();
+    store.copy_to(&at("copy.redb"), &GO_ON).unwrap();
     let good = fs::read(at("copy.redb")).unwrap();
     let mut writing = store.begin().unwrap();
     writing.put(Table::Records, &[5, 0, 0, 0, 5], b"?").unwrap();
     writing.commit().unwrap();
-    assert!(matches!(store.copy_to(&at("copy.redb")), Err(StoreError::Damaged(_))));
+    assert!(matches!(store.copy_to(&at("copy.redb"), &GO_ON), Err(StoreError::Damaged(_))));
     assert_eq!(fs::read(at("copy.redb")).unwrap(), good);
     assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 2, "the bad copy is gone");
+}
+
+#[test]
+fn one_that_is_ended_leaves_nothing_behind() {
+    let directory = tempdir().unwrap();
+    let at = |name: &str| directory.path().join(name);
+    let store = made(&at("office.redb"));
+    let ended = store.copy_to(&at("copy.redb"), &AtomicBool::new(true));
+    assert!(matches!(ended, Err(StoreError::Stopped)));
+    assert_eq!(fs::read_dir(directory.path()).unwrap().count(), 1);
 }
 
 #[test]

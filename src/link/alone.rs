@@ -1,0 +1,18 @@
+//! An office without its server, for what only one may do.
+
+use std::fs::File;
+use std::path::Path;
+
+use super::error::LinkError;
+use super::home::Home;
+use super::server;
+
+/// As long as it lives, no server can start for the office.
+pub struct Alone {
+    _lock: File,
+}
+
+/// Makes sure that nobody serves the office, and that nobody begins to.
+pub fn alone(dir: &Path) -> Result<Alone, LinkError> {
+    Ok(Alone { _lock: server::lock(&Home::new(dir))? })
+}
