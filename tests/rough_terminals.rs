@@ -101,7 +101,7 @@ const MISHAPS: [Mishap; 4] = [
             bytes[64..].fill(0xa5);
             fs::write(path, bytes).expect("the database");
         },
-        "Kontorets database er skadet. Den er ikke rørt",
+        "Databasen er skadet. Den er ikke rørt",
     ),
     (
         "cut off",
@@ -109,7 +109,7 @@ const MISHAPS: [Mishap; 4] = [
             let bytes = fs::read(path).expect("the database");
             fs::write(path, &bytes[..bytes.len() / 3]).expect("the database");
         },
-        "Kontorets database er skadet. Den er ikke rørt",
+        "Databasen er skadet. Den er ikke rørt",
     ),
     (
         "foreign",

@@ -54,7 +54,7 @@ impl Restore {
             _ if !place.exists() => said::line(&wording.say("cli-restore-nothing-goes")),
             Ok(present) => said::line(&wording.tell("cli-restore-goes", &args(wording, &present))),
             // What is damaged is what one wants to replace.
-            Err(unreadable) => unreadable.lines.iter().for_each(|line| said::line(line)),
+            Err(unreadable) => said::line(&unreadable.lines.join("\n")),
         }
         if !self.consent.is_given(wording, &BRINGING_BACK)? {
             return Ok(());

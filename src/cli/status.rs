@@ -36,7 +36,9 @@ impl Status {
         let wording = &attached.wording;
         let region = Arg::from(office.region.name);
         said::line(&wording.tell("cli-status-office", &[surroundings.office_arg(), ("region", region)]));
-        lines(wording, &status).iter().for_each(|line| said::line(line));
+        for line in lines(wording, &status) {
+            said::line(&line);
+        }
         Ok(())
     }
 }

@@ -109,10 +109,9 @@ impl Desk {
             let Some(patience) = patience else { return self.inbox.recv().ok() };
             match self.inbox.recv_timeout(patience) {
                 Ok(mail) => return Some(mail),
-                Err(RecvTimeoutError::Disconnected) => return None,
                 Err(RecvTimeoutError::Timeout) if self.office.has_changes_to_back_up() => self.back_up(),
                 Err(RecvTimeoutError::Timeout) if self.is_copying() => {}
-                Err(RecvTimeoutError::Timeout) => return None,
+                Err(_) => return None,
             }
         }
     }

@@ -104,3 +104,20 @@ fn who_is_attached_hears_that_the_office_closes() {
     assert_eq!(wire.hear(), FromOffice::Closing);
     assert!(frame::read::<FromOffice>(&mut wire.0).is_err());
 }
+
+#[test]
+fn what_has_changed_is_copied_before_an_empty_office_leaves() {
+    let directory = tempfile::tempdir().unwrap();
+    let clock = Clock::fixed(crate::domain::Moment::from_seconds(1_795_262_640));
+    let office = Arc::new(Office::open(directory.path(), clock).unwrap());
+    let (desk, door) = Desk::new(office, Some(Duration::from_millis(20)));
+    let terminal = Terminal::attach(reach(&door));
+    let (sender, closed) = mpsc::channel();
+    thread::spawn(move || desk.run(move || sender.send(()).unwrap()));
+    terminal.receipt(terminal.client.order(order("Kari")));
+    let last = terminal.receipt(terminal.client.order(order("Ola")));
+    terminal.client.bye();
+    closed.recv_timeout(PATIENCE).unwrap();
+    let copy = crate::office::keeping::newest_copy(directory.path()).unwrap();
+    assert_eq!(crate::office::keeping::contents(&copy).unwrap().entries, last);
+}

@@ -13,6 +13,7 @@ mod faults;
 mod founding;
 mod invariants;
 mod journal;
+mod keeping;
 mod letters;
 mod meetings;
 mod minutes;
