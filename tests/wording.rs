@@ -16,7 +16,7 @@ use saksgang::domain::{
     ItemKind, Kind, MeetingKind, MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office,
     Operation, Origin, PaperPart, Position, Presence, Reason, Seating, StandingItem, Target, Track,
 };
-use saksgang::domain::{CaseOutcome, LetterKind};
+use saksgang::domain::{CaseExit, CaseOutcome, LetterKind};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
@@ -97,11 +97,17 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
                 "answer-enquiry",
                 "answer-consultation",
                 "answer-regulation",
+                "passed-on",
+                "not-submitted",
+                "withdrawn",
             ],
         ),
         ("letter-target-", names::<ChangeTarget>()),
         ("letter-operation-", names::<Operation>()),
-        ("letter-field-", names::<Field>().into_iter().chain(["before", "after", "empty"]).collect()),
+        (
+            "letter-field-",
+            names::<Field>().into_iter().chain(["before", "changes", "after", "empty"]).collect(),
+        ),
         ("letter-ask-", names::<Heading>()),
         ("letter-column-", names::<Heading>().into_iter().chain(["region", "position"]).collect()),
         ("letter-consequences-", names::<Heading>()),
@@ -111,6 +117,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ),
         ("letter-answers-", vec!["enquiry", "consultation", "regulation", "fagkontakt"]),
         ("letter-decided-", names::<CaseOutcome>().into_iter().chain(["in-effect"]).collect()),
+        ("letter-left-", names::<CaseExit>().into_iter().chain(["reason", "asked"]).collect()),
         ("form-fault-", names::<FormProblem>()),
         ("board-column-", names::<BoardColumn>()),
         ("board-due-", names::<DueWhen>()),

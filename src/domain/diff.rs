@@ -32,6 +32,20 @@ pub fn marked(pieces: &[Piece]) -> String {
     pieces.iter().map(Piece::marked).collect()
 }
 
+/// Whether most of the longer text stands, so that the changes are read best within it.
+pub fn mostly_kept(pieces: &[Piece]) -> bool {
+    let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let (mut kept, mut gone, mut come) = (0, 0, 0);
+    for piece in pieces {
+        match piece {
+            Piece::Kept(text) => kept += count(text),
+            Piece::Deleted(text) => gone += count(text),
+            Piece::Inserted(text) => come += count(text),
+        }
+    }
+    kept >= gone.max(come)
+}
+
 impl Piece {
     /// The piece with its marks.
     pub fn marked(&self) -> String {
@@ -122,6 +136,18 @@ mod tests {
             ),
         ] {
             assert_eq!(marked(&word_diff(before, after)), told);
+        }
+    }
+
+    #[test]
+    fn a_text_is_mostly_kept_when_half_of_the_longer_one_stands() {
+        for (before, after, kept) in [
+            ("Ha god kunnskap om nyrestein.", "Ha inngående kunnskap om nyrestein.", true),
+            ("Kurs i åpen kirurgi", "Robotassistert teknikk", false),
+            ("Kurs", "Kurs i robotassistert kirurgi for alle kandidater", false),
+            ("", "", true),
+        ] {
+            assert_eq!(mostly_kept(&word_diff(before, after)), kept, "{before} → {after}");
         }
     }
 

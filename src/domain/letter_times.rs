@@ -33,6 +33,9 @@ const DECIDED: &[CaseState] = &[
     S::Decided(CaseOutcome::Unchanged),
     S::InEffect,
 ];
+/// Whoever brought the case up is told how it left here, and whoever was asked.
+const LEFT: &[CaseState] =
+    &[S::Left(CaseExit::PassedOn), S::Left(CaseExit::NotSubmitted), S::Left(CaseExit::Withdrawn)];
 
 impl LetterTime {
     /// Every kind that goes out. Where another RegUt is fagkontakt, it gets the answer whatever the
@@ -46,6 +49,7 @@ impl LetterTime {
         row(K::Answer, SEATED, &[Mirror], TOLD),
         row(K::Consultation, HEARD, BOTH, ASKED),
         row(K::Notice, ALL, BOTH, DECIDED),
+        row(K::Notice, ALL, BOTH, LEFT),
         row(K::PassingOn, SEATED, &[Mirror], &[S::Received, S::Prepared, S::Left(CaseExit::PassedOn)]),
     ];
 
@@ -97,6 +101,9 @@ mod tests {
             (Consultation, Mirror, S::UnderAssessment, vec![K::Reminder, K::Answer, K::Consultation]),
             (Consultation, Lead, S::Received, vec![]),
             (Enquiry, Lead, S::Decided(CaseOutcome::Unchanged), vec![K::Notice]),
+            (Enquiry, Lead, S::InEffect, vec![K::Notice]),
+            (Proposal, Lead, S::Left(CaseExit::NotSubmitted), vec![K::Notice]),
+            (Proposal, Mirror, S::Left(CaseExit::PassedOn), vec![K::Notice, K::PassingOn]),
             (Enquiry, Lead, S::Closed, vec![]),
         ] {
             assert_eq!(LetterTime::kinds(&case(track, seating), state), kinds, "{track:?} {state:?}");

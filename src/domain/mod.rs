@@ -74,7 +74,7 @@ pub use council::{Council, Office, OfficeHolding, Seat, SeatRule, check_office};
 pub use council_reply::{CouncilReply, ReplyCount, ReplyStanding};
 pub use deadlines::inner_deadline;
 pub use decision::{Candidate, Decision, Dissent, Election, Manner};
-pub use diff::{Piece, marked, word_diff};
+pub use diff::{Piece, marked, mostly_kept, word_diff};
 pub use follow_up::{FollowUp, FollowUpState, Owner};
 pub use id::*;
 pub use input::{Input, InputSource, InputState};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::case::{Case, CaseOutcome};
+use super::case::{Case, CaseOutcome, CaseState};
 use super::case_moves::CaseStep;
 use super::change::ChangeRow;
 use super::id::{CaseId, RulingId};
@@ -87,6 +87,15 @@ impl CaseStep {
 }
 
 impl Ruling {
+    /// Whether a case in this state can have it.
+    pub fn stands_in(&self, state: CaseState) -> bool {
+        match state {
+            CaseState::Decided(outcome) => outcome == self.outcome,
+            CaseState::InEffect => self.outcome != CaseOutcome::Unchanged,
+            _ => state == CaseState::Closed,
+        }
+    }
+
     /// Why it cannot be written down: it must have been made, say something of every row or of
     /// none, and its outcome must be what its rows say. What was taken in part is told row by row.
     pub fn objections(&self, case: &Case, rows: &[ChangeRow], today: Day) -> Vec<Reason> {

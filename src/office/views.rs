@@ -9,7 +9,7 @@ use crate::domain::{
     ChangeSheet, Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource,
     Meeting, MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
     ObjectiveAlias, ObjectiveCode, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark,
-    RotationNeed, Seat, Settings, Specialty, StandingItem, TextKey, Track,
+    RotationNeed, Ruling, Seat, Settings, Specialty, StandingItem, TextKey, Track,
 };
 use crate::domain::{AssessmentId, Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
 use crate::notation::Directory;
@@ -320,6 +320,12 @@ pub struct CaseView {
     pub conclusions: Vec<Decision>,
     /// The texts of its assessments that somebody is writing, or left half-written.
     pub writing: Vec<TextView>,
+    /// What was decided.
+    pub ruling: Option<Ruling>,
+    /// The rows that were decided on.
+    pub ruled: Vec<ChangeRow>,
+    /// When those concerned were told.
+    pub told: Option<Day>,
 }
 
 /// A case as it stood after an entry of the journal.

@@ -33,10 +33,16 @@ pub fn combined(
     letter: &LetterDocument,
     regions: &[RegionPart],
     to: Combined,
+    complements: Option<Day>,
     wording: &Wording,
 ) -> Vec<Block> {
     let version = letter.matter.version;
     let mut blocks = vec![Block::Typed(opening(letter, to, wording))];
+    blocks.extend(
+        complements.map(|day| {
+            Block::Typed(wording.tell("letter-complements", &[("day", long(day, wording).into())]))
+        }),
+    );
     blocks.extend(matter(&letter.matter, wording));
     blocks.extend(changes::section(&letter.matter, wording));
     blocks.push(Block::Heading(2, wording.say("letter-positions")));

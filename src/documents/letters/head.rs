@@ -34,6 +34,7 @@ pub fn subject(letter: &LetterDocument, wording: &Wording) -> String {
     let track: &str = (&letter.matter.track).into();
     let kind = match (&letter.body, letter.kind) {
         (LetterBody::Combined { to: Combined::AnswersFagkontakt, .. }, _) => "mirror".to_owned(),
+        (LetterBody::Exit { exit, .. }, _) => <&str>::from(exit).to_owned(),
         (_, LetterKind::Answer) => format!("answer-{track}"),
         (_, kind) => <&str>::from(kind).to_owned(),
     };

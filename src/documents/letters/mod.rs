@@ -18,7 +18,8 @@ mod whom;
 
 use super::blocks::{Block, plain};
 use crate::domain::{
-    CaseNo, CaseOutcome, ChangeRow, Day, Heading, Lack, LetterKind, Office, Origin, Position, Target, Track,
+    CaseExit, CaseNo, CaseOutcome, ChangeRow, Day, Heading, Lack, LetterKind, Office, Origin, Position,
+    RowRuling, Target, Track,
 };
 use crate::language::{Language, Wording};
 
@@ -64,6 +65,8 @@ pub enum Recipient {
     /// The training enterprises of the specialty.
     Enterprises,
     Written(String),
+    /// Whoever brought the case up, where no name is known.
+    Proposer(Origin),
 }
 
 /// A council, by what its region calls it.
@@ -112,13 +115,30 @@ pub enum LetterBody {
         form: Option<AnswerForm>,
     },
     /// Submits or answers: what the regions said.
-    Combined { regions: Vec<RegionPart>, to: Combined },
+    Combined {
+        regions: Vec<RegionPart>,
+        to: Combined,
+        /// The letter of this day was sent before, and is complemented.
+        complements: Option<Day>,
+    },
     /// Asks one council for its part in a consultation.
     Consultation,
     /// What Helsedirektoratet decided, where it is known how.
-    Notice { outcome: Option<CaseOutcome>, effective: Option<Day> },
+    Notice { outcome: Option<CaseOutcome>, effective: Option<Day>, ruled: Option<Ruled> },
+    /// How the case left here, to whoever brought it up and whoever was asked.
+    Exit { exit: CaseExit, reason: Option<String>, region: Option<String>, asked: bool },
     /// Passes the case on to this region's RegUt.
     PassingOn { region: String },
+}
+
+/// What was written down of a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruled {
+    pub on: Day,
+    /// Helsedirektoratet's reference.
+    pub reference: String,
+    /// One for each row of the change; empty where nobody said.
+    pub rows: Vec<RowRuling>,
 }
 
 /// Who is asked: a region's leader, or the cross-regional council.
@@ -203,9 +223,17 @@ fn blocks(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
             let reminder = request::Reminder { asked, first_asked: *first_asked, number: *number, lacks };
             request::reminder(letter, &reminder, form.as_ref(), wording)
         }
-        LetterBody::Combined { regions, to } => combined::combined(letter, regions, *to, wording),
+        LetterBody::Combined { regions, to, complements } => {
+            combined::combined(letter, regions, *to, *complements, wording)
+        }
         LetterBody::Consultation => request::consultation(letter, wording),
-        LetterBody::Notice { outcome, effective } => after::notice(letter, *outcome, *effective, wording),
+        LetterBody::Notice { outcome, effective, ruled } => {
+            after::notice(letter, *outcome, *effective, ruled.as_ref(), wording)
+        }
+        LetterBody::Exit { exit, reason, region, asked } => {
+            let left = after::Left { exit: *exit, reason: reason.as_deref(), region: region.as_deref() };
+            after::exit(letter, &left, *asked, wording)
+        }
         LetterBody::PassingOn { region } => after::passing_on(letter, region, wording),
     });
     blocks

@@ -153,8 +153,12 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
         matter: Matter { track, ..letter.matter.clone() },
         ..letter
     };
-    let combined = |to| LetterBody::Combined { regions: regions(), to };
-    let own = LetterBody::Combined { regions: regions()[..1].to_vec(), to: Combined::AnswersFagkontakt };
+    let combined = |to| LetterBody::Combined { regions: regions(), to, complements: None };
+    let own = LetterBody::Combined {
+        regions: regions()[..1].to_vec(),
+        to: Combined::AnswersFagkontakt,
+        complements: Some(day(2, 20)),
+    };
     let lacks = vec![Lack::Position, Lack::Text(Heading::Economic)];
     let reminder = |number, lacks: Vec<Lack>| LetterBody::Reminder {
         asked: asked(),
@@ -164,7 +168,38 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
         form: (number > 1).then(form),
     };
     let late = |letter: LetterDocument| LetterDocument { date: day(3, 30), ..letter };
-    let notice = LetterBody::Notice { outcome: Some(CaseOutcome::PartlyChanged), effective: Some(day(9, 1)) };
+    let notice = |outcome, rows| LetterBody::Notice {
+        outcome: Some(outcome),
+        effective: Some(day(9, 1)),
+        ruled: Some(Ruled { on: day(3, 2), reference: "26/1234-7".into(), rows }),
+    };
+    let told = |body| LetterDocument {
+        deadline: None,
+        ..letter(
+            K::Notice,
+            vec![Recipient::Leaders, Recipient::Enterprises, Recipient::Written("Kari Moe".into())],
+            body,
+        )
+    };
+    let left = |exit| LetterBody::Exit {
+        exit,
+        reason: Some("Rådet mener dagens kurs dekker målet.".into()),
+        region: Some("Helse Vest".into()),
+        asked: exit == CaseExit::Withdrawn,
+    };
+    let gone = |exit| LetterDocument {
+        deadline: None,
+        ..letter(K::Notice, vec![Recipient::Proposer(Origin::MedicalAssociation)], left(exit))
+    };
+    let ruled = vec![
+        RowRuling::Taken,
+        RowRuling::TakenAs("12".into()),
+        RowRuling::NotTaken,
+        RowRuling::TakenAs("Ha inngående kunnskap om nyrestein og behandlingen av den.".into()),
+        RowRuling::NotTaken,
+        RowRuling::Taken,
+    ];
+    let ruled = ruled.into_iter().take(urology().rows.len()).collect::<Vec<_>>();
     vec![
         (
             "request",
@@ -195,17 +230,13 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
                 letter(K::Consultation, vec![Recipient::Council(council())], LetterBody::Consultation),
             ),
         ),
-        (
-            "notice",
-            LetterDocument {
-                deadline: None,
-                ..letter(
-                    K::Notice,
-                    vec![Recipient::Leaders, Recipient::Enterprises, Recipient::Written("Kari Moe".into())],
-                    notice,
-                )
-            },
-        ),
+        ("notice", told(notice(CaseOutcome::PartlyChanged, ruled))),
+        ("notice-partly-unknown", told(notice(CaseOutcome::PartlyChanged, Vec::new()))),
+        ("notice-changed", told(notice(CaseOutcome::Changed, Vec::new()))),
+        ("notice-unchanged", told(notice(CaseOutcome::Unchanged, Vec::new()))),
+        ("left-passed-on", gone(CaseExit::PassedOn)),
+        ("left-not-submitted", gone(CaseExit::NotSubmitted)),
+        ("left-withdrawn", gone(CaseExit::Withdrawn)),
         (
             "passing-on",
             letter(
@@ -231,6 +262,25 @@ fn each_letter_reads_as_it_should() {
             );
             insta::assert_snapshot!(format!("{name}-{}", language.code()), written);
         }
+    }
+}
+
+#[test]
+fn what_changes_in_a_long_text_is_marked_within_it() {
+    let (_, mut letter) = every(Language::Bokmal).remove(0);
+    let [before, after] = [
+        "Ha god kunnskap om nyrestein hos voksne.",
+        "Ha inngående kunnskap om nyrestein hos voksne og barn.",
+    ];
+    letter.matter.rows = vec![row("Nyrestein", Operation::Changed, Field::Wording, before, after)];
+    let written = write_letter(&letter);
+    for told in [
+        "Tekst, endringer: Ha {-god-}{+inngående+} kunnskap om nyrestein",
+        "{+og barn+}.",
+        "Tekst, nytt: → Ha inngående kunnskap",
+        "Merkene i teksten: {-går ut-} og {+kommer til+}.",
+    ] {
+        assert!(written.contains(told), "{told}\n{written}");
     }
 }
 
@@ -298,7 +348,7 @@ proptest! {
     fn nobodys_silence_reads_as_consent(regions in any_regions(), nynorsk in any::<bool>(), to in 0..3_usize) {
         let language = Language::of_document(nynorsk);
         let to = [Combined::Submits, Combined::Answers, Combined::AnswersFagkontakt][to];
-        let body = LetterBody::Combined { regions: regions.clone(), to };
+        let body = LetterBody::Combined { regions: regions.clone(), to, complements: None };
         let kind = if to == Combined::Submits { LetterKind::Submission } else { LetterKind::Answer };
         let written = write_letter(&letter(language, kind, vec![], body)).to_lowercase();
         let wording = Wording::new(language);

@@ -32,6 +32,10 @@ pub fn short(to: &Recipient, matter: &Matter, wording: &Wording) -> String {
         }
         Recipient::CrossRegional => of_specialty("letter-the-cross-regional-council"),
         Recipient::Directorate => wording.say("origin-directorate"),
+        Recipient::Proposer(origin) => {
+            let origin: &str = origin.into();
+            upper_first(&wording.say(&format!("origin-{origin}")))
+        }
         Recipient::RegUt(region) => format!("RegUt {}", one_line(region)),
         Recipient::Leaders => of_specialty("letter-leaders"),
         Recipient::Enterprises => of_specialty("letter-concerned"),

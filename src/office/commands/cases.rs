@@ -1,7 +1,8 @@
 //! Cases are registered and moved by their steps.
 
 use crate::domain::{
-    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Reason, RegionId, Seating, Specialty, seating,
+    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Reason, RegionId, Ruling, Seating, Specialty,
+    seating,
 };
 use crate::office::commands::{assessments, rulings};
 use crate::office::desk::Desk;
@@ -56,7 +57,8 @@ pub fn take_step(
     Ok(())
 }
 
-/// Puts a wrong state right. *Assessed* is derived, so it is stored as under assessment.
+/// Puts a wrong state right. *Assessed* is derived, so it is stored as under assessment. A decision
+/// that does not stand with the state goes, and its date of effect with it.
 pub fn correct(desk: &mut Desk<'_>, id: CaseId, state: CaseState, reason: &str) -> Result<(), Refusal> {
     let case: Case = desk.find(id)?;
     if typed::line(reason).is_empty() {
@@ -64,7 +66,11 @@ pub fn correct(desk: &mut Desk<'_>, id: CaseId, state: CaseState, reason: &str) 
     }
     desk.settle()?;
     let state = if state == CaseState::Assessed { CaseState::UnderAssessment } else { state };
-    if state != case.state {
+    let ruling = look::ruling(desk.view(), id)?;
+    if let Some(ruling) = ruling.filter(|ruling| !ruling.stands_in(state)) {
+        desk.remove::<Ruling>(ruling.id);
+        desk.put(Case { state, since: desk.today(), effective: None, ..case });
+    } else if state != case.state {
         desk.put(Case { state, since: desk.today(), ..case });
     }
     Ok(())

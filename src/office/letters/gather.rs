@@ -7,15 +7,18 @@ use super::form::answer_form;
 use super::whom::{headless, holder, in_council, name, region_name};
 use crate::documents::{
     AnswerForm, Asked, Combined, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart,
-    Said,
+    Ruled, Said,
 };
 use crate::domain::{
-    Assessment, Case, CaseState, ChangeSheet, Council, Day, Heading, LetterKind, Office, Reason, Region,
-    RegionId, Seating, Specialty, Track, joint_reminders, lacks, next_reminder,
+    Assessment, Case, CaseExit, CaseState, ChangeSheet, Council, Day, Entity, Heading, Letter, LetterKind,
+    Office, Reason, Region, RegionId, Seating, Specialty, Track, joint_reminders, lacks, next_reminder,
 };
 use crate::language::Language;
 use crate::office::{Refusal, look};
 use crate::store::{Index, Records, View};
+
+/// So many entries back the reason for the last step is looked for.
+const STEPS_BACK: usize = 20;
 
 /// Where a letter is gathered.
 struct Desk<'a> {
@@ -46,7 +49,7 @@ pub fn document(
             };
             (vec![to], case.inner_deadline.or(case.outer_deadline), LetterBody::Consultation)
         }
-        LetterKind::Notice => (desk.concerned(), None, desk.decided()),
+        LetterKind::Notice => desk.notice()?,
         LetterKind::PassingOn => {
             let region = desk.fagkontakt()?;
             (vec![Recipient::RegUt(region.clone())], None, LetterBody::PassingOn { region })
@@ -156,7 +159,8 @@ impl Desk<'_> {
             (Combined::Answers, Recipient::Directorate)
         };
         let deadline = self.case.outer_deadline.filter(|_| self.case.track != Track::Proposal);
-        Ok((vec![recipient], deadline, LetterBody::Combined { regions, to }))
+        let complements = self.sent(kind)?.into_iter().filter_map(|letter| letter.sent).max();
+        Ok((vec![recipient], deadline, LetterBody::Combined { regions, to, complements }))
     }
 
     /// What the region said, on whichever version; nothing where it said nothing.
@@ -186,16 +190,77 @@ impl Desk<'_> {
         }
     }
 
-    /// Leaders and enterprises, and who brought the case up.
-    fn concerned(&self) -> Vec<Recipient> {
-        let contact = Some(self.case.contact.trim()).filter(|contact| !contact.is_empty());
-        let contact = contact.map(|contact| Recipient::Written(contact.to_owned()));
-        [Recipient::Leaders, Recipient::Enterprises].into_iter().chain(contact).collect()
+    /// Tells what was decided, or how the case left here.
+    fn notice(&self) -> Result<Parts, Refusal> {
+        if let CaseState::Left(exit) = self.case.state {
+            return self.left(exit);
+        }
+        let ruling = look::ruling(self.view, self.case.id)?;
+        let outcome = match (&ruling, self.case.state) {
+            (Some(ruling), _) => Some(ruling.outcome),
+            (None, CaseState::Decided(outcome)) => Some(outcome),
+            _ => None,
+        };
+        let ruled = ruling.map(|it| Ruled { on: it.on, reference: it.reference, rows: it.rows });
+        let body = LetterBody::Notice { outcome, effective: self.case.effective, ruled };
+        Ok((self.concerned()?, None, body))
     }
 
-    fn decided(&self) -> LetterBody {
-        let outcome = if let CaseState::Decided(outcome) = self.case.state { Some(outcome) } else { None };
-        LetterBody::Notice { outcome, effective: self.case.effective }
+    /// Leaders and enterprises, the regional health authority, and who brought the case up.
+    fn concerned(&self) -> Result<Vec<Recipient>, Refusal> {
+        let own: Region = look::find(self.view, look::settings(self.view)?.own_region)?;
+        let asked = self.case.asks_cross_regional().then_some(Recipient::CrossRegional);
+        let contact = self.contact().map(Recipient::Written);
+        let concerned = [Recipient::Leaders, Recipient::Enterprises, Recipient::Written(own.name)];
+        Ok(asked.into_iter().chain(concerned).chain(contact).collect())
+    }
+
+    fn contact(&self) -> Option<String> {
+        Some(self.case.contact.trim()).filter(|contact| !contact.is_empty()).map(str::to_owned)
+    }
+
+    /// To whoever brought the case up; of one that is withdrawn, also to whoever has it.
+    fn left(&self, exit: CaseExit) -> Result<Parts, Refusal> {
+        let mut to = vec![self.proposer()?];
+        let asked = exit != CaseExit::PassedOn && self.assessments.iter().any(|it| it.asked.is_some());
+        if asked {
+            to.push(if self.case.asks_cross_regional() {
+                Recipient::CrossRegional
+            } else {
+                Recipient::Leaders
+            });
+        }
+        let submitted = [LetterKind::Submission, LetterKind::Answer].map(|kind| self.sent(kind));
+        for letters in submitted {
+            let lead = self.case.seating != Some(Seating::Mirror);
+            if !letters?.is_empty() && lead && !to.contains(&Recipient::Directorate) {
+                to.push(Recipient::Directorate);
+            }
+        }
+        let region = if exit == CaseExit::PassedOn { Some(self.fagkontakt()?) } else { None };
+        Ok((to, None, LetterBody::Exit { exit, reason: self.why_it_left()?, region, asked }))
+    }
+
+    /// Who brought the case up, by the letter it began with.
+    fn proposer(&self) -> Result<Recipient, Refusal> {
+        let mut came: Vec<Letter> = self.view.indexed(Index::LettersOfCase, self.case.id.0)?;
+        came.retain(|letter| letter.kind == LetterKind::Incoming && !letter.party.is_empty());
+        let first = came.into_iter().min_by_key(|letter| letter.date).map(|letter| letter.party);
+        let named = first.or_else(|| self.contact());
+        Ok(named.map_or(Recipient::Proposer(self.case.origin), Recipient::Written))
+    }
+
+    /// The reason that was written when the step was taken.
+    fn why_it_left(&self) -> Result<Option<String>, Refusal> {
+        let entries = self.view.headlines_of(self.case.key(), u64::MAX, STEPS_BACK)?;
+        Ok(entries.into_iter().find(|entry| entry.command == "move-case").and_then(|entry| entry.note))
+    }
+
+    /// The case's letters of this kind that were sent.
+    fn sent(&self, kind: LetterKind) -> Result<Vec<Letter>, Refusal> {
+        let mut letters: Vec<Letter> = self.view.indexed(Index::LettersOfCase, self.case.id.0)?;
+        letters.retain(|letter| letter.kind == kind && letter.sent.is_some());
+        Ok(letters)
     }
 
     /// The name of the region whose RegUt is fagkontakt.

@@ -7,8 +7,8 @@ use strum::VariantArray;
 use super::Counter;
 use super::journal;
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, CaseMove, Council, CouncilReply, Day, Entity, Heading, Letter,
-    Meeting, Office, Person, RecordKey, Region, RegionId, Seating, Specialty, TextKey,
+    AgendaItem, Assessment, Case, CaseId, CaseMove, ChangeRow, Council, CouncilReply, Day, Entity, Heading,
+    Letter, Meeting, Office, Person, RecordKey, Region, RegionId, Seating, Specialty, TextKey,
 };
 use crate::office::look::CaseSurroundings;
 use crate::office::{CaseView, JournalLine, Refusal, TextView, look, texts};
@@ -42,6 +42,9 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
             .map_or(0, |sheet| sheet.rows.len().try_into().unwrap_or(u32::MAX)),
         conclusions: at.view.indexed(Index::DecisionsOfCase, id.0)?,
         writing: writing(at, &around)?,
+        ruled: ruled(at.view, &case)?,
+        ruling: look::ruling(at.view, id)?,
+        told: around.told,
         state,
         specialties,
         steps,
@@ -96,6 +99,13 @@ fn treated(view: &dyn View, case: CaseId) -> Result<Vec<(Meeting, AgendaItem)>, 
     }
     treated.sort_by_key(|(meeting, item)| (meeting.start, item.position));
     Ok(treated)
+}
+
+/// The rows of the version that was decided on.
+fn ruled(view: &dyn View, case: &Case) -> Result<Vec<ChangeRow>, Refusal> {
+    let Some(ruling) = look::ruling(view, case.id)? else { return Ok(Vec::new()) };
+    let sheet = look::change_sheets(view, case.id)?.into_iter().find(|it| it.version == ruling.version);
+    Ok(sheet.map(|sheet| sheet.rows).unwrap_or_default())
 }
 
 /// The texts of the assessments that somebody writes now, or that were never put down.

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::case::{self, RegionLine};
 use super::{Counter, journal};
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, ChangeSheet, CouncilReply, Decision, Entity, Kind, Meeting, Record,
-    RecordKey,
+    AgendaItem, Assessment, Case, CaseId, ChangeRow, ChangeSheet, CouncilReply, Decision, Entity, Kind,
+    Meeting, Record, RecordKey, Ruling,
 };
 use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{CaseView, PastCase, Refusal, look};
@@ -27,14 +27,16 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
 
     let mut assessments: Vec<Assessment> = Vec::new();
     let mut replies: Vec<CouncilReply> = Vec::new();
-    let mut rows = 0;
+    let mut ruled: Vec<ChangeRow> = Vec::new();
+    let mut ruling: Option<Ruling> = None;
     for key in &keys {
         match image(view, *key, seq)? {
             Some(Record::Assessment(it)) => assessments.push(it),
             Some(Record::CouncilReply(it)) => replies.push(it),
             Some(Record::ChangeSheet(ChangeSheet { version, rows: all, .. })) if version == case.version => {
-                rows = u32::try_from(all.len()).unwrap_or(u32::MAX);
+                ruled = all;
             }
+            Some(Record::Ruling(it)) => ruling = Some(it),
             _ => {}
         }
     }
@@ -58,7 +60,10 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
             steps: Vec::new(),
             treated: treated(view, id, seq)?,
             history: history.into_iter().map(|entry| journal::line(view, entry)).collect::<Result<_, _>>()?,
-            rows,
+            rows: u32::try_from(ruled.len()).unwrap_or(u32::MAX),
+            told: ruling.as_ref().and_then(|it| it.told),
+            ruled,
+            ruling,
             conclusions: conclusions(view, id, seq)?,
             writing: Vec::new(),
             case,
@@ -73,7 +78,7 @@ fn keys(view: &dyn View, case: &Case) -> Result<BTreeSet<RecordKey>, Refusal> {
     for entry in view.headlines_of(case.key(), u64::MAX, usize::MAX)? {
         for touched in &entry.touched.few {
             let image = match touched.key.kind {
-                Kind::Assessment | Kind::ChangeSheet | Kind::CouncilReply => {
+                Kind::Assessment | Kind::ChangeSheet | Kind::CouncilReply | Kind::Ruling => {
                     image(view, touched.key, entry.seq)?
                 }
                 _ => None,

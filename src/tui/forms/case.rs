@@ -106,12 +106,48 @@ pub fn move_case(scene: &Scene, id: CaseId, step: CaseStep) -> Form {
 }
 
 /// Puts a wrong state right, with a reason.
-pub fn correct_case(scene: &Scene, id: CaseId, state: CaseState) -> Form {
+pub fn correct_case(scene: &Scene, view: &CaseView, state: CaseState) -> Form {
+    let id = view.case.id;
+    let notes = what_follows(scene, view, state);
     let named = scene.named("case-state", state.name());
     let title = scene.tell("form-correct-case", &[("state", Arg::from(named))]);
     Form::new(title, vec![Field::text("reason", "")], move |form, _scene| {
         Ok(Command::CorrectCase { id, state, reason: form.text("reason") })
     })
+    .noting(move |_, _| notes.clone())
+}
+
+/// What goes with the correction, and what stands all the same and is hers to put right.
+fn what_follows(scene: &Scene, view: &CaseView, state: CaseState) -> Vec<String> {
+    let mut notes = Vec::new();
+    if view.ruling.as_ref().is_some_and(|ruling| !ruling.stands_in(state)) {
+        notes.push(scene.say("correct-ruling-goes"));
+    }
+    let asked: Vec<&str> = view
+        .assessments
+        .iter()
+        .filter(|(_, it, _)| it.as_ref().is_some_and(|it| it.asked.is_some()))
+        .map(|(region, ..)| region.code.as_str())
+        .collect();
+    if !asked.is_empty() && (state.stage() < CaseState::UnderAssessment.stage() || state.is_over()) {
+        notes.push(scene.tell("correct-asked-stands", &[("regions", asked.join(", ").into())]));
+    }
+    let unsettled: Vec<&str> = view
+        .assessments
+        .iter()
+        .filter(|(_, it, _)| it.as_ref().is_none_or(|it| !it.is_settled(view.case.version)))
+        .map(|(region, ..)| region.code.as_str())
+        .collect();
+    if !unsettled.is_empty() && state.stage() > CaseState::UnderAssessment.stage() && !state.is_over() {
+        notes.push(scene.tell("correct-unsettled", &[("regions", unsettled.join(", ").into())]));
+    }
+    if !view.treated.is_empty() {
+        let numbers: Vec<String> =
+            view.treated.iter().map(|(meeting, _)| meeting.number.to_string()).collect();
+        notes.push(scene.tell("correct-treated-stands", &[("meetings", numbers.join(", ").into())]));
+    }
+    notes.push(scene.say("correct-letters-stand"));
+    notes
 }
 
 /// Says which RegUt is fagkontakt for a specialty.

@@ -15,6 +15,7 @@ mod minutes;
 mod office;
 mod person;
 mod rotation;
+mod ruling;
 
 pub use abbreviation::{add_abbreviation, change_abbreviation};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
@@ -34,3 +35,4 @@ pub use minutes::{
 pub use office::{change_setting, found};
 pub use person::change_person;
 pub use rotation::rotation_need;
+pub use ruling::{decide, note_told};

@@ -25,6 +25,7 @@ mod preparation;
 mod prompt;
 mod reader;
 mod rotation;
+mod ruling_page;
 mod settings;
 mod specialty_picker;
 mod suggestions;

@@ -7,6 +7,7 @@
 mod board;
 mod facts;
 mod moving;
+mod ruling;
 mod steps;
 #[cfg(test)]
 pub(super) mod tests;
@@ -20,13 +21,14 @@ use ratatui::text::{Line, Span};
 use super::assessment::AssessmentPage;
 use super::change_page::ChangePage;
 use super::journal::{Journal, journal_row};
-use super::letters::Letters;
+use super::letters::{Anew, Letters};
 use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
 use super::picker::{Choice, Picker};
 use super::text_pages::TextPages;
 use crate::domain::{
-    AgendaItemId, CaseId, CaseStep, ItemKind, Kind, LetterId, MeetingId, RegionId, Seating, SpecialtyId,
+    AgendaItemId, CaseId, CaseOutcome, CaseState, CaseStep, ItemKind, Kind, LetterId, LetterKind, MeetingId,
+    RegionId, Seating, SpecialtyId,
 };
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Command, ItemPlan, Query, Receipt};
@@ -66,6 +68,12 @@ enum Spot {
     Change,
     /// Registering a letter that came in.
     Letter,
+    /// What was decided.
+    Ruling,
+    /// The letter to those concerned.
+    Notice,
+    /// That those concerned were told in another way.
+    Told,
     /// One region's assessment.
     Region(RegionId),
     Step(CaseStep),
@@ -115,6 +123,7 @@ impl CasePage {
     fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
         let mut entries = facts::entries(view, scene, cells);
         entries.extend(board::entries(view, scene, cells));
+        entries.extend(ruling::entries(view, scene, cells));
         entries.extend(steps::entries(view, scene, cells));
         entries.push(Entry::of(
             Spot::Letters,
@@ -176,6 +185,16 @@ impl CasePage {
             Spot::Change => Effect::push(ChangePage::new(self.case)),
             Spot::Letter => Effect::push(forms::register_letter(scene, &view.case)),
             Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
+            Spot::Ruling => {
+                let outcome = match (&view.ruling, view.state) {
+                    (Some(ruling), _) => ruling.outcome,
+                    (None, CaseState::Decided(outcome)) => outcome,
+                    _ => CaseOutcome::Changed,
+                };
+                steps::decide(outcome, view, scene)
+            }
+            Spot::Notice => Effect::push(Anew::new(self.case, LetterKind::Notice, None, None)),
+            Spot::Told => Effect::push(forms::note_told(scene, self.case)),
             Spot::Step(step) => steps::take(step, view, scene),
             Spot::Correct => Effect::push(steps::states(view, scene)),
             Spot::Letters => Effect::push(Letters::new(self.case)),
@@ -280,7 +299,7 @@ impl Screen for CasePage {
         let effect = match given {
             Given::Step(step) => steps::take(step, view, scene),
             Given::Choice(_) => self.open(Spot::Correct, view, scene),
-            Given::State(state) => Effect::push(forms::correct_case(scene, id, state)),
+            Given::State(state) => Effect::push(forms::correct_case(scene, view, state)),
             // The text of a letter is written where there is room for it.
             Given::Done { command, touched } if command == "register-letter" => {
                 let letter = touched.iter().find(|key| key.kind == Kind::Letter);

@@ -3,13 +3,14 @@
 use ratatui::text::Span;
 
 use super::{Entry, Spot, facts};
-use crate::domain::{CaseState, CaseStep, Reason};
+use crate::domain::{CaseOutcome, CaseState, CaseStep, Reason};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screens::picker::{Choice, Picker};
+use crate::tui::screens::ruling_page::RulingPage;
 use crate::tui::widgets::{fit, wrap};
 
 /// A new fagkontakt can be told here for so many specialties.
@@ -26,7 +27,11 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     for (step, hindrances) in ordered(view) {
         let name = scene.named("case-step", step.into());
         if hindrances.is_empty() {
-            let after = if step.needs_reason() { scene.say("case-step-with-reason") } else { String::new() };
+            let after = if step.needs_reason_on(&view.case, scene.today()) {
+                scene.say("case-step-with-reason")
+            } else {
+                String::new()
+            };
             let line = vec![
                 Span::styled(format!("{} {name}", theme.arrow), theme.text),
                 Span::styled(format!(" {after}"), theme.quiet),
@@ -76,9 +81,21 @@ pub(super) fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
             let reasons: Vec<String> = hindrances.into_iter().map(|reason| scene.reason(reason)).collect();
             Effect::Refuse(reasons.join(". "))
         }
-        _ if step.needs_reason() => Effect::push(forms::move_case(scene, id, step)),
+        _ if step.outcome().is_some() => step.outcome().map_or(Effect::Redraw, |it| decide(it, view, scene)),
+        _ if step.needs_reason_on(&view.case, scene.today()) => {
+            Effect::push(forms::move_case(scene, id, step))
+        }
         _ => Effect::order(Command::MoveCase { id, step, reason: None }),
     }
+}
+
+/// Writes a decision down: row by row where the case has rows.
+pub(super) fn decide(outcome: CaseOutcome, view: &CaseView, scene: &Scene) -> Effect {
+    let stands = view.ruling.clone();
+    if view.rows == 0 {
+        return Effect::push(forms::decide(scene, &view.case, outcome, Vec::new(), stands.as_ref()));
+    }
+    Effect::push(RulingPage::new(view.case.clone(), outcome, stands))
 }
 
 /// Every step to choose from, and the correction last.

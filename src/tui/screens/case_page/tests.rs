@@ -100,6 +100,9 @@ pub fn under_assessment() -> CaseView {
             dissents: Vec::new(),
         }],
         writing: Vec::new(),
+        ruling: None,
+        ruled: Vec::new(),
+        told: None,
     }
 }
 
@@ -132,6 +135,9 @@ fn received() -> CaseView {
         rows: 0,
         conclusions: Vec::new(),
         writing: Vec::new(),
+        ruling: None,
+        ruled: Vec::new(),
+        told: None,
     }
 }
 

@@ -4,7 +4,7 @@
 //! says whether somebody was asked about the one there is.
 
 mod import;
-mod row;
+pub mod row;
 #[cfg(test)]
 mod tests;
 

@@ -63,20 +63,28 @@ pub fn detail(row: &ChangeRow, scene: &Scene, cells: usize) -> Vec<Line<'static>
     if let Some(told) = row.objective.as_ref().and_then(|code| alias_in_words(code, scene)) {
         lines.extend(said(&told, theme.warning));
     }
-    if row.operation.needs_into() {
-        if !row.before.is_empty() {
-            lines.extend(pieces_in(&[Piece::Deleted(row.before.clone())], theme, cells));
-        }
-        lines.extend(said(&scene.tell("change-into", &[("after", row.after.as_str().into())]), theme.text));
-    } else {
-        lines.extend(pieces_in(&word_diff(&row.before, &row.after), theme, cells));
-    }
+    lines.extend(changes(row, scene, cells));
     if !row.reason.is_empty() {
         lines.extend(said(
             &scene.tell("change-because", &[("reason", row.reason.as_str().into())]),
             theme.quiet,
         ));
     }
+    lines
+}
+
+/// Its old and new text with what went and came.
+pub fn changes(row: &ChangeRow, scene: &Scene, cells: usize) -> Vec<Line<'static>> {
+    let theme = &scene.theme;
+    if !row.operation.needs_into() {
+        return pieces_in(&word_diff(&row.before, &row.after), theme, cells);
+    }
+    let mut lines = Vec::new();
+    if !row.before.is_empty() {
+        lines.extend(pieces_in(&[Piece::Deleted(row.before.clone())], theme, cells));
+    }
+    let into = scene.tell("change-into", &[("after", row.after.as_str().into())]);
+    lines.extend(wrap(&into, cells).into_iter().map(|text| Line::from(Span::styled(text, theme.text))));
     lines
 }
 
