@@ -197,7 +197,7 @@ impl Screen for RulingPage {
                 }
                 Vec::new()
             }
-            Given::Done { .. } => vec![Effect::Pop],
+            Given::Done { .. } => vec![Effect::Give(given)],
             _ => Vec::new(),
         }
     }

@@ -30,7 +30,7 @@ impl Moving {
         let effect = match given {
             Given::Step(step) => steps::take(*step, view, scene),
             Given::Choice(_) => Effect::push(steps::states(view, scene)),
-            Given::State(state) => Effect::push(forms::correct_case(scene, self.case, *state)),
+            Given::State(state) => Effect::push(forms::correct_case(scene, view, *state)),
             Given::Done { .. } => Effect::Pop,
             _ => return Vec::new(),
         };
