@@ -1,22 +1,41 @@
 //! What goes wrong around the office, provoked on real processes: faults of the program, of the disk
-//! and of the clock, and processes that are killed, stopped or gone.
+//! and of the clock, other versions, and processes that are killed, stopped or gone.
 
 mod stage;
 
 use std::fs;
+use std::io::{Read, Write};
+use std::os::unix::net::UnixListener;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
+use rustix::process::{Pid, Resource, Rlimit, Signal, prlimit};
+use saksgang::store::Store;
 use stage::{Office, Terminal};
 
-/// A terminal whose server fails at whatever holds the words.
-fn fails_on_purpose(office: &Office) -> Terminal {
+const PROGRAM: &str = env!("CARGO_BIN_EXE_saksgang");
+
+/// A terminal with more in its environment; so has the server that it starts.
+fn terminal_with(office: &Office, more: &[(&str, &str)]) -> Terminal {
     office.run(&["stop"]).succeeds();
-    Terminal::run(office, &[env!("CARGO_BIN_EXE_saksgang")], &[("SAKSGANG_FAULT", "1")], 80, 24)
+    Terminal::run(office, &[PROGRAM], more, 80, 24)
+}
+
+/// Every entry, record and index of the office's database is as it was written.
+#[track_caller]
+fn is_sound(office: &Office) {
+    office.run(&["stop"]).succeeds();
+    let report = Store::open(&office.dir().join("office.redb")).expect("the office opens").verify();
+    let findings = report.expect("the office reads").findings;
+    assert!(findings.is_empty(), "{findings:?}");
 }
 
 #[test]
 fn a_fault_in_the_server_ends_the_request_and_not_the_office() {
     let office = Office::new();
-    let mut kari = fails_on_purpose(&office);
+    let mut kari = terminal_with(&office, &[("SAKSGANG_FAULT", "1")]);
     kari.runs_a_meeting().types("Møtet er åpnet. ").sees("lagret");
     let servers = office.servers();
     let mut ola = office.terminal(80, 24);
@@ -28,17 +47,195 @@ fn a_fault_in_the_server_ends_the_request_and_not_the_office() {
     for _ in 0..5 {
         kari.press("Backspace");
     }
-    kari.sees("feil med vil").sees_no("ikke lagret");
+    kari.sees("feil med ").sees_no("ikke lagret");
     office.waits_for_minutes("Sak 1/2026", "Møtet er åpnet. feil med");
     assert_eq!(office.servers(), servers, "the same server as before");
-    let log: String = fs::read_dir(office.dir().join("log"))
-        .expect("the log")
-        .flatten()
-        .filter(|file| file.file_name().to_string_lossy().starts_with("server"))
-        .map(|file| fs::read_to_string(file.path()).expect("the log"))
-        .collect();
+    let in_log = |start: &str| {
+        let files = fs::read_dir(office.dir().join("log")).expect("the log").flatten();
+        let files = files.filter(|file| file.file_name().to_string_lossy().starts_with(start));
+        files.map(|file| fs::read_to_string(file.path()).expect("the log")).collect::<String>()
+    };
+    let log = in_log("server");
     assert!(log.contains("a fault at src/office/shelter.rs"), "{log}");
     assert!(!log.contains("feil med vilje"), "the log says nothing of what was written: {log}");
-    let report = fs::read_dir(office.dir().join("log")).expect("the log").flatten();
-    assert!(report.into_iter().any(|file| file.file_name().to_string_lossy().starts_with("fault-")));
+    assert!(in_log("fault-").contains("failed on purpose"));
+}
+
+#[test]
+fn a_disk_that_is_full_is_told_and_the_text_is_saved_when_there_is_room() {
+    let office = Office::new();
+    let mut kari = office.terminal(80, 24);
+    kari.runs_a_meeting().types("Før disken ble full. ").sees("lagret");
+    office.waits_for_minutes("Sak 1/2026", "Før disken ble full.");
+    let server = Pid::from_raw(office.servers()[0]);
+    // Not one byte more may be written behind what is there, nor anything that is there anew.
+    let limited = prlimit(server, Resource::Fsize, Rlimit { current: Some(0), maximum: None });
+    let before = limited.expect("the limit is set");
+    kari.types("Dette får ikke plass. ").sees("ikke lagret").sees("full");
+    assert_eq!(office.minutes_of("Sak 1/2026"), "Før disken ble full.", "what is saved can be read");
+    prlimit(server, Resource::Fsize, before).expect("the limit is lifted");
+    kari.types("Nå er det plass.").sees_no("ikke lagret");
+    office.waits_for_minutes("Sak 1/2026", "Før disken ble full. Dette får ikke plass. Nå er det plass.");
+    assert_eq!(office.servers().len(), 1);
+    drop(kari);
+    is_sound(&office);
+}
+
+/// What it takes to be somebody whom a folder can be closed to, and to mount.
+const APART: [&str; 4] = ["unshare", "--user", "--map-root-user", "--mount"];
+
+#[test]
+fn an_office_on_a_disk_that_may_only_be_read_is_told_and_left_alone() {
+    let office = Office::new();
+    office.run(&["stop"]).succeeds();
+    let apart = |script: &str| {
+        let mut command = Command::new(APART[0]);
+        command.args(&APART[1..]).args(["sh", "-c", script]).env_clear().envs(office.environment());
+        command.stdin(Stdio::null()).output()
+    };
+    let dir = office.dir().display().to_string();
+    let read_only = format!("mount --bind '{dir}' '{dir}' && mount -o remount,bind,ro '{dir}'");
+    if !apart(&read_only).is_ok_and(|tried| tried.status.success()) {
+        eprintln!("SKIPPED: this machine does not let a test mount anything");
+        return;
+    }
+    let before = fs::read(office.dir().join("office.redb")).expect("the database");
+    let ran = apart(&format!("{read_only} && '{PROGRAM}' status")).expect("the program starts");
+    let said = String::from_utf8_lossy(&ran.stderr).into_owned();
+    assert_eq!(ran.status.code(), Some(3), "{said}");
+    assert!(said.contains("kan ikke brukes") || said.contains("kunne ikke starte"), "{said}");
+    assert!(fs::read(office.dir().join("office.redb")).expect("the database") == before);
+    assert!(office.run(&["status"]).succeeds().contains("Helse Sør-Øst"));
+}
+
+#[test]
+fn a_clock_that_is_set_back_loses_nothing_and_mixes_nothing_up() {
+    let office = Office::new();
+    let mut kari = office.terminal(80, 24);
+    kari.runs_a_meeting().types("Før klokken ble stilt. ").sees("lagret").press("Esc").sees("er lagret");
+    kari.press("q").ends();
+    let before = office.run(&["journal"]).succeeds();
+    office.waits_until("2019-03-01T08:00");
+    let mut kari = office.terminal(80, 24);
+    kari.sees("1 av 2").press("Ctrl-E").types("Etter.").sees("Etter.").press("Esc").sees("er lagret");
+    kari.press("q").ends();
+    assert_eq!(office.minutes_of("Sak 1/2026"), "Før klokken ble stilt. Etter.");
+    let after = office.run(&["journal"]).succeeds();
+    let numbers = |journal: &str| -> Vec<u64> {
+        journal.lines().filter_map(|line| line.split_whitespace().next()?.parse().ok()).collect()
+    };
+    let (old, new) = (numbers(&before), numbers(&after));
+    assert!(new.is_sorted_by(|newer, older| newer > older) && new[0] > old[0], "{after}");
+    drop(kari);
+    is_sound(&office);
+}
+
+/// A server of another version: says hello as it does, and hangs up.
+fn served_by_version(dir: &Path, protocol: u16) {
+    let listener = UnixListener::bind(dir.join("office.sock")).expect("a socket");
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let hello = [&b"SAKSGANG"[..], &protocol.to_le_bytes(), b"\x059.9.9"].concat();
+            let _gone = stream.write_all(&hello).and_then(|()| stream.read(&mut [0; 512]));
+        }
+    });
+}
+
+#[test]
+fn another_version_at_the_other_end_is_told_in_a_plain_sentence() {
+    for (protocol, told) in [(1, "er eldre"), (u16::MAX, "er nyere")] {
+        let office = Office::new();
+        office.run(&["stop"]).succeeds();
+        served_by_version(&office.dir(), protocol);
+        let said = office.run(&["status"]).fails_with(3);
+        assert!(said.contains("9.9.9") && said.contains(told), "{said}");
+        let mut terminal = office.terminal(80, 24);
+        assert_eq!(terminal.ends(), 3);
+        terminal.shows("9.9.9");
+    }
+}
+
+#[test]
+fn an_upgrade_while_somebody_types_loses_no_draft() {
+    let office = Office::new();
+    let mut kari = office.terminal(80, 24);
+    kari.runs_a_meeting().types("Skrevet med den gamle. ").sees("lagret");
+    office.waits_for_minutes("Sak 1/2026", "Skrevet med den gamle.");
+    office.kill_server();
+    fs::remove_file(office.dir().join("office.sock")).expect("the old socket");
+    served_by_version(&office.dir(), u16::MAX);
+    kari.types("Skrevet mens den ble byttet. ").sees("9.9.9").sees("mens den ble byttet.");
+    // What did not reach the office is kept in a file; all the rest is with the office.
+    kari.press("F3");
+    eprintln!("{}", kari.screen());
+    kari.kill();
+    fs::remove_file(office.dir().join("office.sock")).expect("the newer one leaves");
+    office.terminal(80, 24).sees("1 av 2").sees("Skrevet med den gamle.");
+}
+
+#[test]
+fn a_terminal_that_is_stopped_does_not_slow_the_others_and_catches_up() {
+    let office = Office::new();
+    let mut kari = office.terminal(80, 24);
+    kari.runs_a_meeting().types("Kari begynte. ").sees("Kari begynte.").sees("lagret");
+    let mut ola = office.terminal(80, 24);
+    ola.sees("1 av 2").press("F6").sees("2 av 2").types("Ola. ").sees("Ola.").sees("lagret");
+    kari.signals(Signal::STOP);
+    let begun = Instant::now();
+    let mut all = "Ola.".to_owned();
+    for round in 0..20 {
+        ola.types(&format!("Ord {round}. ")).sees(&format!("Ord {round}."));
+        all.push_str(&format!(" Ord {round}."));
+    }
+    office.waits_for_minutes("Sak 2/2026", &all);
+    assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());
+    // What she types now waits in her line.
+    kari.types("Kari kom tilbake.").signals(Signal::CONT);
+    kari.sees("Kari kom tilbake.");
+    office.waits_for_minutes("Sak 1/2026", "Kari begynte. Kari kom tilbake.");
+}
+
+#[test]
+fn a_server_that_is_stopped_for_a_while_loses_nothing() {
+    let office = Office::new();
+    let mut kari = office.terminal(80, 24);
+    kari.runs_a_meeting().types("Før. ").sees("lagret");
+    let server = office.servers()[0];
+    stage::kill(server, Signal::STOP);
+    kari.types("Mens tjeneren sto. ").sees("Mens tjeneren sto.");
+    stage::kill(server, Signal::CONT);
+    office.waits_for_minutes("Sak 1/2026", "Før. Mens tjeneren sto.");
+    assert_eq!(office.servers(), [server]);
+}
+
+#[test]
+fn a_tmux_server_that_is_killed_takes_no_text_with_it() {
+    if Command::new("tmux").arg("-V").output().is_err() {
+        eprintln!("SKIPPED: there is no tmux on this machine");
+        return;
+    }
+    let office = Office::new();
+    let socket = office.home().join("tmux").display().to_string();
+    let tmux = |args: &[&str]| {
+        let mut command = Command::new("tmux");
+        command.args(["-S", &socket]).args(args).env_clear().envs(office.environment());
+        let ran = command.output().expect("tmux runs");
+        String::from_utf8_lossy(&ran.stdout).into_owned()
+    };
+    let sees = |text: &str| {
+        let until = Instant::now() + Duration::from_secs(30);
+        while !tmux(&["capture-pane", "-p"]).contains(text) {
+            assert!(Instant::now() < until, "{text:?}: {}", tmux(&["capture-pane", "-p"]));
+        }
+    };
+    let mut kari = office.terminal(80, 24);
+    kari.runs_a_meeting().press("Esc").sees("Sak 1/").press("m").sees("1 av 2");
+    kari.kill();
+    tmux(&["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", PROGRAM]);
+    sees("1 av 2");
+    tmux(&["send-keys", "-l", "Så forsvant tmux midt i et or"]);
+    sees("midt i et or");
+    let server: i32 = tmux(&["display-message", "-p", "#{pid}"]).trim().parse().expect("tmux's pid");
+    stage::kill(server, Signal::KILL);
+    office.waits_for_minutes("Sak 1/2026", "Så forsvant tmux midt i et or");
 }

@@ -6,6 +6,7 @@
 //! [`MinutesDocument`] and [`RosterLine`] first.
 
 mod blocks;
+mod cells;
 mod change_file;
 mod councils;
 mod letters;
@@ -15,6 +16,7 @@ mod roster;
 mod rotation;
 mod spreadsheet;
 
+pub use cells::{defused, rearmed};
 pub use change_file::{
     ChangeFault, ChangeFile, ChangeLine, ChangeProblem, LARGEST_CHANGE_FILE, read_change_file,
 };

@@ -52,6 +52,7 @@ mod setting;
 mod standing_items;
 mod text;
 mod time;
+mod visible;
 
 pub use abbreviation::Abbreviation;
 pub use account::{Account, Role};
@@ -108,3 +109,4 @@ pub use setting::Setting;
 pub use standing_items::{MeetingFacts, Occasion, StandingRule, election_due, place_for};
 pub use text::TextKey;
 pub use time::{Day, Moment};
+pub use visible::{steers, visible};

@@ -33,7 +33,8 @@ impl Hello {
         bytes
     }
 
-    fn read(from: &mut impl Read) -> Result<Self, LinkError> {
+    /// Hears who is at the other end.
+    pub fn read(from: &mut impl Read) -> Result<Self, LinkError> {
         let mut head = [0; MAGIC.len() + 3];
         from.read_exact(&mut head).map_err(unheard)?;
         let [magic @ .., low, high, length] = head;

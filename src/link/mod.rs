@@ -21,7 +21,7 @@ mod tests;
 pub use alone::{Alone, alone};
 pub use client::{CallError, Caller, Client, Event};
 pub use error::LinkError;
-pub use frame::FrameError;
+pub use frame::{FrameError, read as read_frame};
 pub use hello::Hello;
 pub use home::Home;
 pub use in_process::InProcess;

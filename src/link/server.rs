@@ -15,10 +15,11 @@ use std::io::Write;
 use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::thread;
 use std::time::Duration;
 
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 pub(super) use self::desk::Desk;
@@ -82,6 +83,9 @@ impl OpenOffice {
         let lock = listen::lock(&home, options.detach)?;
         log::begin(&home, options.detach);
         files_for_all();
+        // A file that may grow no more is a disk that is full, and no reason to be killed.
+        let full = Arc::new(AtomicBool::new(false));
+        signal_hook::flag::register(SIGXFSZ, full).map_err(LinkError::System)?;
         let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
         let office = Office::open(home.dir(), options.clock.clone()).map_err(LinkError::NotStarted)?;
         let (socket, listener) = listen::open(&home)?;

@@ -3,11 +3,12 @@
 use super::PersonDetails;
 use crate::domain::ChangeRow;
 use crate::domain::Owner;
+use crate::domain::steers;
 
 /// A single line: no control characters, no blanks at the ends.
 pub fn line(text: &str) -> String {
     let blank = |c: char| if c == '\n' || c == '\t' { ' ' } else { c };
-    text.chars().map(blank).filter(|c| !c.is_control()).collect::<String>().trim().to_owned()
+    text.chars().map(blank).filter(|c| !steers(*c)).collect::<String>().trim().to_owned()
 }
 
 /// A single line that may be left out; an empty one is.
@@ -18,7 +19,7 @@ pub fn optional_line(text: Option<&str>) -> Option<String> {
 /// Several lines: line breaks and tabs stay, other control characters go.
 pub fn lines(text: &str) -> String {
     let kept = text.replace("\r\n", "\n");
-    kept.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
+    kept.chars().filter(|c| !steers(*c) || matches!(c, '\n' | '\t')).collect::<String>().trim().to_owned()
 }
 
 /// An owner who was written is one line, or nobody.
@@ -62,6 +63,7 @@ mod tests {
             ("  Kari Nordmann ", "Kari Nordmann"),
             ("Kari\tNordmann\n", "Kari Nordmann"),
             ("Kari\u{1b}[31m Nordmann", "Kari[31m Nordmann"),
+            ("fil\u{202e}txt.exe", "filtxt.exe"),
             ("\r\n", ""),
         ] {
             assert_eq!(line(typed), kept);

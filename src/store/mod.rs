@@ -9,6 +9,7 @@
 //! when they are on disk. Never hold a [`Snapshot`] across the time a person looks at a screen:
 //! the file cannot reuse the pages it sees.
 
+mod any;
 mod copy;
 mod counter;
 mod database;
@@ -29,6 +30,7 @@ mod verify;
 mod view;
 mod writing;
 
+pub use any::rereads;
 pub use counter::Series;
 pub use database::{Older, Store};
 pub use draft::{Draft, Place};

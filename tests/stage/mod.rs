@@ -11,5 +11,5 @@ mod office;
 mod secretary;
 mod terminal;
 
-pub use office::Office;
+pub use office::{Office, kill};
 pub use terminal::Terminal;

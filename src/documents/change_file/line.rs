@@ -2,7 +2,7 @@
 
 use super::column::{self, Column, Slot};
 use super::fault::{ChangeFault, ChangeProblem};
-use crate::domain::{ChangeTarget, Field, LONGEST_ROW_TEXT, ObjectiveCode, Operation};
+use crate::domain::{ChangeTarget, Field, LONGEST_ROW_TEXT, ObjectiveCode, Operation, steers};
 
 /// A change as it is written, not yet held against any office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -173,7 +173,7 @@ fn objection(text: &str) -> Option<ChangeProblem> {
     if text.len() > LONGEST_ROW_TEXT {
         return Some(ChangeProblem::TooLong);
     }
-    let control = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+    let control = text.chars().find(|c| steers(*c) && !matches!(c, '\n' | '\r' | '\t'));
     control.map(|control| ChangeProblem::Control(u32::from(control)))
 }
 

@@ -86,5 +86,10 @@ fn heading(sheet: &Sheet, unknown: &mut Vec<String>) -> Option<(usize, Columns)>
 }
 
 fn visible(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(60).collect::<String>().trim().to_owned()
+    text.chars()
+        .map(|c| if crate::domain::steers(c) { ' ' } else { c })
+        .take(60)
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }

@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::column::{Column, Columns};
 use super::fault::{RosterFault, RosterProblem};
-use crate::domain::{Capacity, Day};
+use crate::documents::rearmed;
+use crate::domain::{Capacity, Day, steers};
 
 /// A line that could be read, not yet held against any office.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ impl RosterLine {
         let mut faults: Vec<RosterFault> = columns
             .iter()
             .filter_map(|(place, column)| {
-                let text = record.get(place).unwrap_or_default().trim();
+                let text = rearmed(record.get(place).unwrap_or_default().trim());
                 objection(column, text).map(|problem| RosterFault::at(line, column, problem))
             })
             .collect();
@@ -57,7 +58,11 @@ impl RosterLine {
             faults.push(RosterFault::on(line, problem));
         }
         let field = |column| {
-            columns.place(column).and_then(|place| record.get(place)).map(str::trim).unwrap_or_default()
+            columns
+                .place(column)
+                .and_then(|place| record.get(place))
+                .map(|text| rearmed(text.trim()))
+                .unwrap_or_default()
         };
         let given = |column| Some(field(column).to_owned()).filter(|text| !text.is_empty());
         match (seat(field(Column::Seat)), day(field(Column::From))) {
@@ -84,7 +89,7 @@ fn objection(column: Column, text: &str) -> Option<RosterProblem> {
     if text.contains(['\n', '\r']) {
         return Some(RosterProblem::LineBreak);
     }
-    if let Some(control) = text.chars().find(|c| c.is_control()) {
+    if let Some(control) = text.chars().find(|c| steers(*c)) {
         return Some(RosterProblem::Control(u32::from(control)));
     }
     if text.is_empty() {

@@ -41,7 +41,7 @@ fn drips(stream: &mut UnixStream, bytes: impl Iterator<Item = u8>) -> bool {
 #[test]
 fn who_says_nothing_or_only_half_a_hello_is_let_go() {
     let server = impatient();
-    for said in [&b""[..], b"SAKS", b"SAKSGANG\x03\x00\x05"] {
+    for said in [&b""[..], b"SAKS", b"SAKSGANG\x04\x00\x05"] {
         let mut stranger = server.connect().unwrap();
         stranger.write_all(said).unwrap();
         assert!(is_let_go(&mut stranger), "{said:?}");

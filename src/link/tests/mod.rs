@@ -1,6 +1,7 @@
 //! Terminals and an office in one process. Every wait is for an event.
 
 mod client;
+mod golden;
 mod hostile;
 mod server;
 mod wire;

@@ -57,6 +57,8 @@ struct State {
     bytes: Vec<u8>,
     deeds: Vec<Deed>,
     capacity: Option<usize>,
+    /// From this deed on every one fails so.
+    fails: Option<(usize, io::ErrorKind)>,
 }
 
 impl Disk {
@@ -66,6 +68,11 @@ impl Disk {
 
     fn ask(&self, deed: Deed) -> io::Result<()> {
         let state = &mut *self.state();
+        if let Some((from, how)) = state.fails
+            && state.deeds.len() >= from
+        {
+            return Err(how.into());
+        }
         if state.capacity.is_some_and(|capacity| deed.end() > capacity) {
             return Err(io::ErrorKind::StorageFull.into());
         }
@@ -83,6 +90,12 @@ impl Disk {
     pub fn fill(&self) {
         let state = &mut *self.state();
         state.capacity = Some(state.bytes.len());
+    }
+
+    /// All goes well this many times, and then nothing more.
+    pub fn fails_after(deeds: usize, how: io::ErrorKind) -> Self {
+        let state = State { fails: Some((deeds, how)), ..State::default() };
+        Self(Arc::new(Mutex::new(state)))
     }
 
     /// The same bytes on a disk with room.

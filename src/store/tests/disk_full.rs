@@ -1,5 +1,7 @@
 //! The full disk: nothing that was saved is lost, and the error says what it is.
 
+use std::io::ErrorKind;
+
 use super::disk::Disk;
 use super::power_cut::state;
 use super::samples::*;
@@ -36,4 +38,48 @@ fn what_was_committed_before_the_disk_was_full_is_there() {
     let mut writing = store.begin().unwrap();
     writing.apply(vec![put(person(1, "A"))], entry("kari", "add")).unwrap();
     writing.commit().unwrap();
+}
+
+/// Some saves and commands, each committed. After each, how the store stood.
+fn working_day(disk: &Disk, mut saved: impl FnMut(&Store)) -> Result<(), StoreError> {
+    let store = Store::on(disk.clone())?;
+    saved(&store);
+    for id in 1..=4 {
+        let mut writing = store.begin()?;
+        let name = "Åse ".repeat(usize::try_from(id).unwrap() * 300);
+        writing.apply(vec![put(person(id, &name))], entry("kari", "add"))?;
+        writing.commit()?;
+        saved(&store);
+    }
+    Ok(())
+}
+
+#[test]
+fn at_whichever_write_the_disk_gives_out_what_was_saved_is_there() {
+    let whole = Disk::default();
+    let mut days = Vec::new();
+    working_day(&whole, |store| days.push(state(store))).unwrap();
+    for how in [ErrorKind::StorageFull, ErrorKind::ReadOnlyFilesystem] {
+        for deeds in 0..whole.length() {
+            let disk = Disk::fails_after(deeds, how);
+            let mut saved = 0;
+            let error = working_day(&disk, |_| saved += 1);
+            // What closing the database writes comes after the last save.
+            if let Err(error) = &error {
+                let told = matches!((how, error), (ErrorKind::StorageFull, StoreError::Full(_)))
+                    || matches!((how, error), (ErrorKind::ReadOnlyFilesystem, StoreError::Io(_)));
+                assert!(told, "write {deeds}: {error:?}");
+            }
+            let Ok(store) = Store::on(disk.with_room()) else {
+                assert_eq!(saved, 0, "write {deeds}: what was saved cannot be opened");
+                continue;
+            };
+            if saved > 0 {
+                let found = state(&store);
+                // A commit that was not acknowledged may stand all the same.
+                assert!(days[saved - 1..].iter().take(2).any(|day| *day == found), "write {deeds}");
+                assert!(store.verify().unwrap().is_clean(), "write {deeds}");
+            }
+        }
+    }
 }

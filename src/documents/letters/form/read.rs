@@ -360,6 +360,7 @@ fn plain(text: &str) -> String {
 /// The lines of a text without the empty ones around it.
 fn tidy(lines: &[&str]) -> String {
     let text = lines.join("\n");
-    let kept = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect::<String>();
+    let kept =
+        text.chars().filter(|c| !crate::domain::steers(*c) || matches!(c, '\n' | '\t')).collect::<String>();
     kept.trim_matches(is_blank).replace('\u{a0}', " ")
 }

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Input;
+use crate::domain::steers;
 
 /// So many keys waiting at once are no longer typed but pasted.
 pub const BURST: usize = 16;
@@ -16,7 +17,7 @@ pub fn clean(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\r', "\n")
         .chars()
-        .filter(|c| matches!(c, '\n' | '\t') || !c.is_control())
+        .filter(|c| matches!(c, '\n' | '\t') || !steers(*c))
         .nfc()
         .collect()
 }

@@ -4,6 +4,7 @@ use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Size;
 
 use super::pen::Pen;
+use crate::domain::steers;
 
 /// The text of one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,8 +139,8 @@ fn spot(cell: &Cell, colours: bool) -> (Spot, u16) {
     let mut chars = text.chars();
     let (glyph, width) = match (chars.next(), chars.next()) {
         (Some(c), None) if c.is_ascii_graphic() || c == ' ' => (Glyph::One(c), 1),
-        // A control character in a cell must never reach the terminal.
-        _ if text.chars().any(char::is_control) => (Glyph::One('?'), 1),
+        // What steers the terminal or turns the reading direction must never reach it.
+        _ if text.chars().any(steers) => (Glyph::One('?'), 1),
         (Some(c), rest) => match cell.cell_width() {
             0 => (Glyph::One(' '), 1),
             width if rest.is_none() => (Glyph::One(c), width.min(2)),
