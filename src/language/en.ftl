@@ -1294,6 +1294,7 @@ writing-saved = saved { $at }
 writing-saving = saving …
 writing-untouched = nothing new to save
 writing-failed = not saved: { $why }. What you wrote stays here and is tried again. { $key } saves it to a file
+unreachable-unsaved = Not saved: { $key } saves it to a file. { $why }
 writing-kept = Some of what you wrote is not saved. { $key } saves it to a file
 writing-gone = The text is no longer there
 writing-theirs = { $user } is writing here, and you read along. { $key } asks for the pen

@@ -1291,6 +1291,7 @@ writing-saved = lagret { $at }
 writing-saving = lagrer …
 writing-untouched = ingenting nytt å lagre
 writing-failed = ikke lagret: { $why }. Det du skrev, står her og prøves lagret igjen. { $key } lagrer det til fil
+unreachable-unsaved = Ikke lagret: { $key } lagrer det til fil. { $why }
 writing-kept = Noe av det du skrev, er ikke lagret. { $key } lagrer det til fil
 writing-gone = Teksten finnes ikke lenger
 writing-theirs = { $user } skriver her nå, og du leser med. { $key } ber om pennen

@@ -1291,6 +1291,7 @@ writing-saved = lagra { $at }
 writing-saving = lagrar …
 writing-untouched = ingenting nytt å lagre
 writing-failed = ikkje lagra: { $why }. Det du skreiv, står her og blir prøvd lagra igjen. { $key } lagrar det til fil
+unreachable-unsaved = Ikkje lagra: { $key } lagrar det til fil. { $why }
 writing-kept = Noko av det du skreiv, er ikkje lagra. { $key } lagrar det til fil
 writing-gone = Teksten finst ikkje lenger
 writing-theirs = { $user } skriv her no, og du les med. { $key } ber om pennen

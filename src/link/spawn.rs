@@ -38,8 +38,11 @@ pub(super) fn connect_or_start(dir: &Path, program: &Path) -> Result<UnixStream,
     if let Some(stream) = connect(&home)? {
         return Ok(stream);
     }
-    start(&home, program)?;
-    connect(&home)?.ok_or(LinkError::Left)
+    match start(&home, program) {
+        Ok(()) => connect(&home)?.ok_or(LinkError::Left),
+        // Another has come up meanwhile: that of a terminal that was killed while it waited for it.
+        Err(error) => connect(&home)?.ok_or(error),
+    }
 }
 
 /// `None` when nobody listens.

@@ -34,8 +34,20 @@ const UNCLEAN: u8 = 2;
 /// An office's database. One process has it open; redb locks the file.
 pub struct Store {
     path: Option<PathBuf>,
-    /// Empty only when [`reopen`](Self::reopen) failed half-way.
-    database: RwLock<Option<Database>>,
+    /// Empty only when [`reopen`](Self::reopen) failed and the file cannot even be looked at.
+    database: RwLock<Option<Opened>>,
+}
+
+/// A database, and whether it can be written.
+struct Opened {
+    database: Database,
+    writable: bool,
+}
+
+impl From<Database> for Opened {
+    fn from(database: Database) -> Self {
+        Self { database, writable: true }
+    }
 }
 
 impl Store {
@@ -49,7 +61,7 @@ impl Store {
         let database = guarded(|| Ok(builder().create_with_backend(FileBackend::new(file)?)?))?;
         initialize(&database)?;
         copy::into_place(&unborn, path)?;
-        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(database)) })
+        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(database.into())) })
     }
 
     /// Opens a database. After an unclean end every page is read and its checksum checked.
@@ -63,7 +75,7 @@ impl Store {
         path: &Path,
         keep: impl FnOnce(&Older) -> Result<(), StoreError>,
     ) -> Result<Self, StoreError> {
-        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(open(path, keep)?)) })
+        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(open(path, keep)?.into())) })
     }
 
     /// Looks at a database without changing its file: what is written stays in memory. Every page
@@ -74,7 +86,7 @@ impl Store {
             upgrade(&database)?;
             Ok(database)
         })?;
-        Ok(Self { path: None, database: RwLock::new(Some(database)) })
+        Ok(Self { path: None, database: RwLock::new(Some(database.into())) })
     }
 
     /// Gives the room that the file no longer needs back to the disk. Nobody else may have it open.
@@ -110,7 +122,7 @@ impl Store {
         } else {
             guarded(|| check(&database).and_then(|()| upgrade(&database)))?;
         }
-        Ok(Self { path: None, database: RwLock::new(Some(database)) })
+        Ok(Self { path: None, database: RwLock::new(Some(database.into())) })
     }
 
     /// Closes the file and opens it again: the only way on after a write has failed (a full disk),
@@ -120,7 +132,15 @@ impl Store {
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
         // The old one must be gone first: it holds the lock.
         drop(database.take());
-        *database = Some(open(path, |_| Ok(()))?);
+        match open(path, |_| Ok(())) {
+            Ok(opened) => *database = Some(opened.into()),
+            Err(error) => {
+                // The disk may have gone read-only: what is saved can still be read.
+                let seen = guarded(|| looked_at(path, false)).ok();
+                *database = seen.map(|database| Opened { database, writable: false });
+                return Err(error);
+            }
+        }
         Ok(())
     }
 
@@ -132,7 +152,7 @@ impl Store {
     /// The office as it stands now.
     pub fn snapshot(&self) -> Result<Snapshot, StoreError> {
         let database = self.database.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(Snapshot::new(database.as_ref().ok_or(StoreError::Stale)?.begin_read()?))
+        Ok(Snapshot::new(database.as_ref().ok_or(StoreError::Stale)?.database.begin_read()?))
     }
 
     /// Reads everything there is, and tells what is not as it was written.
@@ -149,7 +169,8 @@ impl Store {
     /// A transaction that writes. There is one at a time: others wait here.
     pub fn begin(&self) -> Result<Writing, StoreError> {
         let database = self.database.read().unwrap_or_else(PoisonError::into_inner);
-        begin(database.as_ref().ok_or(StoreError::Stale)?)
+        let opened = database.as_ref().filter(|opened| opened.writable).ok_or(StoreError::Stale)?;
+        begin(&opened.database)
     }
 }
 

@@ -4,7 +4,7 @@
 //! Nothing here sleeps: a terminal waits until its screen shows what it should, and fails with
 //! the screen when that does not happen.
 
-#![allow(dead_code, reason = "each test binary uses the part of the vocabulary it needs")]
+#![allow(dead_code, unused_imports, reason = "each test binary uses the part of the vocabulary it needs")]
 
 mod keys;
 mod office;

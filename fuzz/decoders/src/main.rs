@@ -49,11 +49,14 @@ fn plant() {
                 Some(readers) => readers.iter().find(|(said, _)| *said == name).map(|(_, reader)| *reader),
             };
             let Some(reader) = reader else { continue };
-            let bytes = (0..hex.len()).step_by(2).filter_map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok());
+            let bytes =
+                (0..hex.len()).step_by(2).filter_map(|at| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok());
             let seed: Vec<u8> = std::iter::once(reader).chain(bytes).collect();
-            std::fs::write(Path::new(&corpus).join(format!("seed-{planted}")), seed).expect("the corpus can be written");
+            std::fs::write(Path::new(&corpus).join(format!("seed-{planted}")), seed)
+                .expect("the corpus can be written");
             planted += 1;
         }
     }
-    std::fs::write(Path::new(&corpus).join("seed-hello"), b"\x03SAKSGANG\x04\x00\x050.1.0").expect("the corpus");
+    std::fs::write(Path::new(&corpus).join("seed-hello"), b"\x03SAKSGANG\x04\x00\x050.1.0")
+        .expect("the corpus");
 }

@@ -5,9 +5,9 @@ use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::door::Door;
 use crate::link::error::LinkError;
@@ -17,7 +17,8 @@ use crate::link::spawn;
 /// A server that leaves has its commit to finish, no more.
 const LEAVING: Duration = Duration::from_secs(10);
 
-/// After a connection could not be taken (too many files are open), before the next.
+/// After a connection could not be taken (too many files are open), before the next; and between two
+/// looks at a server that holds the lock.
 const BREATH: Duration = Duration::from_millis(100);
 
 /// Takes the lock that makes this process the office's only server, and notes in it who that is.
@@ -45,14 +46,21 @@ fn take_lock(home: &Home, start_is_locked: bool) -> Result<File, LinkError> {
     if spawn::connect(home)?.is_some() {
         return Err(LinkError::Served { path: home.dir().to_owned() });
     }
-    // It has closed its socket and is leaving.
+    // It has closed its socket and is leaving; or it is starting, for a terminal that was killed.
     let (sender, left) = mpsc::channel();
     super::start("wait-for-lock", move || {
         let _ = sender.send(lock.lock().map(|()| lock));
     })?;
-    match left.recv_timeout(LEAVING) {
-        Ok(locked) => locked.map_err(unusable),
-        Err(_) => Err(LinkError::Held { path: home.dir().to_owned() }),
+    let until = Instant::now() + LEAVING;
+    loop {
+        match left.recv_timeout(BREATH) {
+            Ok(locked) => return locked.map_err(unusable),
+            Err(RecvTimeoutError::Timeout) if spawn::connect(home)?.is_some() => {
+                return Err(LinkError::Served { path: home.dir().to_owned() });
+            }
+            Err(RecvTimeoutError::Timeout) if Instant::now() < until => {}
+            Err(_) => return Err(LinkError::Held { path: home.dir().to_owned() }),
+        }
     }
 }
 

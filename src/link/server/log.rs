@@ -1,6 +1,9 @@
 //! What the server notes of itself: when it comes and goes and what fails. Never who, and never
 //! what was written.
 
+use std::io::{self, Write};
+use std::sync::Mutex;
+
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
 
 use crate::link::home::Home;
@@ -11,7 +14,7 @@ const WEEKS: usize = 8;
 /// Begins the log: files in the office's directory for a server in the background, standard error
 /// for one that somebody looks after. A server without a log still serves.
 pub(super) fn begin(home: &Home, background: bool) {
-    let lines = tracing_subscriber::fmt().with_ansi(false).with_target(false);
+    let lines = tracing_subscriber::fmt().with_ansi(false).with_target(false).log_internal_errors(false);
     let begun = if background {
         let files = RollingFileAppender::builder()
             .rotation(Rotation::WEEKLY)
@@ -19,9 +22,23 @@ pub(super) fn begin(home: &Home, background: bool) {
             .filename_suffix("log")
             .max_log_files(WEEKS)
             .build(home.logs());
-        files.map(|files| lines.with_writer(std::sync::Mutex::new(files)).try_init())
+        files.map(|files| lines.with_writer(Mutex::new(AsItMay(files))).try_init())
     } else {
-        Ok(lines.with_writer(std::io::stderr).try_init())
+        Ok(lines.with_writer(|| AsItMay(io::stderr())).try_init())
     };
     drop(begun);
+}
+
+/// Writes where there is room. A full disk must not end, by its log, the server that tells of it.
+struct AsItMay<W>(W);
+
+impl<W: Write> Write for AsItMay<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        Ok(self.0.write(bytes).unwrap_or(bytes.len()))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let _there_may_be_no_room = self.0.flush();
+        Ok(())
+    }
 }

@@ -1,6 +1,7 @@
 //! What was heard: keys, answers, notices.
 
 use std::io::Write;
+use std::time::Duration;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Size;
@@ -30,6 +31,12 @@ impl<W: Write> App<W> {
             }
             Input::HangUp | Input::Terminate => self.outside.push(Outside::Quit),
         }
+    }
+
+    fn unsaved(&self, why: &str) -> String {
+        let places = [Context::Editor, Context::EditorCommand];
+        let key = self.scene.key(Action::SaveToFile, &places).unwrap_or_default();
+        self.scene.tell("unreachable-unsaved", &[("key", key.into()), ("why", why.into())])
     }
 
     fn key(&mut self, key: KeyEvent) {
@@ -116,9 +123,12 @@ impl<W: Write> App<W> {
             }
             Event::Failed(error) => {
                 self.attached = false;
-                self.status = Status::Unreachable(unreachable(&self.scene.wording, &error));
+                let why = unreachable(&self.scene.wording, &error);
                 self.stale_frame = true;
-                if error.is_final() {
+                // What cannot be saved any more is not thrown away with the window.
+                let unsaved = error.is_final() && !self.part_within(Duration::ZERO);
+                self.status = Status::Unreachable(if unsaved { self.unsaved(&why) } else { why });
+                if error.is_final() && !unsaved {
                     self.outside.push(Outside::Quit);
                 }
             }

@@ -233,11 +233,15 @@ impl<W: Write> App<W> {
 
     /// Hands over all that was typed and waits until it is on disk. True when it is.
     pub fn part(&mut self) -> bool {
+        self.part_within(PARTING)
+    }
+
+    fn part_within(&mut self, at_most: Duration) -> bool {
         self.scene.now = self.clock.now();
         for id in self.ids() {
             self.with(id, |screen, _| screen.parting());
         }
-        self.client.flush(PARTING)
+        self.client.flush(at_most)
     }
 
     fn top_id(&self) -> u64 {
