@@ -440,6 +440,46 @@ pub enum Command {
     RemoveRotationNeed {
         id: RotationNeedId,
     },
+    /// Registers the consultation that was announced about a case that Helsedirektoratet has. What
+    /// the case wants changed goes with it.
+    AnnounceConsultation {
+        about: CaseId,
+        case: CaseDetails,
+    },
+    /// Asks all councils of a consultation that were not asked about the version that counts.
+    AskCouncils {
+        case: CaseId,
+    },
+    /// One more council takes part in a consultation.
+    AddCouncil {
+        case: CaseId,
+        council: CouncilId,
+    },
+    /// Records the council's answer. Its text is written in the editor.
+    AnswerReply {
+        case: CaseId,
+        council: CouncilId,
+        position: Position,
+        on: Day,
+    },
+    /// Goes on without the council's answer, or leaves it out where it was not asked.
+    WaiveReply {
+        case: CaseId,
+        council: CouncilId,
+        reason: String,
+        on: Day,
+    },
+    /// The answer was recorded by mistake, or the council takes part after all.
+    ReopenReply {
+        case: CaseId,
+        council: CouncilId,
+    },
+    /// Every unsent letter of the kind to a council of the case was sent on that day.
+    MarkAllSent {
+        case: CaseId,
+        kind: LetterKind,
+        on: Day,
+    },
 }
 
 impl Command {

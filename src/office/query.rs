@@ -7,7 +7,9 @@ use super::command::RosterRow;
 use super::draft::TextView;
 use super::keeping::{CopyView, TroubleView, VerdictView};
 use super::missing::Missing;
-use super::views::{AliasLine, ChaseLine, FormFaultLine, FormPreview, LetterPreview, LettersView, PastCase};
+use super::views::{
+    AliasLine, ChaseLine, FormFaultLine, FormPreview, HearingView, LetterPreview, LettersView, PastCase,
+};
 use super::views::{
     AttentionLine, CaseView, ChangePreview, ChangeView, CouncilLine, CouncilView, FollowUpPlace, JournalLine,
     MeetingView, MinutesView, OfficeView, PersonLine, PlaceView, PreparationView, ReferenceView,
@@ -138,6 +140,10 @@ pub enum Query {
         case: CaseId,
         bytes: Vec<u8>,
     },
+    /// Where each council stands in a consultation.
+    Hearing {
+        case: CaseId,
+    },
     /// A case as it stood after this entry of the journal.
     CaseAt {
         id: CaseId,
@@ -230,6 +236,7 @@ pub enum AnswerBody {
     Minutes(Box<MinutesView>),
     FollowUps(Vec<FollowUpPlace>),
     ChangePreview(Box<ChangePreview>),
+    Hearing(Box<HearingView>),
     CaseAt(Box<PastCase>),
     ObjectiveAliases(Vec<AliasLine>),
     Board(Box<BoardView>),

@@ -382,6 +382,7 @@ fn note(command: &Command) -> Option<String> {
         Command::CorrectCase { reason, .. }
         | Command::HandOverCase { reason, .. }
         | Command::WaiveAssessment { reason, .. }
+        | Command::WaiveReply { reason, .. }
         | Command::RecallLetter { reason, .. }
         | Command::DropInput { reason, .. } => reason,
         Command::DecideCase { ruling, .. } => &ruling.reference,

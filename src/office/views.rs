@@ -6,12 +6,13 @@ use super::ChangeFault;
 use super::draft::TextView;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeRow,
-    ChangeSheet, Correction, Council, CouncilId, Day, Decision, FollowUp, Institution, ItemNo, ItemSource,
-    Meeting, MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage, MinutesStep, Moment,
-    ObjectiveAlias, ObjectiveCode, Office, OfficeHolding, Person, PersonId, Reason, Region, Remark,
-    RotationNeed, Ruling, Seat, Settings, Specialty, StandingItem, TextKey, Track,
+    ChangeSheet, Correction, Council, CouncilId, CouncilReply, Day, Decision, FollowUp, Institution, ItemNo,
+    ItemSource, Meeting, MeetingId, MeetingStep, MeetingWarning, Milestone, Minutes, MinutesStage,
+    MinutesStep, Moment, ObjectiveAlias, ObjectiveCode, Office, OfficeHolding, Person, PersonId, Reason,
+    Region, Remark, ReplyCount, RotationNeed, Ruling, Seat, Settings, Specialty, SpecialtyId, StandingItem,
+    TextKey, Track,
 };
-use crate::domain::{AssessmentId, Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
+use crate::domain::{Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
 use crate::notation::Directory;
 
 /// The office as a whole.
@@ -318,6 +319,12 @@ pub struct CaseView {
     pub rows: u32,
     /// What the council concluded in it.
     pub conclusions: Vec<Decision>,
+    /// How the councils stand, in a consultation.
+    pub hearing: Option<ReplyCount>,
+    /// The case that this consultation is about, by number and title.
+    pub about: Option<(CaseId, String)>,
+    /// The consultations about it.
+    pub consultations: Vec<(CaseId, String)>,
     /// The texts of its assessments that somebody is writing, or left half-written.
     pub writing: Vec<TextView>,
     /// What was decided.
@@ -487,7 +494,32 @@ pub enum LetterChange {
     Gap,
 }
 
-/// A region that has not answered.
+/// A consultation: where each council stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HearingView {
+    pub case: Case,
+    /// With *assessed* derived.
+    pub state: CaseState,
+    pub count: ReplyCount,
+    pub lines: Vec<ReplyLine>,
+    /// Codes of the specialties that have no council here.
+    pub without: Vec<String>,
+}
+
+/// A council in a consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplyLine {
+    /// The specialty's code.
+    pub code: String,
+    pub specialty: SpecialtyId,
+    pub reply: CouncilReply,
+    /// Whom a letter goes to on this day.
+    pub who: Option<(String, Office)>,
+    /// The letter to it that lies unsent.
+    pub letter: Option<(LetterId, LetterKind)>,
+}
+
+/// A region that has not answered, or one of our councils in a consultation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChaseLine {
     pub case: CaseId,
@@ -496,7 +528,8 @@ pub struct ChaseLine {
     /// Codes of the case's specialties.
     pub place: String,
     pub region: Region,
-    pub assessment: AssessmentId,
+    /// The council that has not answered, with its code; none where a region has not.
+    pub council: Option<(CouncilId, String)>,
     /// Whom a reminder would go to, by name.
     pub who: Option<String>,
     pub lacks: Vec<Lack>,

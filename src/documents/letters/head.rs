@@ -17,7 +17,7 @@ pub fn head(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
     facts.push((wording.say("letter-reference"), letter.matter.number.to_string()));
     if let Some(deadline) = letter.deadline {
         let key = match &letter.body {
-            LetterBody::Combined { .. } => "letter-your-deadline",
+            LetterBody::Combined { .. } | LetterBody::Heard { .. } => "letter-your-deadline",
             _ => "letter-deadline",
         };
         facts.push((wording.say(key), long(deadline, wording)));

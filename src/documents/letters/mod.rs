@@ -10,6 +10,7 @@ mod changes;
 mod combined;
 mod form;
 mod head;
+mod heard;
 mod request;
 mod revise;
 #[cfg(test)]
@@ -26,6 +27,7 @@ use crate::language::{Language, Wording};
 pub use form::{
     AnswerForm, FilledForm, FormFault, FormProblem, LARGEST_FORM, form_text, print_form, read_form,
 };
+pub use heard::CouncilPart;
 pub use revise::{DiffLine, Revision, changed_lines, revise};
 
 /// Everything a letter tells.
@@ -121,6 +123,8 @@ pub enum LetterBody {
         /// The letter of this day was sent before, and is complemented.
         complements: Option<Day>,
     },
+    /// Answers a consultation: what the councils said.
+    Heard { councils: Vec<CouncilPart> },
     /// Asks one council for its part in a consultation.
     Consultation,
     /// What Helsedirektoratet decided, where it is known how.
@@ -146,6 +150,8 @@ pub struct Ruled {
 pub enum Asked {
     Region(String),
     CrossRegional,
+    /// One of the own councils, in a consultation.
+    Council(CouncilName),
 }
 
 /// Which form the combined letter takes (routine §3 step 3).
@@ -226,6 +232,7 @@ fn blocks(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
         LetterBody::Combined { regions, to, complements } => {
             combined::combined(letter, regions, *to, *complements, wording)
         }
+        LetterBody::Heard { councils } => heard::heard(letter, councils, wording),
         LetterBody::Consultation => request::consultation(letter, wording),
         LetterBody::Notice { outcome, effective, ruled } => {
             after::notice(letter, *outcome, *effective, ruled.as_ref(), wording)

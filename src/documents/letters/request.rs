@@ -4,6 +4,7 @@ use strum::VariantArray;
 
 use super::form::{AnswerForm, print_form};
 use super::head::{closing, long, matter, sender, specialties, with_weekday};
+use super::whom::named;
 use super::{Asked, LetterDocument, changes};
 use crate::documents::blocks::{Block, one_line};
 use crate::domain::{Day, Heading, Lack, Position};
@@ -48,6 +49,9 @@ fn opening(letter: &LetterDocument, asked: &Asked, wording: &Wording) -> String 
             wording.tell("letter-opening-region", &[("region", one_line(region).into())])
         }
         Asked::CrossRegional => wording.say("letter-opening-cross-regional"),
+        Asked::Council(council) => {
+            wording.tell("letter-opening-region", &[("region", named(council, wording).into())])
+        }
     };
     format!("{why} {whom}")
 }
@@ -89,6 +93,7 @@ pub fn reminder(
     let asked = match reminder.asked {
         Asked::Region(region) => one_line(region),
         Asked::CrossRegional => wording.say("letter-cross-regional"),
+        Asked::Council(council) => named(council, wording),
     };
     let args = [
         ("day", long(reminder.first_asked, wording).into()),
@@ -115,7 +120,11 @@ pub fn reminder(
     if reminder.lacks.iter().any(|(_, lack)| matches!(lack, Lack::Newer { .. })) {
         blocks.extend(changes::section(&letter.matter, wording));
     }
-    blocks.push(Block::Typed(wording.say("letter-reminder-silence")));
+    let silence = match reminder.asked {
+        Asked::Council(_) => "letter-silence-council",
+        _ => "letter-reminder-silence",
+    };
+    blocks.push(Block::Typed(wording.say(silence)));
     blocks.push(closing(letter, wording));
     blocks.extend(form.map(|form| Block::Form(print_form(form, letter.language))));
     blocks
@@ -147,11 +156,18 @@ pub fn consultation(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
         [("sender", sender(letter).into()), ("specialty", specialties(&letter.matter, wording).into())];
     let mut blocks = vec![Block::Typed(wording.tell("letter-opening-council", &args))];
     blocks.extend(matter(&letter.matter, wording));
-    blocks.extend(changes::section(&letter.matter, wording));
+    if !letter.matter.rows.is_empty() {
+        blocks.extend(changes::section(&letter.matter, wording));
+    }
     blocks.push(Block::Heading(2, wording.say("letter-we-ask")));
     blocks.push(Block::Typed(wording.say("letter-we-ask-council")));
     blocks.push(Block::List(positions(wording).collect()));
-    blocks.push(Block::Typed(until(letter, wording)));
+    let silence = wording.say("letter-silence-council");
+    let until = letter.deadline.map(|day| {
+        let day = with_weekday(day, wording);
+        wording.tell("letter-answer-by", &[("day", day.into())]) + " "
+    });
+    blocks.push(Block::Typed(until.unwrap_or_default() + &silence));
     blocks.push(closing(letter, wording));
     blocks
 }

@@ -43,7 +43,7 @@ pub fn short(to: &Recipient, matter: &Matter, wording: &Wording) -> String {
 }
 
 /// `regionalt utdanningsråd i urologi, Helse Vest`
-fn named(council: &CouncilName, wording: &Wording) -> String {
+pub fn named(council: &CouncilName, wording: &Wording) -> String {
     let args = [
         ("council", council_name(&council.code, wording.language()).into()),
         ("specialty", lower_first(&one_line(&council.specialty)).into()),

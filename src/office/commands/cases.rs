@@ -1,14 +1,14 @@
 //! Cases are registered and moved by their steps.
 
 use crate::domain::{
-    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, Reason, RegionId, Ruling, Seating, Specialty,
-    seating,
+    Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, ChangeSheet, ChangeSheetId, Reason, RegionId,
+    Ruling, Seating, Specialty, Track, seating,
 };
-use crate::office::commands::{assessments, rulings};
+use crate::office::commands::{assessments, consultations, rulings};
 use crate::office::desk::Desk;
 use crate::office::look::CaseSurroundings;
 use crate::office::{CaseDetails, Refusal, look, typed};
-use crate::store::Series;
+use crate::store::{Index, Records, Series};
 
 pub fn register(desk: &mut Desk<'_>, details: CaseDetails) -> Result<(), Refusal> {
     let own = look::settings(desk.view())?.own_region;
@@ -19,6 +19,33 @@ pub fn register(desk: &mut Desk<'_>, details: CaseDetails) -> Result<(), Refusal
     let number = CaseNo { year, number: desk.next_number(Series::Case, year)? };
     let new = Case::new(id, number, details.track, details.received, String::new());
     desk.put(with(Case { seating, ..new }, details));
+    Ok(())
+}
+
+/// The consultation that was announced about a case: it begins with what the case wants changed.
+pub fn announce(desk: &mut Desk<'_>, about: CaseId, details: CaseDetails) -> Result<(), Refusal> {
+    let of: Case = desk.find(about)?;
+    if of.state != CaseState::WithDirectorate || of.track.asks_councils() {
+        desk.object(Reason::NotWithDirectorate { state: of.state });
+    }
+    let earlier: Vec<Case> = desk.view().indexed(Index::CasesAbout, about.0)?;
+    if let Some(runs) = earlier.iter().find(|case| !case.state.is_over()) {
+        desk.object(Reason::ConsultationRuns { number: runs.number.to_string() });
+    }
+    let own = look::settings(desk.view())?.own_region;
+    let (details, seating) = check(desk, CaseDetails { track: Track::Consultation, ..details }, own)?;
+    desk.settle()?;
+    let id = CaseId(desk.new_id::<Case>()?);
+    let year = details.received.year();
+    let number = CaseNo { year, number: desk.next_number(Series::Case, year)? };
+    let new = Case::new(id, number, details.track, details.received, String::new());
+    let mut version = 0;
+    if let Some(sheet) = look::change_sheet(desk.view(), &of)? {
+        version = 1;
+        let sheet_id = ChangeSheetId(desk.new_id::<ChangeSheet>()?);
+        desk.put(ChangeSheet { id: sheet_id, case: id, version, on: desk.today(), ..sheet });
+    }
+    desk.put(with(Case { seating, version, about: Some(about), ..new }, details));
     Ok(())
 }
 
@@ -50,7 +77,9 @@ pub fn take_step(
         return rulings::decide(desk, id, rulings::bare(&case, outcome, desk.today()));
     }
     let case = Case { state: to.unwrap_or(case.state), since: desk.today(), ..case };
-    if step == CaseStep::RequestAssessment {
+    if step == CaseStep::RequestAssessment && case.track.asks_councils() {
+        consultations::ask(desk, &case, &around.replies)?;
+    } else if step == CaseStep::RequestAssessment {
         assessments::ask(desk, &case, &around)?;
     }
     desk.put(case);

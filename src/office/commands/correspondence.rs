@@ -2,9 +2,10 @@
 
 use crate::documents::{Revision, revise};
 use crate::domain::{
-    Assessment, Case, CaseId, CaseState, Day, Letter, LetterId, LetterKind, LetterTime, Office, Reason,
-    Reminder, joint_reminders, next_reminder,
+    Assessment, Case, CaseId, CaseMove, CaseState, CaseStep, Day, Letter, LetterId, LetterKind, LetterTime,
+    Office, Reason, Reminder, joint_reminders, next_reminder,
 };
+use crate::office::commands::consultations;
 use crate::office::desk::Desk;
 use crate::office::letters::{self, Errand};
 use crate::office::look::CaseSurroundings;
@@ -27,7 +28,7 @@ pub fn write(desk: &mut Desk<'_>, case: CaseId, errand: Errand) -> Result<(), Re
 }
 
 /// Lays the letter on the desk; says whether it could be, for what was written by hand stays.
-fn lay(desk: &mut Desk<'_>, case: &Case, new: Letter) -> Result<bool, Refusal> {
+pub fn lay(desk: &mut Desk<'_>, case: &Case, new: Letter) -> Result<bool, Refusal> {
     let Some(old) = letters::unsent(desk.view(), case, Errand::of(&new))? else {
         let id = LetterId(desk.new_id::<Letter>()?);
         desk.put(Letter { id, ..new });
@@ -100,12 +101,28 @@ pub fn mark_sent(desk: &mut Desk<'_>, id: LetterId, on: Day) -> Result<(), Refus
         LetterKind::Request => asked_on(&letter, &mut assessments, on),
         _ => assessments.clear(),
     }
+    let reply = consultations::sent(desk, &letter, on)?;
+    let answered = answered(desk, &letter)?;
     desk.settle()?;
+    reply.into_iter().for_each(|reply| desk.put(reply));
+    answered.into_iter().for_each(|case| desk.put(case));
     for assessment in assessments {
         desk.put(assessment);
     }
     desk.put(Letter { sent: Some(on), ..letter });
     Ok(())
+}
+
+/// A consultation is answered when its answer goes out; an objection where councils are missing.
+fn answered(desk: &mut Desk<'_>, letter: &Letter) -> Result<Option<Case>, Refusal> {
+    let case: Case = desk.find(letter.case)?;
+    let waits = case.track.asks_councils() && case.state == CaseState::UnderAssessment;
+    if letter.kind != LetterKind::Answer || !waits {
+        return Ok(None);
+    }
+    let around = CaseSurroundings::of(desk.view(), case.id)?;
+    let to = desk.allow(CaseMove::check(&case, CaseStep::Answer, &around.context(None, desk.today())));
+    Ok(to.map(|state| Case { state, since: desk.today(), ..case }))
 }
 
 /// Logs the reminder with each assessment that it is about.
@@ -157,6 +174,11 @@ pub fn recall(desk: &mut Desk<'_>, id: LetterId, reason: &str) -> Result<(), Ref
         desk.object(Reason::NeedsReason);
     }
     desk.settle()?;
+    consultations::recalled(desk, &letter, sent)?;
+    let case: Case = desk.find(letter.case)?;
+    if letter.kind == LetterKind::Answer && case.track.asks_councils() && case.state == CaseState::Answered {
+        desk.put(Case { state: CaseState::UnderAssessment, since: desk.today(), ..case });
+    }
     for mut assessment in assessments_of(desk, &letter)? {
         if letter.kind == LetterKind::Reminder {
             assessment.reminders.retain(|reminder| reminder.on != sent);

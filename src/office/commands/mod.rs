@@ -7,6 +7,7 @@ mod appointments;
 mod assessments;
 mod cases;
 mod changes;
+mod consultations;
 mod correspondence;
 mod elections;
 mod follow_ups;
@@ -137,6 +138,15 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
             rotation::set(desk, council, institution, &arena, half, count)
         }
         C::RemoveRotationNeed { id } => rotation::remove(desk, id),
+        C::AnnounceConsultation { about, case } => cases::announce(desk, about, case),
+        C::AskCouncils { case } => consultations::ask_all(desk, case),
+        C::AddCouncil { case, council } => consultations::add(desk, case, council),
+        C::AnswerReply { case, council, position, on } => {
+            consultations::answer(desk, case, council, position, on)
+        }
+        C::WaiveReply { case, council, reason, on } => consultations::waive(desk, case, council, &reason, on),
+        C::ReopenReply { case, council } => consultations::reopen(desk, case, council),
+        C::MarkAllSent { case, kind, on } => consultations::mark_all_sent(desk, case, kind, on),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

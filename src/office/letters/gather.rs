@@ -6,12 +6,13 @@ use super::Errand;
 use super::form::answer_form;
 use super::whom::{headless, holder, in_council, name, region_name};
 use crate::documents::{
-    AnswerForm, Asked, Combined, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart,
-    Ruled, Said,
+    AnswerForm, Asked, Combined, CouncilPart, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer,
+    RegionPart, Ruled, Said,
 };
 use crate::domain::{
-    Assessment, Case, CaseExit, CaseState, ChangeSheet, Council, Day, Entity, Heading, Letter, LetterKind,
-    Office, Reason, Region, RegionId, Seating, Specialty, Track, joint_reminders, lacks, next_reminder,
+    Assessment, Case, CaseExit, CaseState, ChangeSheet, Council, CouncilId, Day, Entity, Heading, Letter,
+    LetterKind, Office, Reason, Region, RegionId, Seating, Specialty, Track, joint_reminders, lacks,
+    next_council_reminder, next_reminder, reply_lacks,
 };
 use crate::language::Language;
 use crate::office::{Refusal, look};
@@ -38,16 +39,18 @@ pub fn document(
     let desk = Desk { view, case, assessments, today };
     let (recipients, deadline, body) = match errand.kind {
         LetterKind::Request => desk.request(errand.region)?,
+        LetterKind::Reminder if errand.council.is_some() => desk.council_reminder(errand.council)?,
+        LetterKind::Answer if case.track.asks_councils() => desk.heard()?,
         LetterKind::Reminder if case.asks_cross_regional() => desk.joint_reminder()?,
         LetterKind::Reminder => desk.reminder(errand.region.ok_or(Reason::NoRecipient)?)?,
         LetterKind::Submission | LetterKind::Answer => desk.combined(errand.kind)?,
         LetterKind::Consultation => {
             let council: Council = look::find(view, errand.council.ok_or(Reason::NoRecipient)?)?;
-            let to = match in_council(view, &council, Office::Leader, today, case.nynorsk)? {
-                Some(leader) => leader.recipient(),
-                None => Recipient::Council(name(view, &council, case.nynorsk)?),
-            };
-            (vec![to], case.inner_deadline.or(case.outer_deadline), LetterBody::Consultation)
+            (
+                vec![desk.head_of(&council)?],
+                case.inner_deadline.or(case.outer_deadline),
+                LetterBody::Consultation,
+            )
         }
         LetterKind::Notice => desk.notice()?,
         LetterKind::PassingOn => {
@@ -98,6 +101,60 @@ impl Desk<'_> {
             }
         }
         Ok(Recipient::Council(headless(self.view, self.case, region)?))
+    }
+
+    /// Who leads the council that day, else its deputy leader, else the council.
+    fn head_of(&self, council: &Council) -> Result<Recipient, Refusal> {
+        for office in [Office::Leader, Office::DeputyLeader] {
+            if let Some(it) = in_council(self.view, council, office, self.today, self.case.nynorsk)? {
+                return Ok(it.recipient());
+            }
+        }
+        Ok(Recipient::Council(name(self.view, council, self.case.nynorsk)?))
+    }
+
+    /// Reminds one council of a consultation.
+    fn council_reminder(&self, council: Option<CouncilId>) -> Result<Parts, Refusal> {
+        let (case, today) = (self.case, self.today);
+        let replies = look::replies(self.view, case)?;
+        let reply = replies.iter().find(|it| Some(it.council) == council).ok_or(Reason::CouncilNotAsked)?;
+        let next = next_council_reminder(reply, case.version, today)?;
+        let council: Council = look::find(self.view, reply.council)?;
+        let mut to = vec![self.head_of(&council)?];
+        let deputy = in_council(self.view, &council, Office::DeputyLeader, today, case.nynorsk)?;
+        if let Some(deputy) = deputy.filter(|_| next.deputy_too).map(super::whom::Holder::recipient)
+            && !to.contains(&deputy)
+        {
+            to.push(deputy);
+        }
+        let body = LetterBody::Reminder {
+            asked: Asked::Council(name(self.view, &council, case.nynorsk)?),
+            first_asked: reply.asked.unwrap_or(today),
+            number: if to.len() > 1 { next.number } else { 1 },
+            lacks: reply_lacks(reply, case.version).into_iter().map(|lack| (None, lack)).collect(),
+            form: None,
+        };
+        Ok((to, case.inner_deadline, body))
+    }
+
+    /// What the councils said in a consultation.
+    fn heard(&self) -> Result<Parts, Refusal> {
+        let mut councils = Vec::new();
+        for reply in look::replies(self.view, self.case)? {
+            let council: Council = look::find(self.view, reply.council)?;
+            councils.push(CouncilPart {
+                name: name(self.view, &council, self.case.nynorsk)?.specialty,
+                standing: reply.standing(self.case.version),
+                asked: reply.asked,
+                reminders: reply.reminders.iter().map(|it| it.on).collect(),
+                answered: reply.answered,
+                position: reply.position,
+                version: reply.version,
+                text: reply.text,
+                waived: reply.waived.map(|it| (it.on, it.reason)),
+            });
+        }
+        Ok((vec![Recipient::Directorate], self.case.outer_deadline, LetterBody::Heard { councils }))
     }
 
     fn reminder(&self, region: RegionId) -> Result<Parts, Refusal> {

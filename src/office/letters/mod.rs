@@ -8,7 +8,7 @@ mod gather;
 mod whom;
 
 pub use form::{blank, case_numbered, read, texts_of};
-pub use whom::holder;
+pub use whom::{holder, in_council};
 
 use super::Refusal;
 use crate::documents::{letter_party, letter_subject, write_letter};

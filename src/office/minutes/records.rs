@@ -1,10 +1,13 @@
 //! What an item's text says becomes records: decisions, follow-ups, input, the own assessment.
 
+use strum::VariantArray;
+
 use super::align::follow;
 use super::said::{Said, SaidFollowUp};
 use crate::domain::{
-    AgendaItem, Assessment, AssessmentId, Case, CaseState, Council, Decision, DecisionId, FollowUp,
-    FollowUpId, FollowUpState, Heading, Input, InputId, InputSource, InputState, Meeting, RegionId, TextKey,
+    AgendaItem, Assessment, AssessmentId, Case, CaseState, Council, CouncilReply, CouncilReplyId, Decision,
+    DecisionId, FollowUp, FollowUpId, FollowUpState, Heading, Input, InputId, InputSource, InputState,
+    Meeting, RegionId, TextKey,
 };
 use crate::language::{Language, Wording};
 use crate::notation::{Context, Directory, Election};
@@ -46,6 +49,7 @@ impl Secretary {
         self.decisions(desk, item, &now)?;
         self.follow_ups(desk, item, &before, &now)?;
         self.inputs(desk, item, &before, &now)?;
+        self.reply(desk, item, &before, &now)?;
         self.assessment(desk, item, &before, &now)
     }
 
@@ -149,6 +153,51 @@ impl Secretary {
         Ok(())
     }
 
+    /// What was decided and said under a consultation's item is the council's reply, until it has
+    /// answered. A text that somebody is writing is left to them.
+    fn reply(
+        &self,
+        desk: &mut Desk<'_>,
+        item: &AgendaItem,
+        before: &Said,
+        now: &Said,
+    ) -> Result<(), Refusal> {
+        let Some(case) = item.case.map(|id| desk.find::<Case>(id)).transpose()? else { return Ok(()) };
+        let open = case.state.waits_for_council() && case.track.asks_councils();
+        let (before, now) = (self.told(before), self.told(now));
+        if !open || before == now {
+            return Ok(());
+        }
+        let all = look::replies(desk.view(), &case)?;
+        let Some(reply) = all.into_iter().find(|it| it.council == self.meeting.council) else {
+            return Ok(());
+        };
+        let writes = !reply.is_unwritten() && desk.view().draft(TextKey::Reply(reply.id))?.is_some();
+        if writes || reply.answered.is_some() || reply.waived.is_some() {
+            return Ok(());
+        }
+        let id = match reply.is_unwritten() {
+            true => CouncilReplyId(desk.new_id::<CouncilReply>()?),
+            false => reply.id,
+        };
+        let text = refilled(&reply.text, &before, &now);
+        desk.put(CouncilReply { id, text, ..reply });
+        Ok(())
+    }
+
+    /// What a council decided and said, as one text.
+    fn told(&self, said: &Said) -> String {
+        let mut parts: Vec<String> = said.decisions.iter().map(|it| it.text.clone()).collect();
+        for heading in Heading::VARIANTS {
+            let name: &str = heading.into();
+            let name = self.wording.say(&format!("heading-{name}"));
+            let silent = said.without.contains(heading).then(|| self.wording.say("reply-no-consequence"));
+            let text = said.consequences.get(heading).filter(|text| !text.is_empty()).cloned();
+            parts.extend(text.or(silent).map(|text| format!("{name}: {text}")));
+        }
+        parts.join("\n\n")
+    }
+
     /// What was said under a case's item is the own region's assessment, until the leader has
     /// answered. A text that somebody is writing is left to them.
     fn assessment(
@@ -161,6 +210,9 @@ impl Secretary {
         let none = before.consequences.is_empty() && now.consequences.is_empty();
         let Some(case) = item.case.filter(|_| !none) else { return Ok(()) };
         let case: Case = desk.find(case)?;
+        if case.track.asks_councils() {
+            return Ok(());
+        }
         let all = look::assessments(desk.view(), case.id)?;
         let own = all.into_iter().find(|it| it.region == self.own);
         let open = case.is_unasked() || case.state == CaseState::UnderAssessment;

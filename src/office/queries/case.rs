@@ -8,7 +8,7 @@ use super::Counter;
 use super::journal;
 use crate::domain::{
     AgendaItem, Assessment, Case, CaseId, CaseMove, ChangeRow, Council, CouncilReply, Day, Entity, Heading,
-    Letter, Meeting, Office, Person, RecordKey, Region, RegionId, Seating, Specialty, TextKey,
+    Letter, Meeting, Office, Person, RecordKey, Region, RegionId, ReplyCount, Seating, Specialty, TextKey,
 };
 use crate::office::look::CaseSurroundings;
 use crate::office::{CaseView, JournalLine, Refusal, TextView, look, texts};
@@ -41,6 +41,9 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
         rows: look::change_sheet(at.view, &case)?
             .map_or(0, |sheet| sheet.rows.len().try_into().unwrap_or(u32::MAX)),
         conclusions: at.view.indexed(Index::DecisionsOfCase, id.0)?,
+        hearing: heard(&case, &around),
+        about: case.about.map(|id| at.view.get(id)).transpose()?.flatten().map(|it: Case| named(&it)),
+        consultations: at.view.indexed(Index::CasesAbout, id.0)?.iter().map(named).collect(),
         writing: writing(at, &around)?,
         ruled: ruled(at.view, &case)?,
         ruling: look::ruling(at.view, id)?,
@@ -70,6 +73,16 @@ pub fn assessments(
         }
     }
     Ok(lines)
+}
+
+/// How the councils stand, in a consultation.
+pub fn heard(case: &Case, around: &CaseSurroundings) -> Option<ReplyCount> {
+    case.track.asks_councils().then(|| ReplyCount::of(&around.replies, case.version))
+}
+
+/// A case by number and title.
+fn named(case: &Case) -> (CaseId, String) {
+    (case.id, format!("{} {}", case.number, case.title))
 }
 
 /// Who leads the region's council of the first specialty that has a leader.

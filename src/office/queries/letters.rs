@@ -3,8 +3,9 @@
 use super::Counter;
 use crate::documents::{DiffLine, Revision, changed_lines, revise};
 use crate::domain::{
-    Assessment, Case, CaseId, CaseState, Council, Lateness, Letter, LetterKind, LetterTime, Office, Region,
-    RegionId, SOON, Specialty, joint_reminders, lacks, next_reminder, working_days_after,
+    Assessment, Case, CaseId, CaseState, Council, CouncilId, CouncilReply, Lateness, Letter, LetterKind,
+    LetterTime, Office, Region, RegionId, SOON, Specialty, joint_reminders, lacks, next_council_reminder,
+    next_reminder, reply_lacks, working_days_after,
 };
 use crate::office::letters::{self, Errand};
 use crate::office::look::CaseSurroundings;
@@ -25,7 +26,10 @@ pub fn letters(at: &Counter<'_>, id: CaseId) -> Result<LettersView, Refusal> {
     let line = |letter: Letter| {
         let of_region = around.assessments.iter().find(|it| Some(it.region) == letter.region);
         let asks = matches!(letter.kind, LetterKind::Request | LetterKind::Reminder);
-        let headless = asks && letter.sent.is_none() && of_region.is_some_and(|it| it.asked_of.is_none());
+        let out = !letter.kind.is_incoming() && letter.sent.is_none();
+        let of_council = around.replies.iter().find(|it| Some(it.council) == letter.council && out);
+        let headless = of_council.is_some_and(|it| it.asked_of.is_none())
+            || asks && letter.sent.is_none() && of_region.is_some_and(|it| it.asked_of.is_none());
         let by_hand = !letter.kind.is_incoming() && letter.text.trim_end() != letter.generated.trim_end();
         LetterLine { letter, by_hand, headless }
     };
@@ -60,6 +64,13 @@ fn offers(
                 let why = due.err().filter(|_| kind == LetterKind::Reminder);
                 offers.push(offer(None, None, String::new(), why.into_iter().collect()));
             }
+            LetterKind::Reminder if case.track.asks_councils() => {
+                for reply in around.replies.iter().filter(|it| it.asked.is_some()) {
+                    let code = code_of(at.view, reply.council)?;
+                    let why = next_council_reminder(reply, case.version, at.today()).err();
+                    offers.push(offer(None, Some(reply.council), code, why.into_iter().collect()));
+                }
+            }
             LetterKind::Request | LetterKind::Reminder => {
                 for region in &regions {
                     let Some(it) = around.assessments.iter().find(|it| it.region == region.id) else {
@@ -74,12 +85,9 @@ fn offers(
                 }
             }
             LetterKind::Consultation => {
-                for id in &case.specialties {
-                    let specialty: Specialty = look::find(at.view, *id)?;
-                    let councils: Vec<Council> = at.view.indexed(Index::CouncilsOfSpecialty, id.0)?;
-                    let own = councils.iter().filter(|council| council.own);
-                    let code = &specialty.code;
-                    offers.extend(own.map(|it| offer(None, Some(it.id), code.clone(), Vec::new())));
+                for reply in around.replies.iter().filter(|it| it.asked.is_some()) {
+                    let code = code_of(at.view, reply.council)?;
+                    offers.push(offer(None, Some(reply.council), code, Vec::new()));
                 }
             }
             _ => offers.push(offer(None, None, String::new(), Vec::new())),
@@ -134,9 +142,16 @@ pub fn chasing(at: &Counter<'_>) -> Result<Vec<ChaseLine>, Refusal> {
     let until = working_days_after(at.today(), SOON);
     let due: Vec<Case> = at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
     let regions: Vec<Region> = at.view.all()?;
+    let own = look::settings(at.view)?.own_region;
     let mut lines = Vec::new();
     for case in due.iter().filter(|case| case.state == CaseState::UnderAssessment) {
         let Some(deadline) = case.inner_deadline else { continue };
+        for reply in look::replies(at.view, case)? {
+            if reply.asked.is_some() && !reply.is_settled(case.version) {
+                let Some(own) = regions.iter().find(|it| it.id == own) else { continue };
+                lines.push(council_line(at, case, own, &reply, deadline)?);
+            }
+        }
         for assessment in look::assessments(at.view, case.id)? {
             if assessment.asked.is_some() && !assessment.is_settled(case.version) {
                 let Some(region) = regions.iter().find(|it| it.id == assessment.region) else { continue };
@@ -147,6 +162,47 @@ pub fn chasing(at: &Counter<'_>) -> Result<Vec<ChaseLine>, Refusal> {
     lines.retain(|line| line.lateness.is_pressing());
     lines.sort_by_key(|line| (line.deadline, line.number.year, line.number.number, line.region.id));
     Ok(lines)
+}
+
+/// The code of the council's specialty.
+fn code_of(view: &dyn View, council: CouncilId) -> Result<String, Refusal> {
+    let council: Council = look::find(view, council)?;
+    Ok(look::find::<Specialty>(view, council.specialty)?.code)
+}
+
+/// A council that has not answered a consultation.
+fn council_line(
+    at: &Counter<'_>,
+    case: &Case,
+    own: &Region,
+    reply: &CouncilReply,
+    deadline: crate::domain::Day,
+) -> Result<ChaseLine, Refusal> {
+    let council: Council = look::find(at.view, reply.council)?;
+    let mut who = None;
+    for office in [Office::Leader, Office::DeputyLeader] {
+        if who.is_none() {
+            let holder = letters::in_council(at.view, &council, office, at.today(), case.nynorsk)?;
+            who = holder.map(|it| it.person.name);
+        }
+    }
+    let code = code_of(at.view, council.id)?;
+    let errand = Errand { kind: LetterKind::Reminder, region: None, council: Some(council.id) };
+    Ok(ChaseLine {
+        cross_regional: false,
+        case: case.id,
+        number: case.number,
+        title: case.title.clone(),
+        place: code.clone(),
+        region: own.clone(),
+        council: Some((council.id, code)),
+        who,
+        lacks: reply_lacks(reply, case.version),
+        deadline,
+        lateness: Lateness::of(deadline, at.today()),
+        reminders: reply.reminders.clone(),
+        letter: letters::unsent(at.view, case, errand)?.map(|letter| letter.id),
+    })
 }
 
 fn chase_line(
@@ -174,7 +230,7 @@ fn chase_line(
         title: case.title.clone(),
         place: codes.join(" "),
         region: region.clone(),
-        assessment: assessment.id,
+        council: None,
         who,
         lacks: lacks(&assessment, case.version),
         deadline,

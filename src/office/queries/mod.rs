@@ -8,6 +8,7 @@ mod case;
 mod change;
 mod council;
 mod councils;
+mod hearing;
 mod journal;
 mod letters;
 mod meeting;
@@ -87,6 +88,9 @@ impl Counter<'_> {
             Query::PreviewLetter { case, kind, region, council } => {
                 let errand = Errand { kind: *kind, region: *region, council: *council };
                 or_reasons(letters::preview(self, *case, errand))?
+            }
+            Query::Hearing { case } => {
+                or_nothing(hearing::hearing(self, *case), |found| AnswerBody::Hearing(Box::new(found)))?
             }
             Query::Chasing => AnswerBody::Chasing(letters::chasing(self)?),
             Query::ReadForm { text } => or_reasons(letters::read_form(self, text))?,
