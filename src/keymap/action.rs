@@ -27,6 +27,8 @@ pub enum Context {
     Change,
     /// The board over all councils.
     Board,
+    /// The councils of a consultation.
+    Hearing,
 }
 
 /// What the user can ask for with a key or from the palette.
@@ -94,6 +96,14 @@ pub enum Action {
     GoLetters,
     MarkSent,
     ReadForm,
+    GoHearing,
+
+    // hearing
+    AskCouncils,
+    NoRemarks,
+    ReopenReply,
+    MarkAllSent,
+    WriteAnswer,
 
     // form
     NextField,

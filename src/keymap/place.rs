@@ -10,6 +10,7 @@ pub const STACKS: &[&[Context]] = &[
     &[Context::List, Context::Anywhere],
     &[Context::Change, Context::List, Context::Anywhere],
     &[Context::Board, Context::List, Context::Anywhere],
+    &[Context::Hearing, Context::List, Context::Anywhere],
     &[Context::Picker, Context::Editor, Context::Anywhere],
     &[Context::Form, Context::Editor, Context::Anywhere],
     &[Context::Editor, Context::Anywhere],

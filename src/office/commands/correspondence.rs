@@ -121,6 +121,11 @@ fn answered(desk: &mut Desk<'_>, letter: &Letter) -> Result<Option<Case>, Refusa
         return Ok(None);
     }
     let around = CaseSurroundings::of(desk.view(), case.id)?;
+    let missing = around.replies.iter().filter(|it| !it.is_settled(case.version)).count();
+    if missing > 0 {
+        desk.object(Reason::CouncilsNotSettled { count: u32::try_from(missing).unwrap_or(u32::MAX) });
+        desk.settle()?;
+    }
     let to = desk.allow(CaseMove::check(&case, CaseStep::Answer, &around.context(None, desk.today())));
     Ok(to.map(|state| Case { state, since: desk.today(), ..case }))
 }

@@ -11,6 +11,7 @@ mod drafts;
 mod elections;
 mod faults;
 mod founding;
+mod hearing;
 mod invariants;
 mod journal;
 mod keeping;

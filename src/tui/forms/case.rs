@@ -38,6 +38,27 @@ pub fn register_case(scene: &Scene, specialty: SpecialtyId) -> Form {
     .noting(notes)
 }
 
+/// Registers the consultation that was announced about a case.
+pub fn announce_consultation(scene: &Scene, case: &Case) -> Form {
+    let about = case.id;
+    let details = CaseDetails {
+        track: Track::Consultation,
+        origin: Origin::Directorate,
+        received: scene.today(),
+        inner_deadline: None,
+        outer_deadline: None,
+        effective: None,
+        ..CaseDetails::of(case)
+    };
+    let title = scene.tell("form-announce", &[("number", Arg::from(case.number.to_string()))]);
+    Form::new(title, fields(scene, &details), move |form, scene| {
+        Ok(Command::AnnounceConsultation { about, case: filled(form, scene)? })
+    })
+    .starting_at("outer-deadline")
+    .following(follow, scene)
+    .noting(notes)
+}
+
 /// Changes what is known of a case. Nothing is proposed: what stands was decided.
 pub fn change_case(scene: &Scene, case: &Case) -> Form {
     let id = case.id;
@@ -249,7 +270,16 @@ fn proposed(form: &Form, scene: &Scene) -> Option<Day> {
 fn notes(form: &Form, scene: &Scene) -> Vec<String> {
     let Some(settings) = &scene.reference.settings else { return Vec::new() };
     let mut notes = Vec::new();
-    if let (Ok(ids), Ok(Some(day))) = (specialties(form, scene), form.day("received", scene))
+    if let Ok(ids) = specialties(form, scene)
+        && !ids.is_empty()
+        && track(form).asks_councils()
+    {
+        let has = |id: &&SpecialtyId| {
+            let known = scene.reference.specialties.iter().find(|one| one.id == **id);
+            known.is_some_and(|one| one.service == crate::domain::Service::Specialist)
+        };
+        notes.push(scene.tell("intake-councils", &[("count", ids.iter().filter(has).count().into())]));
+    } else if let (Ok(ids), Ok(Some(day))) = (specialties(form, scene), form.day("received", scene))
         && !ids.is_empty()
     {
         notes.push(seat_in_words(&ids, day, settings.own_region, scene));

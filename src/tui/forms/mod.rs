@@ -9,6 +9,7 @@ mod case;
 mod change;
 mod field;
 mod form;
+mod hearing;
 mod letter;
 mod meeting;
 mod minutes;
@@ -21,9 +22,11 @@ pub use abbreviation::{add_abbreviation, change_abbreviation};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
 pub use case::{
-    change_case, correct_case, hand_over, move_case, register_case, register_letter, set_fagkontakt,
+    announce_consultation, change_case, correct_case, hand_over, move_case, register_case, register_letter,
+    set_fagkontakt,
 };
 pub use change::{add_change_row, set_change_row};
+pub use hearing::{answer_reply, mark_all_sent, waive_reply};
 pub use letter::{mark_letter_sent, recall_letter};
 pub use meeting::{
     add_input, add_item, change_item, change_meeting, drop_input, meeting_date, meeting_people, plan_meeting,

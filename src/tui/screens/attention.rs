@@ -97,6 +97,7 @@ fn open(line: &AttentionLine) -> Effect {
         What::DraftWaits { text: TextKey::Assessment(id, heading), .. } => {
             Effect::push(TextPages::assessment(*id, *heading, None))
         }
+        What::DraftWaits { text: TextKey::Reply(id), .. } => Effect::push(TextPages::reply(*id, None)),
         What::DraftWaits { text: TextKey::Letter(id), .. } => Effect::push(LetterText::new(*id, None)),
         What::AnswersLack { .. } => Effect::push(Chasing::default()),
         What::NotesWait { meeting } | What::MinutesWait { meeting, .. } => {

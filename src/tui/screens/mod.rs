@@ -12,6 +12,7 @@ mod desk;
 mod entrance;
 mod finder;
 mod follow_ups;
+mod hearing;
 mod help;
 mod journal;
 mod letters;

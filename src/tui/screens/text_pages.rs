@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use strum::VariantArray;
 
-use crate::domain::{AgendaItemId, AssessmentId, Heading, LetterId, PaperPart, TextKey};
+use crate::domain::{AgendaItemId, AssessmentId, CouncilReplyId, Heading, LetterId, PaperPart, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, DraftReply, Notice, PlaceView, Query, Receipt, Refusal};
 use crate::tui::editor::Mode;
@@ -27,6 +27,7 @@ enum Of {
     Assessment(AssessmentId),
     Paper(AgendaItemId),
     Letter(LetterId),
+    Reply(CouncilReplyId),
 }
 
 /// One text at a time.
@@ -52,6 +53,7 @@ impl Of {
                 .iter()
                 .map(|it| (TextKey::Paper(id, *it), "paper-part", it.into()))
                 .collect(),
+            Self::Reply(id) => vec![(TextKey::Reply(id), "kind", "council-reply")],
             Self::Letter(id) => vec![(TextKey::Letter(id), "letter", "incoming")],
         }
     }
@@ -61,12 +63,13 @@ impl Of {
             Self::Assessment(_) => "assessment-title",
             Self::Paper(_) => "paper-title",
             Self::Letter(_) => "letter-incoming",
+            Self::Reply(_) => "hearing-title",
         }
     }
 
     const fn gone(self) -> &'static str {
         match self {
-            Self::Assessment(_) | Self::Letter(_) => "case-gone",
+            Self::Assessment(_) | Self::Letter(_) | Self::Reply(_) => "case-gone",
             Self::Paper(_) => "item-gone",
         }
     }
@@ -86,6 +89,11 @@ impl TextPages {
     /// Opens the text of a letter that came in.
     pub fn letter(letter: LetterId, about: Option<String>) -> Self {
         Self::opened(Of::Letter(letter), TextKey::Letter(letter), about)
+    }
+
+    /// Opens what a council answers in a consultation.
+    pub fn reply(reply: CouncilReplyId, about: Option<String>) -> Self {
+        Self::opened(Of::Reply(reply), TextKey::Reply(reply), about)
     }
 
     fn opened(of: Of, text: TextKey, about: Option<String>) -> Self {

@@ -127,3 +127,22 @@ fn letters_are_written_when_the_leaders_are_asked_kept_by_hand_and_sent() {
     terminal.press("Esc").sees("skrevet").press("S").sees("1× 03.03.");
     terminal.press("Enter").sees("Det er alt purret 03.03.2026");
 }
+
+#[test]
+fn a_consultation_is_asked_answered_and_written_by_keys() {
+    let mut terminal = with_a_case(80, 24);
+    terminal.press("3 r").types("Kliniske studier").press("Tab Right Right Tab Tab Tab");
+    terminal.types(", uro, ane").press("Tab Tab").types("20.4.").sees("Råd hos oss som spørres: 3");
+    terminal.press("Enter").sees("Kliniske studier").press("3 Down Enter").sees("0 av 3 svar, 3 ikke spurt");
+    terminal.press("H").sees("ikke spurt").press("Enter").sees("Rådet er ikke spurt ennå");
+    terminal.press("a").sees("3 tause").sees("Usendt brev").press("A").sees("Når ble 3 brev sendt?");
+    terminal.press("Enter").sees_no("Usendt brev").press("i").sees("1 av 3 svar");
+    terminal.press("Down v Right Right Enter").sees("trenger en tekst").press("Esc Enter");
+    terminal.press("Enter").types("Ti plasser mangler.").press("Esc").sees("Ti plasser mangler.");
+    terminal.press("v Right Right Enter").sees("2 av 3 svar");
+    terminal.press("Down x").types("Leder i permisjon").press("Enter").sees("1 gått forbi");
+    insta::assert_snapshot!("hearing", terminal.screen());
+    terminal.press("w").sees("Høringssvar: Kliniske studier").press("Esc Esc").sees("vurdert siden");
+    insta::assert_snapshot!("hearing_case", terminal.screen());
+    terminal.press("B").sees("Helsedirektoratet").press("u u").sees("2026-002");
+}

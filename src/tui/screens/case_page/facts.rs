@@ -3,11 +3,12 @@
 use ratatui::text::Span;
 
 use super::{Entry, Spot, steps};
-use crate::domain::{Day, Seating, SpecialtyId};
+use crate::domain::{CaseState, Day, Seating, SpecialtyId};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::CaseView;
 use crate::tui::scene::Scene;
+use crate::tui::screens::hearing::counts;
 use crate::tui::widgets::{fit, width, wrap};
 
 /// A deadline this near, in days, is told with the days that are left.
@@ -43,10 +44,14 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     if place.is_empty() {
         place.push(scene.say("case-no-specialty"));
     }
-    place.push(
-        case.seating
-            .map_or_else(|| scene.say("seating-unknown"), |seating| scene.named("seating", seating.into())),
-    );
+    if view.hearing.is_none() {
+        place.push(
+            case.seating.map_or_else(
+                || scene.say("seating-unknown"),
+                |seating| scene.named("seating", seating.into()),
+            ),
+        );
+    }
     let facts = [
         ("case-label-state", format!("{state}, {received}")),
         ("case-label-kind", kind.join(", ")),
@@ -77,10 +82,43 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
         }
     };
     entries.push(Entry::of(Spot::Change, steps::with_key(&change, Action::GoChange, scene)));
+    entries.extend(hearing(view, scene, cells));
     if !view.state.is_over() {
         entries.push(Entry::of(Spot::Letter, scene.say("case-letter-in")));
     }
     entries
+}
+
+/// The councils of a consultation, the case it is about, and the consultations about the case.
+fn hearing(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let key = |text: &str| steps::with_key(text, Action::GoHearing, scene);
+    let mut entries = Vec::new();
+    if let Some(count) = view.hearing {
+        let told = scene.tell("case-hearing", &[("counts", counts(count, scene).into())]);
+        entries.push(Entry::of(Spot::Hearing, key(&told)));
+    }
+    let about = view.about.iter().map(|named| ("case-hearing-about", named));
+    let of = view.consultations.iter().map(|named| ("case-hearing-of", named));
+    for (words, (id, title)) in about.chain(of) {
+        let told = scene.tell(words, &[("title", title.as_str().into())]);
+        let told = if words == "case-hearing-of" { key(&told) } else { told };
+        entries.push(Entry::of(Spot::Case(*id), fit(&told, cells, scene.theme.ellipsis)));
+    }
+    if hearing_spot(view) == Some(Spot::Announce) {
+        entries.push(Entry::of(Spot::Announce, key(&scene.say("case-announce"))));
+    }
+    entries
+}
+
+/// Where the key to the consultation leads: its councils, the consultation about the case, or the
+/// registration of one.
+pub(super) fn hearing_spot(view: &CaseView) -> Option<Spot> {
+    if view.hearing.is_some() {
+        return Some(Spot::Hearing);
+    }
+    let with_directorate = view.state == CaseState::WithDirectorate;
+    let latest = view.consultations.last().map(|(id, _)| Spot::Case(*id));
+    latest.or(with_directorate.then_some(Spot::Announce))
 }
 
 /// The seat this RegUt has by now, where it is another than the case's.
@@ -92,7 +130,7 @@ fn seat_now(view: &CaseView, scene: &Scene) -> Option<Seating> {
 /// The specialties whose fagkontakt is not known, while the case waits for one.
 pub(super) fn without_fagkontakt(view: &CaseView) -> impl Iterator<Item = SpecialtyId> {
     let case = &view.case;
-    let waits = case.seating.is_none() && case.is_unasked();
+    let waits = !case.track.asks_councils() && case.seating.is_none() && case.is_unasked();
     let unknown = view.specialties.iter().filter(|one| one.fagkontakt_on(case.received).is_none());
     unknown.filter(move |_| waits).map(|one| one.id)
 }

@@ -20,6 +20,7 @@ use ratatui::text::{Line, Span};
 
 use super::assessment::AssessmentPage;
 use super::change_page::ChangePage;
+use super::hearing::Hearing;
 use super::journal::{Journal, journal_row};
 use super::letters::{Anew, Letters};
 use super::meeting_picker::MeetingPicker;
@@ -76,6 +77,12 @@ enum Spot {
     Told,
     /// One region's assessment.
     Region(RegionId),
+    /// The councils of a consultation.
+    Hearing,
+    /// The case that the consultation is about, or a consultation about this one.
+    Case(CaseId),
+    /// Registering the consultation that was announced.
+    Announce,
     Step(CaseStep),
     /// Putting a wrong state right.
     Correct,
@@ -122,7 +129,9 @@ impl CasePage {
 
     fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
         let mut entries = facts::entries(view, scene, cells);
-        entries.extend(board::entries(view, scene, cells));
+        if view.hearing.is_none() {
+            entries.extend(board::entries(view, scene, cells));
+        }
         entries.extend(ruling::entries(view, scene, cells));
         entries.extend(steps::entries(view, scene, cells));
         entries.push(Entry::of(
@@ -184,6 +193,9 @@ impl CasePage {
             Spot::HandOver(to) => Effect::push(forms::hand_over(scene, view, to)),
             Spot::Change => Effect::push(ChangePage::new(self.case)),
             Spot::Letter => Effect::push(forms::register_letter(scene, &view.case)),
+            Spot::Hearing => Effect::push(Hearing::new(self.case)),
+            Spot::Case(case) => Effect::push(Self::new(case)),
+            Spot::Announce => Effect::push(forms::announce_consultation(scene, &view.case)),
             Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
             Spot::Ruling => {
                 let outcome = match (&view.ruling, view.state) {
@@ -206,6 +218,9 @@ impl CasePage {
 
     /// Which region's assessment? The own region's comes first.
     fn assess(&self, view: &CaseView, scene: &Scene) -> Effect {
+        if view.hearing.is_some() {
+            return self.open(Spot::Hearing, view, scene);
+        }
         if let [(region, ..)] = view.assessments.as_slice() {
             return Effect::push(AssessmentPage::new(self.case, region.id));
         }
@@ -286,6 +301,10 @@ impl Screen for CasePage {
             Action::MoveCase => Effect::push(steps::offered(view, scene)),
             Action::Assess => self.assess(view, scene),
             Action::GoChange => self.open(Spot::Change, view, scene),
+            Action::GoHearing => match facts::hearing_spot(view) {
+                Some(spot) => self.open(spot, view, scene),
+                None => Effect::Refuse(scene.say("case-no-hearing")),
+            },
             Action::GoLetters => self.open(Spot::Letters, view, scene),
             Action::New if !view.state.is_over() => self.open(Spot::Schedule, view, scene),
             _ => return None,

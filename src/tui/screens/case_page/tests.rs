@@ -103,6 +103,9 @@ pub fn under_assessment() -> CaseView {
         ruling: None,
         ruled: Vec::new(),
         told: None,
+        hearing: None,
+        about: None,
+        consultations: Vec::new(),
     }
 }
 
@@ -138,6 +141,9 @@ fn received() -> CaseView {
         ruling: None,
         ruled: Vec::new(),
         told: None,
+        hearing: None,
+        about: None,
+        consultations: Vec::new(),
     }
 }
 

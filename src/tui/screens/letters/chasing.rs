@@ -15,6 +15,7 @@ use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::assessment::AssessmentPage;
+use crate::tui::screens::hearing::Hearing;
 use crate::tui::widgets::{List, Row, fit, panel, put, wrap};
 
 /// The chasing list.
@@ -41,7 +42,10 @@ impl Chasing {
         Line::from(vec![
             Span::styled(fit(sign, 2, ""), theme.danger),
             Span::raw(fit(&line.number.to_string(), 9, "")),
-            Span::styled(fit(&line.region.code, 5, ""), theme.title),
+            Span::styled(
+                fit(line.council.as_ref().map_or(&line.region.code, |(_, code)| code), 5, ""),
+                theme.title,
+            ),
             Span::raw(fit(&line.who.clone().unwrap_or_else(nobody), 14, theme.ellipsis)),
             Span::raw(" "),
             Span::raw(fit(&lacking(&line.lacks, scene), rest, theme.ellipsis)),
@@ -150,9 +154,15 @@ impl Screen for Chasing {
                 let key = scene.key(Action::Open, self.contexts()).unwrap_or_default();
                 Effect::Refuse(scene.tell("chasing-write-first", &[("key", key.into())]))
             }
+            (Action::Assess, _) if line.council.is_some() => Effect::push(Hearing::new(line.case)),
             (Action::Assess, _) => Effect::push(AssessmentPage::new(line.case, line.region.id)),
             (Action::GoLetters, _) => Effect::push(Letters::new(line.case)),
-            _ => Effect::push(Anew::new(line.case, LetterKind::Reminder, Some(line.region.id), None)),
+            _ => match &line.council {
+                Some((council, _)) => {
+                    Effect::push(Anew::new(line.case, LetterKind::Reminder, None, Some(*council)))
+                }
+                None => Effect::push(Anew::new(line.case, LetterKind::Reminder, Some(line.region.id), None)),
+            },
         };
         Some(vec![effect])
     }

@@ -100,7 +100,7 @@ fn chase(scene: &Scene) -> Chasing {
         title: "Nytt kurs i robotassistert kirurgi".into(),
         place: "URO".into(),
         region: region(id, code),
-        assessment: AssessmentId(id),
+        council: None,
         who: who.map(str::to_owned),
         lacks,
         deadline,

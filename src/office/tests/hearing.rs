@@ -1,0 +1,227 @@
+//! A consultation over many specialties, from intake to answer.
+
+use super::vocabulary::*;
+use crate::domain::*;
+use crate::office::*;
+
+/// The own councils of so many specialties.
+fn councils(room: &Room, count: usize) -> Vec<Council> {
+    room.all::<Council>().into_iter().filter(|it| it.own).take(count).collect()
+}
+
+fn details(specialties: Vec<SpecialtyId>) -> CaseDetails {
+    let number = CaseNo { year: 2026, number: 1 };
+    let new = Case::new(CaseId(1), number, Track::Consultation, day("2026-11-02"), "Kliniske studier".into());
+    CaseDetails {
+        specialties,
+        inner_deadline: Some(day("2026-11-20")),
+        outer_deadline: Some(day("2026-12-20")),
+        summary: "Utilsiktede virkninger, flaskehalser?".into(),
+        ..CaseDetails::of(&new)
+    }
+}
+
+/// A consultation over 13 specialties whose councils were asked on 5 November; it is now the 21st.
+fn asked(room: &Room) -> (CaseId, Vec<CouncilId>) {
+    room.clock_shows("2026-11-05 10:00");
+    let councils = councils(room, 13);
+    let case = details(councils.iter().map(|it| it.specialty).collect());
+    let case = CaseId(Room::made(&room.does(Command::RegisterCase { case }), Kind::Case));
+    room.does(Command::AskCouncils { case });
+    room.does(Command::MarkAllSent { case, kind: LetterKind::Consultation, on: day("2026-11-05") });
+    room.clock_shows("2026-11-21 13:00");
+    (case, councils.iter().map(|it| it.id).collect())
+}
+
+fn hearing(room: &Room, case: CaseId) -> HearingView {
+    match room.asks(Query::Hearing { case }) {
+        AnswerBody::Hearing(view) => *view,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn answers(case: CaseId, council: CouncilId, position: Position) -> Command {
+    Command::AnswerReply { case, council, position, on: day("2026-11-10") }
+}
+
+fn writes(room: &Room, case: CaseId, council: CouncilId, content: &str) {
+    let line = hearing(room, case).lines.into_iter().find(|it| it.reply.council == council).unwrap();
+    room.does(Command::WriteText { text: TextKey::Reply(line.reply.id), content: content.into() });
+}
+
+fn waives(case: CaseId, council: CouncilId, reason: &str) -> Command {
+    Command::WaiveReply { case, council, reason: reason.into(), on: day("2026-11-21") }
+}
+
+fn letter(room: &Room, case: CaseId, kind: LetterKind, council: Option<CouncilId>) -> Letter {
+    let mut all = room.all::<Letter>();
+    all.retain(|it| it.case == case && it.kind == kind && it.council == council);
+    all.pop().unwrap()
+}
+
+#[test]
+fn thirteen_councils_are_asked_answer_and_one_answer_is_written() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    let view = hearing(&room, case);
+    assert_eq!((view.count.of, view.count.silent, view.state), (13, 13, CaseState::UnderAssessment));
+    assert_eq!(room.all::<Letter>().iter().filter(|it| it.sent.is_some()).count(), 13);
+
+    for council in &councils[..9] {
+        room.does(answers(case, *council, Position::NoRemarks));
+    }
+    writes(&room, case, councils[9], "Krever ti plasser.");
+    room.does(answers(case, councils[9], Position::SupportsWithRemarks));
+    writes(&room, case, councils[10], "Flaskehals.");
+    room.does(answers(case, councils[10], Position::DoesNotSupport));
+    assert_eq!(hearing(&room, case).count.answered, 11);
+
+    // Two are silent, and chased; once a day, and then the deputy leader is told.
+    let AnswerBody::Chasing(chased) = room.asks(Query::Chasing) else { panic!() };
+    assert_eq!(chased.len(), 2);
+    let reminder = |council| Command::WriteLetter {
+        case,
+        kind: LetterKind::Reminder,
+        region: None,
+        council: Some(council),
+    };
+    room.does(reminder(councils[11]));
+    let id = letter(&room, case, LetterKind::Reminder, Some(councils[11])).id;
+    room.does(Command::MarkLetterSent { id, on: day("2026-11-21") });
+    assert_eq!(room.reasons(reminder(councils[11])), [Reason::RemindedToday { day: day("2026-11-21") }]);
+
+    // Nobody's silence is consent: the answer cannot go out yet.
+    let answer = Command::WriteLetter { case, kind: LetterKind::Answer, region: None, council: None };
+    room.does(answer.clone());
+    let id = letter(&room, case, LetterKind::Answer, None).id;
+    let sent = Command::MarkLetterSent { id, on: day("2026-11-21") };
+    assert_eq!(room.reasons(sent.clone()), [Reason::CouncilsNotSettled { count: 2 }]);
+    let by_hand = letter(&room, case, LetterKind::Answer, None).text + "\nMed håndskrift.\n";
+    room.does(Command::WriteText { text: TextKey::Letter(id), content: by_hand });
+
+    room.does(waives(case, councils[11], "Leder i permisjon"));
+    assert_eq!(hearing(&room, case).state, CaseState::UnderAssessment);
+    room.does(waives(case, councils[12], "Ikke svart"));
+    assert_eq!(hearing(&room, case).state, CaseState::Assessed);
+    room.does(answer);
+    let text = letter(&room, case, LetterKind::Answer, None).text;
+    for told in [
+        "Ingen merknader (9): ",
+        "Støtter med merknader (1): ",
+        "Støtter ikke (1): ",
+        "Ikke svart (2): ",
+        "Krever ti plasser.",
+        "Flaskehals.",
+        "Purret 21. november 2026.",
+        "Leder i permisjon",
+        "er ikke uttrykk for støtte",
+        "Med håndskrift.",
+    ] {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains(told), "{told}\n{text}");
+    }
+    room.does(sent);
+    assert_eq!(room.get::<Case>(case).state, CaseState::Answered);
+    room.does(Command::Undo);
+    assert_eq!(hearing(&room, case).state, CaseState::Assessed);
+    room.does(Command::Redo);
+    assert_eq!(room.get::<Case>(case).state, CaseState::Answered);
+}
+
+#[test]
+fn each_refusal_says_why() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    let other = CaseDetails { track: Track::Enquiry, ..details(vec![room.specialty("MED")]) };
+    let other = CaseId(Room::made(&room.does(Command::RegisterCase { case: other }), Kind::Case));
+    let outside = room.all::<Council>().into_iter().filter(|it| it.own).nth(20).unwrap().id;
+    let first = councils[0];
+    room.does(answers(case, first, Position::Supports));
+    for (command, why) in [
+        (Command::AskCouncils { case: other }, Reason::NotAConsultation { track: Track::Enquiry }),
+        (Command::AskCouncils { case }, Reason::NothingNewer),
+        (Command::AddCouncil { case, council: first }, Reason::CouncilTakesPart),
+        (Command::AddCouncil { case, council: room.sister("MED", "HV") }, Reason::NotOwnCouncil),
+        (answers(case, first, Position::NoRemarks), Reason::CouncilHasSettled),
+        (answers(case, outside, Position::NoRemarks), Reason::CouncilNotAsked),
+        (answers(case, councils[1], Position::DoesNotSupport), Reason::ReplyNeedsText),
+        (waives(case, councils[1], " "), Reason::NeedsReason),
+        (waives(case, first, "x"), Reason::CouncilHasSettled),
+        (
+            Command::MarkAllSent { case, kind: LetterKind::Consultation, on: day("2026-11-21") },
+            Reason::NothingToSend,
+        ),
+        (
+            Command::ChangeCase { id: case, case: CaseDetails { track: Track::Enquiry, ..details(vec![]) } },
+            Reason::TrackStands,
+        ),
+        (
+            Command::AnnounceConsultation { about: other, case: details(vec![room.specialty("MED")]) },
+            Reason::NotWithDirectorate { state: CaseState::Received },
+        ),
+    ] {
+        let told = format!("{command:?}");
+        assert_eq!(room.reasons(command), [why], "{told}");
+    }
+    room.does(Command::AddCouncil { case, council: outside });
+    assert_eq!(hearing(&room, case).count.of, 14);
+    room.does(Command::Undo);
+    assert_eq!(hearing(&room, case).count.of, 13);
+    room.does(Command::ReopenReply { case, council: first });
+    assert_eq!(hearing(&room, case).count.answered, 0);
+}
+
+#[test]
+fn a_new_version_outdates_the_replies_and_one_that_was_left_out_stays_out() {
+    let room = office();
+    let councils = councils(&room, 3);
+    let case = details(councils.iter().map(|it| it.specialty).collect());
+    let case = CaseId(Room::made(&room.does(Command::RegisterCase { case }), Kind::Case));
+    let row = |after: &str| ChangeRow {
+        specialty: None,
+        target: ChangeTarget::Procedure,
+        name: "URS".into(),
+        objective: None,
+        operation: Operation::Changed,
+        field: Field::Performed,
+        before: "40".into(),
+        after: after.into(),
+        reason: String::new(),
+    };
+    room.does(Command::AddChangeRow { case, row: row("50") });
+    room.does(waives(case, councils[2].id, "Berøres ikke"));
+    room.does(Command::AskCouncils { case });
+    assert_eq!(room.all::<Letter>().len(), 2);
+    room.does(Command::AnswerReply {
+        case,
+        council: councils[0].id,
+        position: Position::Supports,
+        on: day("2026-11-21"),
+    });
+    room.does(Command::SetChangeRow { case, at: 1, row: row("60") });
+    let view = hearing(&room, case);
+    assert_eq!((view.count.outdated, view.count.answered, view.count.of), (1, 0, 2));
+    room.does(Command::AskCouncils { case });
+    let view = hearing(&room, case);
+    assert_eq!((view.count.outdated, view.count.silent), (0, 2));
+    assert_eq!(view.lines[2].reply.standing(view.case.version), ReplyStanding::LeftOut);
+}
+
+#[test]
+fn a_consultation_is_announced_on_a_case_that_the_directorate_has() {
+    let room = office();
+    let med = vec![room.specialty("MED")];
+    let enquiry = CaseDetails { track: Track::Enquiry, ..details(med.clone()) };
+    let about = CaseId(Room::made(&room.does(Command::RegisterCase { case: enquiry }), Kind::Case));
+    let state = CaseState::WithDirectorate;
+    room.does(Command::CorrectCase { id: about, state, reason: "Sendt på papir".into() });
+    let announce = Command::AnnounceConsultation { about, case: details(med) };
+    let case = CaseId(Room::made(&room.does(announce.clone()), Kind::Case));
+    assert_eq!(room.get::<Case>(case).about, Some(about));
+    let number = room.get::<Case>(case).number.to_string();
+    assert_eq!(room.reasons(announce), [Reason::ConsultationRuns { number }]);
+    let AnswerBody::Case(view) = room.asks(Query::Case { id: about }) else { panic!() };
+    assert_eq!(view.consultations[0].0, case);
+    let AnswerBody::Case(view) = room.asks(Query::Case { id: case }) else { panic!() };
+    assert_eq!(view.about.unwrap().0, about);
+}

@@ -1,0 +1,282 @@
+//! A consultation's councils: who has answered what, who is silent, and what to do about it.
+//!
+//! Read [`Hearing`] first. A reply's text is written in [`TextPages`]. This room must not know when
+//! a council counts as heard.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+use super::council_picker::CouncilPicker;
+use super::letters::{Anew, Letters};
+use super::text_pages::TextPages;
+use crate::domain::{CaseId, LetterKind, Position as Stand, ReplyCount, ReplyStanding};
+use crate::keymap::{Action, Context};
+use crate::language::Arg;
+use crate::office::{AnswerBody, Command, HearingView, Query, Receipt, ReplyLine};
+use crate::tui::effect::{Effect, Given};
+use crate::tui::forms;
+use crate::tui::scene::Scene;
+use crate::tui::screen::Screen;
+use crate::tui::widgets::{List, Row, fit, panel, put, wrap};
+
+/// `✓ støtter med merknader 02.03.`
+const STANDING: usize = 36;
+
+/// The councils of one consultation.
+pub struct Hearing {
+    case: CaseId,
+    view: Option<HearingView>,
+    list: List,
+}
+
+impl Hearing {
+    pub const fn new(case: CaseId) -> Self {
+        Self { case, view: None, list: List::new() }
+    }
+
+    fn row(line: &ReplyLine, view: &HearingView, scene: &Scene, cells: usize) -> Line<'static> {
+        let theme = &scene.theme;
+        let standing = line.reply.standing(view.case.version);
+        let late = view.case.inner_deadline.is_some_and(|day| day < scene.today());
+        let (sign, style) = match standing {
+            ReplyStanding::Answered => (theme.check, theme.good),
+            ReplyStanding::Waived | ReplyStanding::LeftOut => (theme.check, theme.text),
+            ReplyStanding::Outdated => (theme.alert, theme.warning),
+            ReplyStanding::Silent | ReplyStanding::Reminded if late => (theme.alert, theme.warning),
+            _ => (" ", theme.text),
+        };
+        let rest = cells.saturating_sub(2 + 5 + STANDING);
+        let excerpt = line.reply.text.replace('\n', " ");
+        Line::from(vec![
+            Span::styled(fit(sign, 2, ""), style),
+            Span::styled(fit(&line.code, 5, ""), theme.title),
+            Span::styled(fit(&words(line, standing, scene), STANDING, theme.ellipsis), style),
+            Span::raw(fit(excerpt.trim(), rest, theme.ellipsis)),
+        ])
+    }
+
+    /// The whole of the selected line, under the list.
+    fn note(&self, scene: &Scene) -> Option<String> {
+        let view = self.view.as_ref()?;
+        let line = view.lines.get(self.list.selected)?;
+        let who = match &line.who {
+            Some((name, office)) => format!("{name} ({})", scene.named("office", office.into())),
+            None => scene.say("chasing-nobody"),
+        };
+        let days: Vec<String> = line.reply.reminders.iter().map(|it| scene.day(it.on)).collect();
+        let reminded = if days.is_empty() { scene.say("chasing-not-reminded") } else { days.join(", ") };
+        let args = [
+            ("name", Arg::from(scene.specialty(line.specialty).to_owned())),
+            ("who", who.into()),
+            ("reminded", reminded.into()),
+        ];
+        let mut told = vec![scene.tell("hearing-note", &args)];
+        if let Some((_, kind)) = line.letter {
+            let kind = scene.named("letter-kind", kind.into());
+            told.push(scene.tell("hearing-unsent", &[("kind", kind.into())]));
+        }
+        if let Some(waiver) = &line.reply.waived {
+            told.push(waiver.reason.clone());
+        }
+        Some(told.join(". "))
+    }
+
+    /// What is done to the selected council.
+    fn with_council(&self, action: Action, line: &ReplyLine, scene: &Scene) -> Effect {
+        let (case, council) = (self.case, line.reply.council);
+        match action {
+            Action::Open if line.reply.is_unwritten() => Effect::Refuse(scene.say("hearing-ask-first")),
+            Action::Open => {
+                let about = format!("{} {}", scene.say("hearing-title"), line.code);
+                Effect::push(TextPages::reply(line.reply.id, Some(about)))
+            }
+            Action::Assess => {
+                let by = line.who.as_ref().map_or("", |(name, _)| name);
+                Effect::push(forms::answer_reply(scene, case, council, line.reply.position, by))
+            }
+            Action::NoRemarks => {
+                let (position, on) = (Stand::NoRemarks, scene.today());
+                Effect::order(Command::AnswerReply { case, council, position, on })
+            }
+            Action::ReopenReply => Effect::order(Command::ReopenReply { case, council }),
+            Action::MarkSent => match line.letter {
+                Some((letter, _)) => {
+                    let party = line.who.as_ref().map_or(line.code.as_str(), |(name, _)| name);
+                    Effect::push(forms::mark_letter_sent(scene, letter, party))
+                }
+                None => Effect::Refuse(scene.say("reason-nothing-to-send")),
+            },
+            _ => {
+                let asked = line.reply.asked.is_some();
+                Effect::push(forms::waive_reply(scene, case, council, asked, &line.reply.reminders))
+            }
+        }
+    }
+}
+
+/// Where a council stands, in words. Silence is told as silence.
+fn words(line: &ReplyLine, standing: ReplyStanding, scene: &Scene) -> String {
+    let reply = &line.reply;
+    let day = |day: Option<crate::domain::Day>| {
+        Arg::from(day.map_or_else(String::new, |day| scene.day_and_month(day)))
+    };
+    match standing {
+        ReplyStanding::NotAsked => scene.say("assessment-not-asked"),
+        ReplyStanding::Silent => scene.tell("assessment-silent", &[("day", day(reply.asked))]),
+        ReplyStanding::Reminded => {
+            let last = reply.reminders.last().map(|it| it.on);
+            scene.tell("hearing-reminded", &[("count", reply.reminders.len().into()), ("day", day(last))])
+        }
+        ReplyStanding::Outdated => scene.tell("hearing-outdated", &[("version", reply.version.into())]),
+        ReplyStanding::Waived => {
+            scene.tell("assessment-waived", &[("day", day(reply.waived.as_ref().map(|it| it.on)))])
+        }
+        ReplyStanding::LeftOut => scene.say("hearing-left-out"),
+        ReplyStanding::Answered => {
+            let position = reply.position.map_or_else(String::new, |it| scene.named("position", it.into()));
+            scene.tell("assessment-answered", &[("position", position.into()), ("day", day(reply.answered))])
+        }
+    }
+}
+
+/// `9 av 13 svar, 2 purret, 2 tause`: how the councils stand, in a line.
+pub fn counts(count: ReplyCount, scene: &Scene) -> String {
+    let mut told =
+        vec![scene.tell("hearing-answered", &[("answered", count.answered.into()), ("of", count.of.into())])];
+    for (key, number) in [
+        ("hearing-count-reminded", count.reminded),
+        ("hearing-count-silent", count.silent),
+        ("hearing-count-outdated", count.outdated),
+        ("hearing-count-waived", count.waived),
+        ("hearing-count-not-asked", count.not_asked),
+    ] {
+        if number > 0 {
+            told.push(scene.tell(key, &[("count", number.into())]));
+        }
+    }
+    told.join(", ")
+}
+
+impl Screen for Hearing {
+    fn title(&self, scene: &Scene) -> String {
+        let name = scene.say("hearing-title");
+        self.view.as_ref().map_or_else(|| name.clone(), |view| format!("{name} {}", view.case.number))
+    }
+
+    fn contexts(&self) -> &'static [Context] {
+        &[Context::Hearing, Context::List]
+    }
+
+    fn footer(&self) -> Vec<Action> {
+        vec![
+            Action::Open,
+            Action::AskCouncils,
+            Action::Assess,
+            Action::NoRemarks,
+            Action::Remove,
+            Action::WriteAnswer,
+            Action::Back,
+            Action::Help,
+        ]
+    }
+
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Remove).then_some("foot-waive")
+    }
+
+    fn wants(&self) -> Vec<Query> {
+        vec![Query::Hearing { case: self.case }]
+    }
+
+    fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
+        match answer {
+            AnswerBody::Hearing(view) => self.view = Some(*view),
+            AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        let view = self.view.as_ref()?;
+        if self.list.act(action, view.lines.len()) {
+            return Some(Vec::new());
+        }
+        let case = self.case;
+        let effect = match action {
+            Action::AskCouncils => Effect::order(Command::AskCouncils { case }),
+            Action::WriteAnswer => Effect::push(Anew::new(case, LetterKind::Answer, None, None)),
+            Action::GoLetters => Effect::push(Letters::new(case)),
+            Action::New => Effect::push(CouncilPicker::new(scene)),
+            Action::Change => Effect::push(forms::change_case(scene, &view.case)),
+            Action::MarkAllSent => {
+                let letters = || view.lines.iter().filter_map(|line| line.letter);
+                let kind = letters().map(|(_, kind)| kind).min_by_key(|kind| *kind == LetterKind::Reminder);
+                let Some(kind) = kind else {
+                    return Some(vec![Effect::Refuse(scene.say("reason-nothing-to-send"))]);
+                };
+                let count = letters().filter(|(_, one)| *one == kind).count();
+                Effect::push(forms::mark_all_sent(scene, case, kind, count))
+            }
+            Action::Open
+            | Action::Assess
+            | Action::NoRemarks
+            | Action::ReopenReply
+            | Action::MarkSent
+            | Action::Remove => match view.lines.get(self.list.selected) {
+                Some(line) => self.with_council(action, line, scene),
+                None => Effect::Refuse(scene.say("reason-no-council-to-ask")),
+            },
+            _ => return None,
+        };
+        Some(vec![effect])
+    }
+
+    fn given(&mut self, given: Given, _scene: &Scene) -> Vec<Effect> {
+        match given {
+            Given::Council(council) => {
+                vec![Effect::order(Command::AddCouncil { case: self.case, council })]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
+        vec![Effect::Say(scene.named("command", &receipt.command))]
+    }
+
+    fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
+        let Some(view) = &self.view else {
+            put(buf, area, &scene.say("entrance-opening"), scene.theme.quiet);
+            return Some(Position::new(area.x, area.y));
+        };
+        let notes = wrap(&self.note(scene).unwrap_or_default(), usize::from(area.width).max(1));
+        let below = u16::try_from(notes.len()).unwrap_or(0).min(area.height / 3);
+        let above = Rect { height: area.height - below, ..area };
+        let due = view.case.inner_deadline.map_or_else(
+            || scene.say("case-no-deadlines"),
+            |day| scene.tell("letters-due", &[("day", Arg::from(scene.day_and_month(day)))]),
+        );
+        let heading = format!("{}, {due}", counts(view.count, scene));
+        let room = panel(above, buf, &scene.theme, &heading, true);
+        for (text, y) in notes.iter().zip(above.bottom()..area.bottom()) {
+            put(buf, Rect { y, height: 1, ..area }, text, scene.theme.quiet);
+        }
+        if view.lines.is_empty() {
+            let text = scene.say("reason-no-council-to-ask");
+            for (text, y) in wrap(&text, usize::from(room.width).max(1)).iter().zip(room.y..room.bottom()) {
+                put(buf, Rect { y, height: 1, ..room }, text, scene.theme.quiet);
+            }
+            return Some(Position::new(area.x, area.y));
+        }
+        let cells = usize::from(room.width).saturating_sub(2);
+        let mut rows: Vec<Row> =
+            view.lines.iter().map(|line| Row::new(Self::row(line, view, scene, cells))).collect();
+        if !view.without.is_empty() {
+            let codes = Arg::from(view.without.join(", "));
+            rows.push(Row::heading(Line::from(scene.tell("hearing-without", &[("codes", codes)]))));
+        }
+        self.list.draw(room, buf, &scene.theme, &rows, true)
+    }
+}
