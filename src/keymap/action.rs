@@ -29,6 +29,8 @@ pub enum Context {
     Board,
     /// The councils of a consultation.
     Hearing,
+    /// The regions' assessments of a case.
+    Assessing,
 }
 
 /// What the user can ask for with a key or from the palette.
@@ -52,6 +54,7 @@ pub enum Action {
     GoSettings,
     ChooseLanguage,
     GoFollowUps,
+    GoObjectives,
     Redraw,
 
     // list
@@ -94,6 +97,7 @@ pub enum Action {
     Assess,
     GoChange,
     GoLetters,
+    GoAssessments,
     MarkSent,
     ReadForm,
     GoHearing,
@@ -178,6 +182,12 @@ pub enum Action {
     PreviousVersion,
     NextVersion,
     ImportRows,
+
+    // assessing
+    AskRegion,
+    WriteReminder,
+    WaiveAnswer,
+    MarkNoConsequence,
     Complete,
     ToggleStructure,
     GoStructure,

@@ -11,6 +11,7 @@ pub const STACKS: &[&[Context]] = &[
     &[Context::Change, Context::List, Context::Anywhere],
     &[Context::Board, Context::List, Context::Anywhere],
     &[Context::Hearing, Context::List, Context::Anywhere],
+    &[Context::Assessing, Context::List, Context::Anywhere],
     &[Context::Picker, Context::Editor, Context::Anywhere],
     &[Context::Form, Context::Editor, Context::Anywhere],
     &[Context::Editor, Context::Anywhere],

@@ -7,7 +7,8 @@ use super::scene::Scene;
 use super::screen::Screen;
 use super::theme::{Look, Theme};
 use crate::domain::{
-    Institution, InstitutionId, InstitutionKind, Moment, Region, RegionId, Service, Specialty, SpecialtyId,
+    AssessingBody, BackupRule, Institution, InstitutionId, InstitutionKind, MeetingRules, Moment, Region,
+    RegionId, SeatRule, Service, Settings, SettingsId, Specialty, SpecialtyId,
 };
 use crate::keymap::{Keymap, Layout};
 use crate::language::{Language, Wording};
@@ -72,6 +73,24 @@ pub fn reference() -> ReferenceView {
         ],
         aliases: Vec::new(),
         settings: None,
+    }
+}
+
+/// The settings of an office in HSØ, as they are when it is founded.
+pub fn settings() -> Settings {
+    Settings {
+        id: SettingsId::ONLY,
+        own_region: RegionId(1),
+        seat_rule: SeatRule::Trusts,
+        language: "nb".into(),
+        meetings: MeetingRules::default(),
+        circulation: Settings::CIRCULATION,
+        leader_term: Settings::LEADER_TERM,
+        reply: Settings::REPLY,
+        margin: Settings::MARGIN,
+        body: AssessingBody::default(),
+        grace: Settings::GRACE,
+        backups: BackupRule::default(),
     }
 }
 

@@ -187,7 +187,17 @@ fn an_id_has_one_successor_and_no_circle() {
     let AnswerBody::Reference(reference) = room.asks(Query::Reference) else { panic!() };
     assert_eq!(reference.aliases.len(), 2);
     assert_eq!(successor(&code("THX-28"), &reference.aliases).unwrap().new, code("THX-95"));
+    let lines = || match room.asks(Query::ObjectiveAliases) {
+        AnswerBody::ObjectiveAliases(lines) => lines,
+        other => panic!("{other:?}"),
+    };
+    let told: Vec<_> = lines()[0].history.iter().map(|it| it.told.clone().unwrap().0.to_string()).collect();
+    assert_eq!((lines().len(), told), (2, vec!["THX-095".to_owned(), "THX-090".into()]), "with its history");
     room.does(Command::RemoveObjectiveAlias { id: reference.aliases[0].id });
+    assert_eq!(lines().len(), 1);
+    room.does(Command::Undo);
+    assert_eq!(lines()[0].history.len(), 4, "what was taken away and came back is told");
+    room.does(Command::Redo);
     assert_eq!(room.all::<ObjectiveAlias>().len(), 1);
 }
 
@@ -252,4 +262,12 @@ fn a_sheet_is_shown_before_it_is_taken() {
     assert_eq!(preview("x;y\n").faults.len(), 1);
     room.does(Command::Undo);
     assert_eq!(rows(&room, case), ["URS 50"]);
+}
+
+#[test]
+fn who_assesses_is_a_setting_for_what_is_registered_from_then_on() {
+    let room = office();
+    room.does(Command::ChangeAssessingBody { body: AssessingBody::CrossRegional });
+    let AnswerBody::Reference(reference) = room.asks(Query::Reference) else { panic!() };
+    assert_eq!(reference.settings.unwrap().body, AssessingBody::CrossRegional);
 }

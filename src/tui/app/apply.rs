@@ -12,8 +12,8 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::private_file;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{
-    Abbreviations, Attention, Board, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal, Palette,
-    Persons, Picker, Settings,
+    Abbreviations, Attention, Board, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal, Objectives,
+    Palette, Persons, Picker, Settings,
 };
 
 impl<W: Write> App<W> {
@@ -142,6 +142,7 @@ impl<W: Write> App<W> {
             Action::GoBoard => Effect::push(Board::remembered(self.board.clone())),
             Action::GoFollowUps => Effect::push(FollowUps::default()),
             Action::GoPersons => Effect::push(Persons::new(&self.scene)),
+            Action::GoObjectives => Effect::push(Objectives::default()),
             Action::GoAbbreviations => Effect::push(Abbreviations::default()),
             Action::GoRotation => Effect::Refuse(self.scene.say("rotation-no-council")),
             Action::ChooseLanguage => Effect::push(self.languages()),

@@ -16,8 +16,15 @@ use crate::tui::terminal::Input;
 use crate::tui::unreachable;
 
 /// The commands that change what every screen takes for known, and their undoing.
-const REFERENCE_COMMANDS: &[&str] =
-    &["found", "set-language", "set-fagkontakt", "set-objective-alias", "remove-objective-alias"];
+const REFERENCE_COMMANDS: &[&str] = &[
+    "found",
+    "set-language",
+    "set-fagkontakt",
+    "set-objective-alias",
+    "remove-objective-alias",
+    "change-setting",
+    "change-assessing-body",
+];
 
 impl<W: Write> App<W> {
     pub(super) fn input(&mut self, input: Input) {

@@ -13,6 +13,7 @@ mod hearing;
 mod letter;
 mod meeting;
 mod minutes;
+mod objective;
 mod office;
 mod person;
 mod rotation;
@@ -35,7 +36,8 @@ pub use minutes::{
     add_remark, approve_in_meeting, approve_in_writing, changed, circulate, correct_minutes, drop_follow_up,
     move_follow_up, set_access, set_minute_taker, settle_remark,
 };
-pub use office::{change_setting, found};
+pub use objective::{add_objective_alias, change_objective_alias};
+pub use office::{change_assessing_body, change_setting, found};
 pub use person::change_person;
 pub use rotation::rotation_need;
 pub use ruling::{decide, note_told};

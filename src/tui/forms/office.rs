@@ -1,8 +1,11 @@
 //! Founding an office at the first start, and its settings later.
 
+use strum::VariantArray;
+
+use super::appointment::options;
 use super::field::{Field, Wrong};
 use super::form::Form;
-use crate::domain::{SeatRule, Setting};
+use crate::domain::{AssessingBody, SeatRule, Setting};
 use crate::office::Command;
 use crate::tui::scene::Scene;
 
@@ -37,4 +40,14 @@ pub fn found(scene: &Scene) -> Form {
             language: language.clone(),
         })
     })
+}
+
+/// Chooses who is asked in cases that are registered from here on.
+pub fn change_assessing_body(scene: &Scene, body: AssessingBody) -> Form {
+    let chosen = AssessingBody::VARIANTS.iter().position(|one| *one == body).unwrap_or(0);
+    let fields = vec![Field::choice("body", options::<AssessingBody>(scene, "body"), chosen)];
+    Form::new(scene.say("setting-body"), fields, |form, _scene| {
+        Ok(Command::ChangeAssessingBody { body: AssessingBody::VARIANTS[form.chosen("body")] })
+    })
+    .noting(|_form, scene| vec![scene.say("setting-body-note")])
 }

@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod assessment;
+mod assessment_board;
 mod attention;
 mod board;
 mod case_page;
@@ -19,6 +20,7 @@ mod letters;
 mod meeting_picker;
 mod meeting_room;
 mod minutes;
+mod objectives;
 mod palette;
 mod person_picker;
 mod picker;
@@ -47,6 +49,7 @@ pub use journal::Journal;
 pub use letters::Chasing;
 pub use meeting_room::MeetingRoom;
 pub use minutes::MinutesPage;
+pub use objectives::Objectives;
 pub use palette::Palette;
 pub use person_picker::{PersonPicker, Persons};
 pub use picker::{Choice, Picker};

@@ -20,23 +20,27 @@ use crate::tui::widgets::{List, Row, fit, panel, wrap};
 #[derive(Clone, Copy)]
 enum Entry {
     Number(Setting),
+    /// Who is asked in a case that is registered.
+    Body,
 }
 
 /// The rows, in order.
 fn entries() -> Vec<Entry> {
-    Setting::ALL.iter().map(|setting| Entry::Number(*setting)).collect()
+    Setting::ALL.iter().map(|setting| Entry::Number(*setting)).chain([Entry::Body]).collect()
 }
 
 impl Entry {
     fn label(self, scene: &Scene) -> String {
         match self {
             Self::Number(setting) => number_label(setting, scene),
+            Self::Body => scene.say("setting-body"),
         }
     }
 
     fn shown(self, values: &Values, scene: &Scene) -> String {
         match self {
             Self::Number(setting) => scene.tell(unit(setting), &[("number", setting.of(values).into())]),
+            Self::Body => scene.named("body", values.body.into()),
         }
     }
 
@@ -48,6 +52,7 @@ impl Entry {
                 setting,
                 setting.of(values),
             )),
+            Self::Body => Effect::push(forms::change_assessing_body(scene, values.body)),
         }
     }
 }
@@ -161,25 +166,12 @@ fn upper_first(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AssessingBody, BackupRule, MeetingRules, Region, RegionId, SeatRule, SettingsId};
+    use crate::domain::{Region, RegionId};
     use crate::office::OfficeView;
-    use crate::tui::testing::{draw_at_any_size, drawn, scene};
+    use crate::tui::testing::{draw_at_any_size, drawn, scene, settings};
 
     fn filled(scene: &Scene) -> Settings {
-        let settings = Values {
-            id: SettingsId::ONLY,
-            own_region: RegionId(1),
-            seat_rule: SeatRule::Trusts,
-            language: "nb".into(),
-            meetings: MeetingRules::default(),
-            circulation: Values::CIRCULATION,
-            leader_term: Values::LEADER_TERM,
-            reply: Values::REPLY,
-            margin: Values::MARGIN,
-            body: AssessingBody::default(),
-            grace: Values::GRACE,
-            backups: BackupRule::default(),
-        };
+        let settings = settings();
         let region = Region { id: RegionId(1), code: "HSØ".into(), name: "Helse Sør-Øst RHF".into() };
         let mut screen = Settings::default();
         screen.answered(AnswerBody::Office(Some(OfficeView { settings, region })), scene);

@@ -1,8 +1,11 @@
 //! One region's assessment of a case: who was asked, what was answered, and the three texts.
 //!
 //! Read [`AssessmentPage`] first: it shows the texts and records the answer. The texts are written
-//! in [`TextPages`]. This room must not know the pipeline's rules.
+//! in [`TextPages`]. `acts` is what the keys do here and on the board, `state` where an assessment
+//! stands in words. This room must not know the pipeline's rules.
 
+pub mod acts;
+pub mod state;
 #[cfg(test)]
 mod tests;
 
@@ -11,14 +14,16 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use strum::VariantArray;
 
-use crate::domain::{Assessment, CaseId, Heading, RegionId};
+use acts::{CONTEXTS, Place};
+
+use crate::domain::{Assessment, CaseId, Heading, Moment, RegionId, TextKey};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
-use crate::office::{AnswerBody, CaseView, Command, Query, Receipt};
+use crate::office::{AnswerBody, CaseView, Command, Notice, Query, Receipt, TextView};
 use crate::tui::effect::Effect;
-use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
+use crate::tui::screens::case_page::past::as_it_was;
 use crate::tui::screens::text_pages::TextPages;
 use crate::tui::widgets::{List, Row, put, wrap};
 
@@ -29,6 +34,10 @@ const INDENT: usize = 2;
 pub struct AssessmentPage {
     case: CaseId,
     region: RegionId,
+    /// As it stood after this entry of the journal, only to be read; else as it is now.
+    past: Option<u64>,
+    /// When that was.
+    then: Option<Moment>,
     view: Option<CaseView>,
     list: List,
 }
@@ -38,6 +47,8 @@ pub struct AssessmentPage {
 enum Spot {
     /// The text under a heading, to be written.
     Text(Heading),
+    /// The answer is on an earlier version: asking anew.
+    Ask,
     /// Recording the answer.
     Answer,
     /// Going on without an answer.
@@ -51,66 +62,102 @@ struct Known<'a> {
     region: &'a str,
     assessment: Option<&'a Assessment>,
     leader: Option<&'a str>,
-    /// The version of the change that counts.
-    version: u32,
+    view: &'a CaseView,
+}
+
+impl Known<'_> {
+    /// The text under a heading as it is being written, if it is.
+    fn writing(&self, heading: Heading) -> Option<&TextView> {
+        let text = TextKey::Assessment(self.assessment?.id, heading);
+        self.view.writing.iter().find(|it| it.text == text)
+    }
 }
 
 impl AssessmentPage {
     /// Opens the assessment of a case by a region.
     pub const fn new(case: CaseId, region: RegionId) -> Self {
-        Self { case, region, view: None, list: List::new() }
+        Self { case, region, past: None, then: None, view: None, list: List::new() }
+    }
+
+    /// Opens it as it stood after this entry of the journal.
+    pub const fn past(case: CaseId, region: RegionId, seq: u64) -> Self {
+        Self { case, region, past: Some(seq), then: None, view: None, list: List::new() }
     }
 
     fn known(&self) -> Option<Known<'_>> {
         let view = self.view.as_ref()?;
         let (region, assessment, leader) =
             view.assessments.iter().find(|(region, ..)| region.id == self.region)?;
-        Some(Known {
-            region: &region.code,
-            assessment: assessment.as_ref(),
-            leader: leader.as_deref(),
-            version: view.case.version,
-        })
+        Some(Known { region: &region.code, assessment: assessment.as_ref(), leader: leader.as_deref(), view })
     }
 
     /// The lines that can be opened, in order.
-    fn spots(assessment: &Assessment, version: u32) -> Vec<Spot> {
+    fn spots(&self, assessment: &Assessment, version: u32) -> Vec<Spot> {
         let mut spots: Vec<Spot> = Heading::VARIANTS.iter().map(|heading| Spot::Text(*heading)).collect();
+        if self.past.is_some() {
+            return spots;
+        }
         if assessment.is_settled(version) {
             spots.push(Spot::Reopen);
+        } else if assessment.is_outdated(version) {
+            spots.extend([Spot::Ask, Spot::Waive, Spot::Reopen]);
         } else {
             spots.extend([Spot::Answer, Spot::Waive]);
         }
         spots
     }
 
-    fn rows(known: &Known<'_>, scene: &Scene, cells: usize) -> Vec<Row> {
+    fn rows(&self, known: &Known<'_>, scene: &Scene, cells: usize) -> Vec<Row> {
         let theme = &scene.theme;
         let said = |text: String| {
             let lines = wrap(&text, cells);
             lines.into_iter().map(|text| Row::heading(Span::styled(text, theme.text))).collect::<Vec<_>>()
         };
+        let case = &known.view.case;
+        if case.asks_cross_regional() {
+            let mut rows = said(scene.say("assessment-cross-regional"));
+            rows.extend(self.body(known, scene, cells));
+            return rows;
+        }
         let leader = known.leader.map_or_else(
             || scene.say("assessment-no-leader"),
             |leader| scene.tell("assessment-leader", &[("leader", leader.into())]),
         );
         let mut rows = said(leader);
-        let Some(assessment) = known.assessment else {
-            rows.extend(said(scene.say("assessment-ask-first")));
-            return rows;
+        rows.extend(self.body(known, scene, cells));
+        rows
+    }
+
+    /// Where it stands, the three texts, and what can be done.
+    fn body(&self, known: &Known<'_>, scene: &Scene, cells: usize) -> Vec<Row> {
+        let theme = &scene.theme;
+        let said = |text: &str, style| {
+            let lines = wrap(text, cells);
+            lines.into_iter().map(|text| Row::heading(Span::styled(text, style))).collect::<Vec<_>>()
         };
-        rows.extend(said(standing(assessment, scene)));
-        for spot in Self::spots(assessment, known.version) {
+        let case = &known.view.case;
+        let Some(assessment) = known.assessment else {
+            let key = scene.key(Action::AskRegion, CONTEXTS).unwrap_or_default();
+            return said(&scene.tell("assessment-ask-first", &[("key", key.into())]), theme.text);
+        };
+        let mut rows = said(&standing(assessment, scene), theme.text);
+        let besides = state::besides(Some(assessment), case, scene).filter(|_| assessment.waived.is_none());
+        rows.extend(
+            besides.into_iter().flat_map(|words| said(&format!("{} {words}", theme.alert), theme.warning)),
+        );
+        for spot in self.spots(assessment, case.version) {
             let name = spot_name(spot, scene);
             let Spot::Text(heading) = spot else {
                 rows.push(Row::new(name));
                 continue;
             };
             rows.push(Row::heading(Line::default()));
-            rows.push(Row::new(Span::styled(name, theme.title)));
-            let text = assessment.text(heading).trim_end();
+            let writing = known.writing(heading);
+            let by = writing.map(|it| writing_words(it, scene)).unwrap_or_default();
+            rows.push(Row::new(vec![Span::styled(name, theme.title), Span::styled(by, theme.warning)]));
+            let text = writing.map_or(assessment.text(heading), |it| &it.content).trim_end();
             let (text, style) = if text.is_empty() {
-                (scene.say("assessment-nothing-written"), theme.quiet)
+                (state::no_text(assessment, heading, case, scene), theme.quiet)
             } else {
                 (text.to_owned(), theme.text)
             };
@@ -127,18 +174,18 @@ impl AssessmentPage {
         rows
     }
 
-    fn open(&self, spot: Spot, assessment: &Assessment, leader: Option<&str>, scene: &Scene) -> Effect {
+    /// Does what the line says; the keys do the same from anywhere on the page.
+    fn open(&self, spot: Spot, assessment: &Assessment, place: &Place<'_>, scene: &Scene) -> Option<Effect> {
         let id = assessment.id;
         match spot {
-            Spot::Text(heading) => Effect::push(TextPages::assessment(id, heading, Some(self.title(scene)))),
-            Spot::Answer => Effect::push(forms::answer_assessment(
-                scene,
-                id,
-                assessment.position,
-                leader.unwrap_or_default(),
-            )),
-            Spot::Waive => Effect::push(forms::waive_assessment(scene, id, &assessment.reminders)),
-            Spot::Reopen => Effect::order(Command::ReopenAssessment { id }),
+            Spot::Text(_) if self.past.is_some() => Some(Effect::Refuse(scene.say("past-only-reads"))),
+            Spot::Text(heading) => {
+                Some(Effect::push(TextPages::assessment(id, heading, Some(self.title(scene)))))
+            }
+            Spot::Ask => place.act(Action::AskRegion, scene),
+            Spot::Answer => place.act(Action::Assess, scene),
+            Spot::Waive => place.act(Action::WaiveAnswer, scene),
+            Spot::Reopen => Some(Effect::order(Command::ReopenAssessment { id })),
         }
     }
 }
@@ -146,9 +193,27 @@ impl AssessmentPage {
 fn spot_name(spot: Spot, scene: &Scene) -> String {
     match spot {
         Spot::Text(heading) => scene.named("heading", heading.into()),
+        Spot::Ask => scene.say("assessment-do-ask-anew"),
         Spot::Answer => scene.say("assessment-do-answer"),
         Spot::Waive => scene.say("assessment-do-waive"),
         Spot::Reopen => scene.say("assessment-do-reopen"),
+    }
+}
+
+/// `  ● kari skriver`, or that what was typed was never put down.
+pub fn writing_words(writing: &TextView, scene: &Scene) -> String {
+    let words = match &writing.writer {
+        Some(by) => scene.tell("assessment-writes", &[("by", by.as_str().into())]),
+        None => scene.say("assessment-draft"),
+    };
+    format!("  {} {words}", scene.theme.running)
+}
+
+/// Where somebody writes in an assessment, the case is asked about again.
+pub fn asks_again(notice: &Notice, case: CaseId) -> Vec<Effect> {
+    match notice {
+        Notice::Text { text: TextKey::Assessment(..), .. } => vec![Effect::Ask(Query::Case { id: case })],
+        _ => Vec::new(),
     }
 }
 
@@ -176,6 +241,10 @@ impl Screen for AssessmentPage {
         let (Some(view), Some(known)) = (&self.view, self.known()) else {
             return scene.say("assessment-title");
         };
+        if let Some(then) = self.then {
+            let title = format!("{} {} {}", scene.say("assessment-title"), known.region, view.case.number);
+            return as_it_was(&title, then, scene);
+        }
         format!(
             "{} {}: {} {}",
             scene.say("assessment-title"),
@@ -186,20 +255,27 @@ impl Screen for AssessmentPage {
     }
 
     fn contexts(&self) -> &'static [Context] {
-        &[Context::List]
+        CONTEXTS
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Open, Action::Assess, Action::Back, Action::Help]
+        let known = self.known().filter(|_| self.past.is_none());
+        let steps = known.map_or(&[][..], |it| acts::next_steps(it.assessment, it.view.case.version));
+        [Action::Open].iter().chain(steps).copied().chain([Action::Back, Action::Help]).collect()
     }
 
     fn wants(&self) -> Vec<Query> {
-        vec![Query::Case { id: self.case }]
+        let id = self.case;
+        vec![self.past.map_or(Query::Case { id }, |seq| Query::CaseAt { id, seq })]
     }
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
         match answer {
             AnswerBody::Case(view) => self.view = Some(*view),
+            AnswerBody::CaseAt(past) => {
+                self.then = Some(past.entry.at);
+                self.view = Some(past.view);
+            }
             AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
             _ => {}
         }
@@ -208,18 +284,26 @@ impl Screen for AssessmentPage {
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
         let known = self.known()?;
-        let Some(assessment) = known.assessment else {
-            let here = matches!(action, Action::Open | Action::Assess | Action::Change);
-            return here.then(|| vec![Effect::Refuse(scene.say("assessment-ask-first"))]);
+        let spots = known.assessment.map_or_else(Vec::new, |it| self.spots(it, known.view.case.version));
+        let spot = spots.get(self.list.selected).copied();
+        let heading = spot.and_then(|spot| if let Spot::Text(heading) = spot { Some(heading) } else { None });
+        let place = Place { view: known.view, region: self.region, heading };
+        let effect = match (action, known.assessment, spot) {
+            (Action::Open, Some(assessment), Some(spot)) => self.open(spot, assessment, &place, scene),
+            (Action::Open | Action::Change, None, _) => Some(acts::ask_first(scene)),
+            _ => place.act(action, scene).map(|effect| match self.past {
+                Some(_) => Effect::Refuse(scene.say("past-only-reads")),
+                None => effect,
+            }),
         };
-        let spots = Self::spots(assessment, known.version);
-        let spot = match action {
-            Action::Open => *spots.get(self.list.selected)?,
-            Action::Assess if spots.contains(&Spot::Answer) => Spot::Answer,
-            Action::Assess => return Some(vec![Effect::Refuse(scene.say("assessment-is-settled"))]),
-            _ => return self.list.act(action, spots.len()).then(Vec::new),
-        };
-        Some(vec![self.open(spot, assessment, known.leader, scene)])
+        match effect {
+            Some(effect) => Some(vec![effect]),
+            None => self.list.act(action, spots.len()).then(Vec::new),
+        }
+    }
+
+    fn noticed(&mut self, notice: &Notice, _scene: &Scene) -> Vec<Effect> {
+        if self.past.is_none() { asks_again(notice, self.case) } else { Vec::new() }
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
@@ -231,7 +315,7 @@ impl Screen for AssessmentPage {
             put(buf, area, &scene.say("entrance-opening"), scene.theme.quiet);
             return Some(Position::new(area.x, area.y));
         };
-        let rows = Self::rows(&known, scene, usize::from(area.width).saturating_sub(2));
+        let rows = self.rows(&known, scene, usize::from(area.width).saturating_sub(2));
         self.list.draw(area, buf, &scene.theme, &rows, true).or(Some(Position::new(area.x, area.y)))
     }
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::{AssessmentId, TextKey};
 use crate::language::Language;
 use crate::office::{DraftOrder, DraftReply, PlaceView, TextView};
-use crate::tui::screens::case_page::tests::under_assessment;
+use crate::tui::screens::case_page::tests::{asked, under_assessment};
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, scene, scene_in};
 
 const CASE: CaseId = CaseId(14);
@@ -69,20 +69,20 @@ fn every_line_leads_to_what_it_says() {
 #[test]
 fn an_answer_is_recorded_for_the_one_who_gave_it_and_can_be_opened_again() {
     let scene = scene();
-    let mut form = forms::answer_assessment(&scene, AssessmentId(1), None, "Lise Hauge Nilsen");
+    let mut form = crate::tui::forms::answer_assessment(&scene, &asked(1), "Lise Hauge Nilsen");
     assert_eq!(act(&mut form, Action::Submit, &scene), ["answer-assessment for Lise Hauge Nilsen"]);
     let mut answered = page(1, &scene);
     answered.act(Action::Last, &scene);
     assert_eq!(act(&mut answered, Action::Open, &scene), ["reopen-assessment"]);
     let refused = act(&mut answered, Action::Assess, &scene);
-    assert_eq!(refused, ["refuse Svaret er notert. Åpne det igjen nederst på siden hvis det er feil"]);
+    assert_eq!(refused, ["refuse Svaret er notert. Er det feil, åpne det igjen nederst på regionens side"]);
 }
 
 #[test]
 fn a_region_that_was_not_asked_says_what_to_do() {
     let scene = scene();
     let refused = act(&mut page(4, &scene), Action::Open, &scene);
-    assert!(refused[0].starts_with("refuse Regionen er ikke spurt ennå. Ta steget"), "{refused:?}");
+    assert!(refused[0].starts_with("refuse Regionen er ikke spurt ennå. Be om vurdering"), "{refused:?}");
 }
 
 fn held(heading: Heading, content: &str) -> DraftReply {

@@ -14,7 +14,8 @@ use crate::tui::widgets::{fit, width, wrap};
 /// A deadline this near, in days, is told with the days that are left.
 const NEAR: i32 = 7;
 
-pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+/// As it is on that day.
+pub(super) fn entries(view: &CaseView, on: Day, scene: &Scene, cells: usize) -> Vec<Entry> {
     let case = &view.case;
     let mut entries: Vec<Entry> = wrap(&case.title, cells)
         .into_iter()
@@ -24,7 +25,7 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
             if at == 0 { Entry::of(Spot::Facts, line) } else { Entry::only(line) }
         })
         .collect();
-    let days = case.since.days_to(scene.today()).max(0);
+    let days = case.since.days_to(on).max(0);
     let state = scene.tell(
         "case-since",
         &[
@@ -56,7 +57,8 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
         ("case-label-state", format!("{state}, {received}")),
         ("case-label-kind", kind.join(", ")),
         ("case-label-specialty", place.join(", ")),
-        ("case-label-deadlines", deadlines(view, scene)),
+        ("case-label-deadlines", deadlines(view, on, scene)),
+        ("case-label-asked", asked(view, scene)),
         ("case-label-summary", case.summary.trim().to_owned()),
     ];
     let labels: Vec<String> = facts.iter().map(|(key, _)| scene.say(key)).collect();
@@ -121,6 +123,16 @@ pub(super) fn hearing_spot(view: &CaseView) -> Option<Spot> {
     latest.or(with_directorate.then_some(Spot::Announce))
 }
 
+/// Who is asked for the assessment, said plainly.
+fn asked(view: &CaseView, scene: &Scene) -> String {
+    let own = scene.reference.settings.as_ref().map_or("?", |settings| scene.region(settings.own_region));
+    match view.case.seating {
+        _ if view.hearing.is_some() => String::new(),
+        Some(Seating::Mirror) => scene.tell("case-asked-own", &[("region", own.into())]),
+        _ => scene.named("body", view.case.body.into()),
+    }
+}
+
 /// The seat this RegUt has by now, where it is another than the case's.
 fn seat_now(view: &CaseView, scene: &Scene) -> Option<Seating> {
     let own = scene.reference.settings.as_ref()?.own_region;
@@ -153,7 +165,7 @@ fn fact(label: &str, text: &str, column: usize, scene: &Scene, cells: usize) -> 
 
 /// The deadlines in words. The one that counts where the case stands has a sign when it is near
 /// or missed.
-fn deadlines(view: &CaseView, scene: &Scene) -> String {
+fn deadlines(view: &CaseView, on: Day, scene: &Scene) -> String {
     let case = &view.case;
     let next = case.next_deadline().filter(|_| !view.state.is_over());
     let told: Vec<String> = [
@@ -165,14 +177,14 @@ fn deadlines(view: &CaseView, scene: &Scene) -> String {
     .filter_map(|(key, day)| {
         let day = day?;
         let text = scene.tell(key, &[("day", Arg::from(scene.day(day)))]);
-        Some(if next == Some(day) { with_days_left(text, day, scene) } else { text })
+        Some(if next == Some(day) { with_days_left(text, day, on, scene) } else { text })
     })
     .collect();
     if told.is_empty() { scene.say("case-no-deadlines") } else { told.join(", ") }
 }
 
-fn with_days_left(text: String, day: Day, scene: &Scene) -> String {
-    let left = scene.today().days_to(day);
+fn with_days_left(text: String, day: Day, on: Day, scene: &Scene) -> String {
+    let left = on.days_to(day);
     let (key, days) = match left {
         ..0 => ("case-days-over", -left),
         0 => ("case-days-today", 0),

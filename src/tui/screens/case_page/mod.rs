@@ -7,8 +7,9 @@
 mod board;
 mod facts;
 mod moving;
+pub(super) mod past;
 mod ruling;
-mod steps;
+pub(super) mod steps;
 #[cfg(test)]
 pub(super) mod tests;
 
@@ -19,9 +20,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::assessment::AssessmentPage;
+use super::assessment::state::state;
+use super::assessment_board::AssessmentBoard;
 use super::change_page::ChangePage;
 use super::hearing::Hearing;
-use super::journal::{Journal, journal_row};
+use super::journal::journal_row;
 use super::letters::{Anew, Letters};
 use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
@@ -37,7 +40,8 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::widgets::{List, Row, fit, put, width};
+use crate::tui::widgets::{List, Row, fit, put, width, wrap};
+use past::PastPage;
 
 /// One case.
 pub struct CasePage {
@@ -92,8 +96,8 @@ enum Spot {
     Treated(MeetingId, AgendaItemId),
     /// Putting it on an agenda.
     Schedule,
-    /// What was done with it.
-    History,
+    /// How it stood after this entry of the journal.
+    History(u64),
 }
 
 impl Entry {
@@ -128,9 +132,9 @@ impl CasePage {
     }
 
     fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
-        let mut entries = facts::entries(view, scene, cells);
+        let mut entries = facts::entries(view, scene.today(), scene, cells);
         if view.hearing.is_none() {
-            entries.extend(board::entries(view, scene, cells));
+            entries.extend(board::entries(view, scene.today(), scene, cells));
         }
         entries.extend(ruling::entries(view, scene, cells));
         entries.extend(steps::entries(view, scene, cells));
@@ -138,38 +142,14 @@ impl CasePage {
             Spot::Letters,
             steps::with_key(&scene.say("case-letters"), Action::GoLetters, scene),
         ));
-        entries.push(Entry::heading(&scene.say("case-treated"), scene, cells));
-        entries.extend(view.treated.iter().flat_map(|(meeting, item)| {
-            let number = item.number.map_or_else(String::new, |number| {
-                scene.tell("item-number", &[("number", number.to_string().into())]) + " "
-            });
-            let meeting_words = scene.tell(
-                "case-treated-in",
-                &[
-                    ("number", meeting.number.to_string().into()),
-                    ("when", scene.day(meeting.start.day()).into()),
-                    ("state", scene.named("meeting-state", meeting.state.into()).into()),
-                ],
-            );
-            let text = format!("{meeting_words}: {number}{}", item.title);
-            let line = fit(&text, cells, scene.theme.ellipsis);
-            let concluded = view.conclusions.iter().filter(|it| it.item == item.id).map(|it| {
-                let told = scene.tell("case-conclusion", &[("text", it.text.as_str().into())]);
-                Entry::only(format!("  {}", fit(&told, cells.saturating_sub(2), scene.theme.ellipsis)))
-            });
-            std::iter::once(Entry::of(Spot::Treated(meeting.id, item.id), line))
-                .chain(concluded)
-                .collect::<Vec<_>>()
-        }));
+        entries.extend(treated(view, scene, cells));
         if !view.state.is_over() {
             entries.push(Entry::of(
                 Spot::Schedule,
                 steps::with_key(&scene.say("case-schedule"), Action::New, scene),
             ));
         }
-        entries.push(Entry::heading(&scene.say("case-history"), scene, cells));
-        let history = view.history.iter().map(|line| journal_row(line, scene, cells));
-        entries.extend(history.map(|line| Entry::of(Spot::History, line)));
+        entries.extend(history(view, scene, cells));
         entries
     }
 
@@ -212,7 +192,7 @@ impl CasePage {
             Spot::Letters => Effect::push(Letters::new(self.case)),
             Spot::Treated(meeting, item) => Effect::push(MeetingRoom::at_item(meeting, item)),
             Spot::Schedule => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
-            Spot::History => Effect::push(Journal::default()),
+            Spot::History(seq) => Effect::push(PastPage::new(self.case, seq)),
         }
     }
 
@@ -229,13 +209,49 @@ impl CasePage {
         let choices = regions
             .into_iter()
             .map(|(region, assessment, _)| {
-                let state = board::state(assessment.as_ref(), view, scene);
+                let state = state(assessment.as_ref(), &view.case, scene.today(), scene);
                 let shown = format!("{} {}", fit(&region.code, 4, ""), state.content);
                 Choice { shown, given: Given::Region(region.id) }
             })
             .collect();
         Effect::push(Picker::new(scene.say("case-which-region"), choices))
     }
+}
+
+/// The meetings that treat it, each with what was concluded.
+fn treated(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let mut entries = vec![Entry::heading(&scene.say("case-treated"), scene, cells)];
+    entries.extend(view.treated.iter().flat_map(|(meeting, item)| {
+        let number = item.number.map_or_else(String::new, |number| {
+            scene.tell("item-number", &[("number", number.to_string().into())]) + " "
+        });
+        let meeting_words = scene.tell(
+            "case-treated-in",
+            &[
+                ("number", meeting.number.to_string().into()),
+                ("when", scene.day(meeting.start.day()).into()),
+                ("state", scene.named("meeting-state", meeting.state.into()).into()),
+            ],
+        );
+        let text = format!("{meeting_words}: {number}{}", item.title);
+        let line = fit(&text, cells, scene.theme.ellipsis);
+        let concluded = view.conclusions.iter().filter(|it| it.item == item.id).flat_map(|it| {
+            let told = scene.tell("case-conclusion", &[("text", it.text.as_str().into())]);
+            wrap(&told, cells.saturating_sub(2)).into_iter().map(|text| Entry::only(format!("  {text}")))
+        });
+        std::iter::once(Entry::of(Spot::Treated(meeting.id, item.id), line))
+            .chain(concluded)
+            .collect::<Vec<_>>()
+    }));
+    entries
+}
+
+/// What was done with it, newest first. Each line leads to how the case stood then.
+fn history(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let mut entries = vec![Entry::heading(&scene.say("case-history"), scene, cells)];
+    let lines = view.history.iter();
+    entries.extend(lines.map(|line| Entry::of(Spot::History(line.seq), journal_row(line, scene, cells))));
+    entries
 }
 
 impl Screen for CasePage {
@@ -257,9 +273,9 @@ impl Screen for CasePage {
     fn footer(&self) -> Vec<Action> {
         vec![
             Action::Open,
+            Action::GoAssessments,
             Action::GoChange,
             Action::MoveCase,
-            Action::Assess,
             Action::Change,
             Action::Back,
             Action::Help,
@@ -306,6 +322,10 @@ impl Screen for CasePage {
                 None => Effect::Refuse(scene.say("case-no-hearing")),
             },
             Action::GoLetters => self.open(Spot::Letters, view, scene),
+            Action::GoAssessments if view.assessments.is_empty() => {
+                Effect::Refuse(scene.say("assessing-none"))
+            }
+            Action::GoAssessments => Effect::push(AssessmentBoard::new(self.case)),
             Action::New if !view.state.is_over() => self.open(Spot::Schedule, view, scene),
             _ => return None,
         };

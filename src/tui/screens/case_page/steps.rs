@@ -67,7 +67,7 @@ pub(super) fn with_key(text: &str, action: Action, scene: &Scene) -> String {
 
 /// Takes the step, asks for the reason it needs, or says all that stands in the way. Where
 /// nobody knows who is fagkontakt, that is asked.
-pub(super) fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
+pub fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
     let id = view.case.id;
     let known = ordered(view).into_iter().find(|(one, _)| *one == step);
     match known {

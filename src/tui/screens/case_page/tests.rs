@@ -5,7 +5,7 @@ use crate::domain::{
     Specialty, SpecialtyId, Track, Waiver,
 };
 use crate::language::Language;
-use crate::office::JournalLine;
+use crate::office::{JournalLine, PastCase};
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene, scene_in};
 
 const CASE: CaseId = CaseId(14);
@@ -15,7 +15,7 @@ fn day(month: u32, day: u32) -> Day {
 }
 
 /// A region's assessment that was asked for on 2 February.
-fn asked(region: u32) -> Assessment {
+pub fn asked(region: u32) -> Assessment {
     Assessment { asked: Some(day(2, 2)), ..Assessment::new(AssessmentId(region), CASE, RegionId(region)) }
 }
 
@@ -208,7 +208,7 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
             "push Brev",
             "push Møterommet",
             "push Hvilket møte?",
-            "push Journal",
+            "push Endringssak",
         ]
     );
 }
@@ -298,6 +298,30 @@ fn a_case_that_is_gone_is_left() {
     let scene = scene();
     let effects = page(received(), &scene).answered(AnswerBody::Nothing, &scene);
     assert_eq!(told(&effects, &scene), ["pop", "refuse Endringssaken finnes ikke lenger"]);
+}
+
+#[test]
+fn a_line_of_the_history_leads_to_the_case_as_it_stood_then() {
+    let scene = scene();
+    let view = under_assessment();
+    let entry = JournalLine { at: NOW.plus(-10 * 86_400), ..view.history[0].clone() };
+    let past = PastCase { view, entry, older: Some(39), newer: None };
+    let mut page = past::PastPage::new(CASE, 40);
+    page.answered(AnswerBody::CaseAt(Box::new(past)), &scene);
+    let shown = drawn(&mut page, &scene, 80, 24);
+    for words in ["Bare til lesing", "(19 dager)", "Spørres", "Historikk"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("Neste steg"), "{shown}");
+    assert_eq!(page.title(&scene), "Endringssak 2026-014 slik den var 21.02.2026 13:04");
+    let refused = told(&page.act(Action::MoveCase, &scene).unwrap(), &scene);
+    assert_eq!(refused, ["refuse Slik var det den gangen: bare til lesing. Gå ut med Esc for å endre"]);
+    let none = told(&page.act(Action::NextVersion, &scene).unwrap(), &scene);
+    assert_eq!(none, ["refuse Det er ingenting før eller etter dette i saken"]);
+    assert_eq!(told(&page.act(Action::Open, &scene).unwrap(), &scene), ["push Vurdering"]);
+    page.act(Action::PreviousVersion, &scene);
+    assert_eq!(page.wants(), [Query::CaseAt { id: CASE, seq: 39 }]);
+    draw_at_any_size(&mut page, &scene);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
-use crate::domain::{ChangeRow, Piece, successor, word_diff};
+use crate::domain::{ChangeRow, ObjectiveCode, Piece, successor, word_diff};
 use crate::tui::scene::Scene;
 use crate::tui::theme::Theme;
 use crate::tui::widgets::{fit, width, wrap};
@@ -60,8 +60,8 @@ pub fn detail(row: &ChangeRow, scene: &Scene, cells: usize) -> Vec<Line<'static>
         ],
     );
     let mut lines = said(&what, theme.title);
-    if let Some(told) = row.objective.as_ref().and_then(|code| alias_in_words(code, scene)) {
-        lines.extend(said(&told, theme.warning));
+    for code in mentioned(row) {
+        lines.extend(alias_in_words(&code, scene).into_iter().flat_map(|told| said(&told, theme.warning)));
     }
     lines.extend(changes(row, scene, cells));
     if !row.reason.is_empty() {
@@ -88,8 +88,30 @@ pub fn changes(row: &ChangeRow, scene: &Scene, cells: usize) -> Vec<Line<'static
     lines
 }
 
+/// The ids of objectives that the row is about or names in its texts: `THX-028`, `ØNH 012`.
+pub(super) fn mentioned(row: &ChangeRow) -> Vec<ObjectiveCode> {
+    let mut found: Vec<ObjectiveCode> = row.objective.iter().cloned().collect();
+    for text in [&row.name, &row.before, &row.after, &row.reason] {
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let pairs = words.windows(2).map(|pair| pair.join(" "));
+        let codes = words.iter().map(|word| (*word).to_owned()).chain(pairs);
+        found.extend(codes.filter_map(|code| ObjectiveCode::read(&code)));
+    }
+    let mut seen = Vec::new();
+    found.retain(|code| {
+        let new = !seen.contains(code);
+        seen.push(code.clone());
+        new
+    });
+    found
+}
+
 /// `THX-028 heter nå THX-131 (fra 01.03.2027)`
-pub fn alias_in_words(code: &crate::domain::ObjectiveCode, scene: &Scene) -> Option<String> {
+pub fn alias_in_words(code: &ObjectiveCode, scene: &Scene) -> Option<String> {
     let last = successor(code, &scene.reference.aliases)?;
     let args = [
         ("old", code.as_str().into()),

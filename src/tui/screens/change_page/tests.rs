@@ -105,6 +105,17 @@ fn an_old_id_is_told_with_the_one_that_counts() {
 }
 
 #[test]
+fn the_ids_that_a_row_names_in_its_texts_are_found_too() {
+    let mut row = urology().sheets.remove(0).rows.remove(0);
+    row.objective = ObjectiveCode::read("URO-12");
+    row.name = "Steinbehandling".into();
+    row.before = "Som i ØNH 012 og URO-012.".into();
+    row.after = "Som i ØNH-112 (fkm-3), 50 utført".into();
+    let found: Vec<String> = super::row::mentioned(&row).iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["URO-012", "ØNH-012", "ØNH-112", "FKM-003"]);
+}
+
+#[test]
 fn an_earlier_version_is_read_and_not_written() {
     let scene = scene();
     let mut page = page(urology(), &scene);

@@ -79,6 +79,11 @@ fn lacking(lacks: &[Lack], scene: &Scene) -> String {
     if lacks.len() > Heading::VARIANTS.len() {
         return scene.say("chasing-all");
     }
+    one_by_one(lacks, scene)
+}
+
+/// Each thing that is lacking, by its name.
+pub fn one_by_one(lacks: &[Lack], scene: &Scene) -> String {
     let name = |lack: &Lack| match lack {
         Lack::Position => scene.say("chasing-position"),
         Lack::Reply => scene.say("chasing-all"),

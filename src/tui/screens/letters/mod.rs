@@ -14,7 +14,7 @@ mod tests;
 mod text;
 
 pub use anew::Anew;
-pub use chasing::Chasing;
+pub use chasing::{Chasing, one_by_one};
 pub use form::FormPage;
 pub use list::Letters;
 pub use reading::LetterReading;
