@@ -27,7 +27,7 @@ fn main() {
     let directory = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a directory to write in");
     let furnished = |name: &str| {
         let store = Store::create(&directory.path().join(name)).expect("a new office");
-        Office::new(demo::furnish(store, NOW).expect("the demo office"), Clock::fixed(NOW))
+        Office::new(demo::furnish(store, NOW, "bench").expect("the demo office"), Clock::fixed(NOW))
     };
     let (demo, century) = (furnished("demo.redb"), furnished("century.redb"));
     let records = History::new(&century).write();

@@ -185,7 +185,7 @@ fn keys<'a, const N: usize>(what: &str, terminal: &mut Terminal, keys: impl Iter
 fn furnish(dir: &Path, now: Moment, closed: u32, open: u32) {
     std::fs::create_dir_all(dir).expect("a folder");
     let store = Store::create(&dir.join("office.redb")).expect("a new office");
-    let store = demo::furnish(store, now).expect("the demo office");
+    let store = demo::furnish(store, now, "bench").expect("the demo office");
     let mut past = Past { store: &store, batch: Vec::new(), assessments: 1_000_000 };
     let snapshot = store.snapshot().expect("a snapshot");
     let specialties: Vec<Specialty> = snapshot.all().expect("specialties");

@@ -16,7 +16,7 @@ use saksgang::domain::{
     ItemKind, Kind, MeetingKind, MeetingState, MeetingStep, Milestone, MinutesStage, MinutesStep, Office,
     Operation, Origin, PaperPart, Position, Presence, Reason, Seating, StandingItem, Target, Track,
 };
-use saksgang::domain::{CaseExit, CaseOutcome, LetterKind};
+use saksgang::domain::{CaseExit, CaseOutcome, LetterKind, Right, Role};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
@@ -48,6 +48,9 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("seat-rule-", vec!["trusts", "all-institutions"]),
         ("case-state-", CaseState::ALL.iter().map(|state| state.name()).collect()),
         ("case-step-", names::<CaseStep>()),
+        ("right-", names::<Right>()),
+        ("role-", names::<Role>().into_iter().chain(["none"]).collect()),
+        ("role-may-", names::<Role>().into_iter().chain(["none"]).collect()),
         ("track-", names::<Track>()),
         ("outcome-", names::<CaseOutcome>()),
         ("target-", names::<Target>()),

@@ -10,7 +10,7 @@ use super::open;
 use super::surroundings::Surroundings;
 use crate::domain::{Day, Moment};
 use crate::language::Language;
-use crate::link::{InProcess, LinkError};
+use crate::link::{InProcess, LinkError, this_user};
 use crate::office::{Clock, Office};
 use crate::tui;
 
@@ -61,7 +61,7 @@ fn in_memory(surroundings: &Surroundings) -> Result<Office, LinkError> {
 fn furnished(surroundings: &Surroundings, office: Result<Office, LinkError>) -> Result<Office, Failure> {
     let wording = &surroundings.wording;
     let office = office.map_err(|error| Failure::link(wording, &error))?;
-    office.furnished().map_err(|refusal| {
+    office.furnished(&this_user()).map_err(|refusal| {
         Failure::refused(wording, &refusal, |refusal| tui::refusal(wording, refusal, &|_| String::new()))
     })
 }

@@ -4,6 +4,7 @@
 //! user's language. `--help` is in English. Read [`Cli`] first, then [`Surroundings`], which is
 //! what every subcommand starts from. This room must not know the store.
 
+mod access;
 mod backup;
 mod compact;
 mod completions;
@@ -110,6 +111,8 @@ enum Task {
     Restore(restore::Restore),
     Verify(verify::Verify),
     Compact(compact::Compact),
+    #[command(subcommand)]
+    Access(access::Access),
     Completions(completions::Completions),
     Man(man::Man),
 }
@@ -187,6 +190,7 @@ impl Cli {
             Some(Task::Restore(restore)) => restore.run(&surroundings),
             Some(Task::Verify(verify)) => verify.run(&surroundings),
             Some(Task::Compact(_)) => compact::Compact::run(&surroundings),
+            Some(Task::Access(access)) => access.run(&surroundings),
             Some(Task::Completions(completions)) => {
                 completions.run();
                 Ok(())

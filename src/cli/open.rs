@@ -8,7 +8,7 @@ use super::remember;
 use super::surroundings::Surroundings;
 use crate::language::{Language, Wording};
 use crate::link::Reach;
-use crate::office::{AnswerBody, Query, ReferenceView};
+use crate::office::{AnswerBody, Query, ReferenceView, RightsView};
 use crate::tui::{self, Farewell, RunError, Scene, Setup, Theme};
 
 /// Opens the office and stays until the user leaves.
@@ -28,6 +28,7 @@ pub fn show(surroundings: &Surroundings, reach: Reach, wording: &Wording) -> Res
         keymap: surroundings.keymap.clone(),
         now: clock.now(),
         user: String::new(),
+        rights: RightsView::default(),
         reference: ReferenceView::default(),
         persons: HashMap::new(),
         wording: wording.clone(),

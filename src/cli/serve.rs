@@ -19,6 +19,9 @@ pub struct Serve {
     /// Leave when no terminal has been attached for so many minutes (0: stay)
     #[arg(long, value_name = "MINUTES")]
     leave_after: Option<u64>,
+    /// Let the group of the office's folder connect, too: the office's accounts say who is let in
+    #[arg(long)]
+    shared: bool,
     /// How a terminal starts it: in a session of its own
     #[arg(long, hide = true)]
     detach: bool,
@@ -35,6 +38,7 @@ impl Serve {
             dir: surroundings.office.clone(),
             detach: self.detach,
             leave_after: (minutes > 0).then(|| Duration::from_secs(minutes.saturating_mul(60))),
+            shared: self.shared,
             clock: surroundings.clock.clone(),
         };
         leave_a_report_and_go_on(Home::new(&options.dir).logs());

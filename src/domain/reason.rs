@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantNames};
 
+use super::account::Role;
 use super::appointment::Capacity;
 use super::assessment::Heading;
 use super::case::{CaseOutcome, CaseState, Origin, Track};
@@ -14,6 +15,7 @@ use super::letter::LetterKind;
 use super::meeting::MeetingState;
 use super::meeting_moves::MeetingStep;
 use super::minutes_moves::{MinutesStage, MinutesStep};
+use super::rights::Right;
 use super::time::{Day, Moment};
 
 /// One reason why not. The user can act on each of them.
@@ -412,6 +414,27 @@ pub enum Reason {
     RowRuledAsProposed {
         row: u32,
     },
+    /// The user's role does not go so far. `role` is the most the user has there.
+    NotAllowed {
+        role: Option<Role>,
+        right: Right,
+        /// The administrators.
+        ask: String,
+    },
+    /// The minutes are exempt from public access, and the user may not read such.
+    ExemptText {
+        basis: String,
+        /// The administrators.
+        ask: String,
+    },
+    /// Somebody must be able to give rights.
+    LastAdministrator,
+    /// An account without any role is removed instead.
+    NoRole,
+    /// No Unix user can be called so.
+    NoUserName {
+        user: String,
+    },
 }
 
 /// A fact in a reason's wording.
@@ -561,7 +584,18 @@ impl Reason {
             Self::MinutesApproved { meeting, on } => {
                 vec![("meeting", Fact::Text(meeting.clone())), ("on", Fact::Day(*on))]
             }
-            Self::NobodyApproved
+            Self::NotAllowed { role, right, ask } => vec![
+                ("role", Fact::Named("role-may", role.map_or("none", Into::into))),
+                ("right", Fact::Named("right", right.into())),
+                ("ask", Fact::Text(ask.clone())),
+            ],
+            Self::ExemptText { basis, ask } => {
+                vec![("basis", Fact::Text(basis.clone())), ("ask", Fact::Text(ask.clone()))]
+            }
+            Self::NoUserName { user } => vec![("user", Fact::Text(user.clone()))],
+            Self::LastAdministrator
+            | Self::NoRole
+            | Self::NobodyApproved
             | Self::NoApprovingMeeting
             | Self::SilenceIsNotConsent
             | Self::MinutesNotApproved

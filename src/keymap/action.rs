@@ -200,6 +200,7 @@ pub enum Action {
     Missing,
     InsertElection,
     HoldElection,
+    GoAccounts,
 
     // board
     GoBoard,

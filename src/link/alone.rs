@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::error::LinkError;
 use super::home::Home;
+use super::safety;
 use super::server;
 
 /// As long as it lives, no server can start for the office.
@@ -14,5 +15,8 @@ pub struct Alone {
 
 /// Makes sure that nobody serves the office, and that nobody begins to.
 pub fn alone(dir: &Path) -> Result<Alone, LinkError> {
+    // Else what it leaves is not the server's to read.
+    safety::yours_to_serve(dir)?;
+    safety::keep_to_ourselves();
     Ok(Alone { _lock: server::lock(&Home::new(dir))? })
 }

@@ -17,13 +17,15 @@ use super::error::LinkError;
 use super::frame;
 use super::message::ToOffice;
 use super::reach::Reach;
-use crate::office::{Answer, DraftOrder, DraftReply, Notice, Order, PlaceView, Query, Receipt, Refusal};
+use crate::office::{
+    Answer, DraftOrder, DraftReply, Notice, Order, PlaceView, Query, Receipt, Refusal, RightsView,
+};
 
 /// What a terminal hears.
 #[derive(Debug)]
 pub enum Event {
     /// Attached, for the first time or again.
-    Attached { user: String },
+    Attached { user: String, rights: RightsView },
     /// What [`Client::ask`] asked.
     Answer { request: u64, answer: Result<Answer, Refusal> },
     /// What [`Client::order`] ordered is on disk, or refused.

@@ -18,10 +18,16 @@ pub enum LinkError {
     Silent,
     #[error("the other end left before it had answered")]
     Left,
-    #[error("the office belongs to {owner}, and only {owner} can attach to it")]
-    NotAdmitted { owner: String },
     #[error("too many terminals are open in this office: close some of them")]
     Full,
+    #[error("the office does not know {user}: ask {ask}")]
+    NotAdmitted { user: String, ask: String, language: String },
+    #[error("the office {path} belongs to {owner}, who alone starts its server, and it does not run")]
+    NotYoursToStart { path: PathBuf, owner: String },
+    #[error("the socket of the office {path} is closed to this user: group {group}")]
+    Barred { path: PathBuf, group: String },
+    #[error("{0}")]
+    Unsafe(Box<super::safety::Unsafe>),
     #[error(
         "the path of the office's socket is {length} bytes long and the system allows {limit}: \
          choose a directory with a shorter path with --office ({path})"
@@ -51,9 +57,13 @@ impl LinkError {
     /// Whether trying again cannot help until somebody does something.
     pub fn is_final(&self) -> bool {
         match self {
-            Self::Version { .. } | Self::Foreign | Self::NotAdmitted { .. } | Self::PathTooLong { .. } => {
-                true
-            }
+            Self::Version { .. }
+            | Self::Foreign
+            | Self::NotAdmitted { .. }
+            | Self::NotYoursToStart { .. }
+            | Self::Barred { .. }
+            | Self::Unsafe(_)
+            | Self::PathTooLong { .. } => true,
             Self::Frame(error) => error.is_wrong_speech(),
             _ => false,
         }
@@ -74,6 +84,7 @@ impl LinkError {
     pub(super) fn trouble(&self) -> Trouble {
         let cause = match self {
             Self::NotStarted(trouble) => return trouble.clone(),
+            Self::Unsafe(found) => return Trouble::new(Cause::Unsafe, found.command.clone()),
             Self::Directory { source, .. } | Self::Unreachable { source, .. } => source.into(),
             Self::Served { .. } | Self::Held { .. } => Cause::InUse,
             _ => Cause::NoServer,

@@ -7,7 +7,7 @@ use std::thread;
 
 use super::error::LinkError;
 use super::reach::Reach;
-use super::server::{Desk, Door, Limits};
+use super::server::{Desk, Door, Limits, settle_owner};
 use crate::office::Office;
 
 /// A server in this process. It ends when this and every [`Reach`] it gave are gone and every
@@ -24,6 +24,7 @@ impl InProcess {
     }
 
     pub(super) fn serve_within(office: Office, limits: Limits) -> Result<Self, LinkError> {
+        settle_owner(&office)?;
         let (desk, door) = Desk::within(Arc::new(office), None, limits);
         thread::Builder::new()
             .name("desk".to_owned())

@@ -5,7 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::office::{Answer, DraftOrder, DraftReply, Notice, Order, PlaceView, Query, Receipt, Refusal};
+use crate::office::{
+    Answer, DraftOrder, DraftReply, Notice, Order, PlaceView, Query, Receipt, Refusal, RightsView,
+};
 
 /// The version of this protocol. Terminal and server must agree; if they do not, each tells the
 /// other and says how to go on.
@@ -41,10 +43,16 @@ pub enum FromOffice {
     /// Attached. `user` is who the kernel says is at the other end.
     Welcome {
         user: String,
+        rights: RightsView,
     },
-    /// Said instead of a welcome: the office belongs to somebody else.
+    /// Said instead of a welcome, and when the user's rights are taken away: the office does not
+    /// know the user. Nothing else is said to such a one.
     NotAdmitted {
-        owner: String,
+        user: String,
+        /// Whom to ask: the administrators.
+        ask: String,
+        /// The office's language.
+        language: String,
     },
     Answer {
         request: u64,

@@ -24,11 +24,13 @@ use signal_hook::iterator::Signals;
 
 pub(super) use self::desk::Desk;
 pub(super) use self::door::Door;
+pub(super) use self::peer::{group_name, name as user_name, own_name};
 pub(super) use self::places::Limits;
 use super::error::LinkError;
 use super::home::Home;
+use super::safety;
 use super::spawn::READY;
-use crate::office::{Clock, Office};
+use crate::office::{Cause, Clock, Office, Trouble};
 
 /// How a server runs.
 #[derive(Clone, Debug)]
@@ -39,6 +41,8 @@ pub struct ServeOptions {
     pub detach: bool,
     /// Leaves when no terminal has been attached for so long; `None` stays.
     pub leave_after: Option<Duration>,
+    /// The group of the office's folder may connect, too; whom the office knows is let in.
+    pub shared: bool,
     pub clock: Clock,
 }
 
@@ -80,6 +84,8 @@ impl OpenOffice {
         if !options.detach {
             home.make().map_err(unusable)?;
         }
+        safety::keep_to_ourselves();
+        safety::check(&home)?;
         let lock = listen::lock(&home, options.detach)?;
         log::begin(&home, options.detach);
         files_for_all();
@@ -88,7 +94,8 @@ impl OpenOffice {
         signal_hook::flag::register(SIGXFSZ, full).map_err(LinkError::System)?;
         let signals = Signals::new([SIGTERM, SIGINT, SIGHUP]).map_err(LinkError::System)?;
         let office = Office::open(home.dir(), options.clock.clone()).map_err(LinkError::NotStarted)?;
-        let (socket, listener) = listen::open(&home)?;
+        settle_owner(&office)?;
+        let (socket, listener) = listen::open(&home, options.shared)?;
         Ok(Self { _lock: lock, socket, listener, office, signals })
     }
 
@@ -119,6 +126,20 @@ fn files_for_all() {
     if current.is_some_and(|now| now < wanted) {
         let _ = setrlimit(Resource::Nofile, Rlimit { current: Some(wanted), maximum });
     }
+}
+
+/// The name of the user that this process runs as.
+pub fn this_user() -> String {
+    own_name()
+}
+
+/// An office from before there were accounts: whoever runs its server, which owns its files, is the
+/// administrator from now on.
+pub(super) fn settle_owner(office: &Office) -> Result<(), LinkError> {
+    office.settle_owner(&own_name()).map_err(|refusal| {
+        let detail = format!("the owner's account could not be written: {refusal:?}");
+        LinkError::NotStarted(Trouble::new(Cause::NoServer, detail))
+    })
 }
 
 /// Tells whoever started us, and lets go of the pipe.

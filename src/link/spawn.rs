@@ -1,7 +1,8 @@
 //! A terminal finds the office's server, or starts it.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{BufRead, BufReader, ErrorKind};
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -9,6 +10,8 @@ use std::thread;
 
 use super::error::LinkError;
 use super::home::Home;
+use super::safety;
+use super::server::group_name;
 use crate::office::{Cause, Trouble};
 
 /// What a server in the background writes to its standard output when terminals can connect.
@@ -31,6 +34,7 @@ pub(super) fn connect_or_start(dir: &Path, program: &Path) -> Result<UnixStream,
     if let Some(stream) = connect(&home)? {
         return Ok(stream);
     }
+    safety::yours_to_serve(dir)?;
     let unusable = |source| LinkError::Directory { path: dir.to_owned(), source };
     // Held until this returns; the kernel frees it if this process dies.
     let starting = File::create(home.start_lock()).map_err(unusable)?;
@@ -51,6 +55,11 @@ pub(super) fn connect(home: &Home) -> Result<Option<UnixStream>, LinkError> {
     match UnixStream::connect(&path) {
         Ok(stream) => Ok(Some(stream)),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::ConnectionRefused) => Ok(None),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            let group =
+                fs::metadata(home.dir()).map(|dir| dir.gid()).map_or_else(|_| String::new(), group_name);
+            Err(LinkError::Barred { path: home.dir().to_owned(), group })
+        }
         Err(source) => Err(LinkError::Unreachable { path, source }),
     }
 }

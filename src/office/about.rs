@@ -153,7 +153,8 @@ pub fn meeting(view: &dyn View, meeting: &Meeting) -> Result<String, StoreError>
     Ok(format!("{} {}", council(view, meeting.council)?.unwrap_or_default(), meeting.number))
 }
 
-fn item(view: &dyn View, item: &AgendaItem) -> Result<Option<String>, StoreError> {
+/// `URO 2/2026 · 3/2026`
+pub fn item(view: &dyn View, item: &AgendaItem) -> Result<Option<String>, StoreError> {
     let held = view.get::<Meeting>(item.meeting)?;
     let held = held.map(|held| meeting(view, &held)).transpose()?;
     Ok(match (held, item.number) {

@@ -6,12 +6,12 @@ use strum::{IntoStaticStr, VariantNames};
 use super::missing::Missing;
 use super::trouble::Trouble;
 use crate::domain::{
-    AbbreviationId, Access, AgendaItemId, AppointmentId, AssessingBody, AssessmentId, AttendanceId, Capacity,
-    Case, CaseId, CaseState, CaseStep, ChangeRow, CouncilId, Day, FollowUpId, FollowUpState, HalfYear,
-    InputId, InstitutionId, ItemKind, ItemSource, MeetingId, MeetingKind, MeetingStep, Milestone,
-    MinutesStep, Moment, ObjectiveAliasId, ObjectiveCode, Office, OfficeHoldingId, Origin, Owner, Period,
-    PersonId, Position, Presence, Reason, RecordKey, RegionId, RemarkId, RotationNeedId, SeatId, SeatRule,
-    Setting, SilenceRule, SpecialtyId, StepDetails, Target, TextKey, Track,
+    AbbreviationId, Access, AccountId, AgendaItemId, AppointmentId, AssessingBody, AssessmentId,
+    AttendanceId, Capacity, Case, CaseId, CaseState, CaseStep, ChangeRow, CouncilId, Day, FollowUpId,
+    FollowUpState, HalfYear, InputId, InstitutionId, ItemKind, ItemSource, MeetingId, MeetingKind,
+    MeetingStep, Milestone, MinutesStep, Moment, ObjectiveAliasId, ObjectiveCode, Office, OfficeHoldingId,
+    Origin, Owner, Period, PersonId, Position, Presence, Reason, RecordKey, RegionId, RemarkId, Role,
+    RotationNeedId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId, StepDetails, Target, TextKey, Track,
 };
 use crate::domain::{CaseOutcome, Heading, LetterId, LetterKind, RowRuling};
 
@@ -479,6 +479,17 @@ pub enum Command {
         case: CaseId,
         kind: LetterKind,
         on: Day,
+    },
+    /// Says what a Unix user may do, all of it; one the office knows gets this instead.
+    SetAccount {
+        user: String,
+        office: Option<Role>,
+        councils: Vec<(CouncilId, Role)>,
+        exempt: bool,
+    },
+    /// The user gets nothing from now on.
+    RemoveAccount {
+        id: AccountId,
     },
 }
 

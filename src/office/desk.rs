@@ -11,17 +11,24 @@ use crate::store::{Change, Series, StoreError, View, Writing};
 pub struct Desk<'a> {
     writing: &'a mut Writing,
     now: Moment,
+    /// Who sent the command.
+    by: &'a str,
     reasons: Vec<Reason>,
     changes: BTreeMap<RecordKey, Change>,
 }
 
 impl<'a> Desk<'a> {
-    pub const fn new(writing: &'a mut Writing, now: Moment) -> Self {
-        Self { writing, now, reasons: Vec::new(), changes: BTreeMap::new() }
+    pub const fn new(writing: &'a mut Writing, now: Moment, by: &'a str) -> Self {
+        Self { writing, now, by, reasons: Vec::new(), changes: BTreeMap::new() }
     }
 
     pub const fn now(&self) -> Moment {
         self.now
+    }
+
+    /// Who sent the command.
+    pub const fn by(&self) -> &str {
+        self.by
     }
 
     pub fn today(&self) -> Day {

@@ -18,7 +18,7 @@ impl Shift {
         if last.is_none_or(|last| last.at.day() >= self.now.day()) {
             return Ok(());
         }
-        let mut desk = Desk::new(&mut self.writing, self.now);
+        let mut desk = Desk::new(&mut self.writing, self.now, SELF);
         commands::work(&mut desk, Command::ForgetContacts)?;
         let changes = desk.cleared()?;
         if !changes.is_empty() {

@@ -4,6 +4,7 @@ use super::command::{Order, Receipt, Refusal, Sender};
 use super::draft::{DraftOrder, DraftReply};
 use super::query::Notice;
 use super::views::PlaceView;
+use crate::domain::AgendaItemId;
 
 /// One thing to do. Jobs that wait together are done in one transaction, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Task {
     /// The terminal is gone, on purpose or not: the pens it held are free. Has no number and no
     /// reply.
     Leave,
+    /// The user was shown these items, which are exempt from public access. Has no number.
+    Saw(Vec<AgendaItemId>),
 }
 
 /// What came of the jobs. All of it is on disk.

@@ -12,6 +12,7 @@
 //! ```
 
 mod about;
+mod access;
 mod board;
 mod change_import;
 mod change_rows;
@@ -40,6 +41,7 @@ mod reversal;
 mod roster_file;
 mod shelter;
 mod shift;
+mod sight;
 mod texts;
 mod trouble;
 mod typed;
@@ -48,6 +50,7 @@ mod waiting;
 mod writing;
 
 pub use crate::documents::{ChangeFault, LARGEST_CHANGE_FILE};
+pub use access::{Need, RightsView, Standing};
 pub use board::{BoardAsk, BoardCard, BoardCards, BoardCount, BoardFilter, BoardView, BoardWindow, DueWhen};
 pub use clock::Clock;
 pub use command::*;

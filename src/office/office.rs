@@ -1,11 +1,13 @@
 //! The office itself: where jobs are done and questions answered.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::access::{Need, Standing, reveals};
 use super::board::OpenCases;
 use super::clock::Clock;
-use super::command::{Refusal, Sender};
+use super::command::{Command, Order, Refusal, Sender};
 use super::job::{Job, Reply, Task, Worked};
 use super::keeping::{self, CopyView, Keeper, TroubleView, VerdictView};
 use super::pens::Pens;
@@ -14,8 +16,8 @@ use super::query::{Answer, AnswerBody, Query, StatusView};
 use super::shelter::{fail_on_purpose, sheltered};
 use super::shift::Shift;
 use super::trouble::{Cause, Trouble};
-use crate::domain::Moment;
-use crate::store::{Store, StoreError, View, Writing};
+use crate::domain::{AgendaItemId, Day, Moment, Role, SettingsId};
+use crate::store::{Lens, Records, Store, StoreError, View, Writing};
 
 /// The running secretariat. Questions are answered on any thread; jobs are done by one.
 pub struct Office {
@@ -24,6 +26,8 @@ pub struct Office {
     pens: Mutex<Pens>,
     /// Read by questions, kept as new as the journal.
     open: Mutex<OpenCases>,
+    /// Who was shown which exempt item on which day, as far as this process knows.
+    seen: Mutex<HashSet<(String, AgendaItemId, Day)>>,
     /// Where the office lives; `None` for one that is in memory only.
     home: Option<Home>,
     /// What last went wrong.
@@ -39,8 +43,9 @@ struct Home {
 impl Office {
     /// An office on this database, with this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        let (pens, open, trouble) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { store, clock, pens, open, home: None, trouble }
+        let (pens, open, trouble, seen) =
+            (Mutex::default(), Mutex::default(), Mutex::default(), Mutex::default());
+        Self { store, clock, pens, open, home: None, trouble, seen }
     }
 
     /// The office in this directory; a new one, with nothing in it, where there is none. One of an
@@ -65,25 +70,41 @@ impl Office {
         Ok(Self::new(Store::in_memory()?, clock))
     }
 
-    /// The answer, from one snapshot. A fault on the way to it is the answer, too.
+    /// The answer, from one snapshot; what of it is to be journalled is.
     pub fn ask(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
+        let (answer, shown) = self.look(query, sender)?;
+        if let Some(job) = self.sight(shown, sender) {
+            self.work(&[job]);
+        }
+        Ok(answer)
+    }
+
+    /// The answer, from one snapshot, and the exempt items that it shows. They are journalled by
+    /// whoever does the work, before the answer is handed over: see [`Office::sight`]. A fault on the
+    /// way to the answer is the answer, too.
+    pub fn look(&self, query: &Query, sender: &Sender) -> Result<(Answer, Vec<AgendaItemId>), Refusal> {
         sheltered(|| self.answer(query, sender)).unwrap_or_else(|trouble| Err(Refusal::Trouble(trouble)))
     }
 
-    fn answer(&self, query: &Query, sender: &Sender) -> Result<Answer, Refusal> {
+    fn answer(&self, query: &Query, sender: &Sender) -> Result<(Answer, Vec<AgendaItemId>), Refusal> {
         fail_on_purpose(query);
+        let snapshot = self.store.snapshot()?;
+        let who = Standing::of(&snapshot, &sender.user)?;
+        Need::check_query(&snapshot, &who, query)?;
         let body = match query {
             Query::Status => AnswerBody::Status(self.status()?),
             Query::BackUp => AnswerBody::BackedUp(self.back_up().map_err(Refusal::Trouble)?),
             Query::Verify => AnswerBody::Verdict(Box::new(self.verify()?)),
             query => {
-                let snapshot = self.store.snapshot()?;
                 let pens = self.pens().clone();
+                let lens = Lens::new(&snapshot, who.rights.exempt && reveals(query));
                 let (now, open) = (self.clock.now(), &self.open);
-                return Counter { view: &snapshot, pens: &pens, sender, now, open }.answer(query);
+                let counter = Counter { view: &lens, pens: &pens, sender, who: &who, now, open };
+                let answer = counter.answer(query)?;
+                return Ok((answer, lens.seen()));
             }
         };
-        Ok(Answer { seen: self.store.snapshot()?.head()?, body })
+        Ok((Answer { seen: self.store.snapshot()?.head()?, body }, Vec::new()))
     }
 
     /// The time by the office's clock.
@@ -145,6 +166,55 @@ impl Office {
         self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The job that notes in the journal that the sender was shown these: once for each item and
+    /// day. `None` when there is nothing new in it.
+    pub fn sight(&self, shown: Vec<AgendaItemId>, sender: &Sender) -> Option<Job> {
+        let today = self.clock.now().day();
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut fresh = shown;
+        fresh.retain(|item| !seen.contains(&(sender.user.clone(), *item, today)));
+        if fresh.is_empty() {
+            return None;
+        }
+        seen.retain(|(_, _, day)| *day == today);
+        let sender = sender.clone();
+        Some(Job { sender, request: 0, answered: 0, task: Task::Saw(fresh) })
+    }
+
+    /// How the user stands to the office.
+    pub fn standing(&self, user: &str) -> Result<Standing, Refusal> {
+        Ok(Standing::of(&self.store.snapshot()?, user)?)
+    }
+
+    /// The office's language; `None` before it is founded.
+    pub fn language(&self) -> Option<String> {
+        let settings =
+            self.store.snapshot().ok()?.get::<crate::domain::Settings>(SettingsId::ONLY).ok()??;
+        Some(settings.language)
+    }
+
+    /// Whether anybody has been given rights: as long as nobody has, only the owner is let in.
+    pub fn has_accounts(&self) -> Result<bool, Refusal> {
+        Ok(!self.store.snapshot()?.all::<crate::domain::Account>()?.is_empty())
+    }
+
+    /// An office from before there were accounts: its owner is the administrator from now on, and
+    /// the journal says so.
+    pub fn settle_owner(&self, owner: &str) -> Result<(), Refusal> {
+        if self.language().is_none() || self.has_accounts()? {
+            return Ok(());
+        }
+        let (user, office) = (owner.to_owned(), Some(Role::Administrator));
+        let command = Command::SetAccount { user, office, councils: Vec::new(), exempt: true };
+        let order = Order { command, behalf: None, seen: None };
+        let sender = Sender { user: owner.to_owned(), session: 0 };
+        let job = Job { sender, request: 0, answered: 0, task: Task::Do(order) };
+        match self.work(&[job]).replies.pop() {
+            Some(Reply::Receipt(Err(refusal))) => Err(refusal),
+            _ => Ok(()),
+        }
+    }
+
     /// Does the jobs, in one transaction. When one of them cannot be written, or the program fails
     /// at it, each is tried alone, so that it does not take the others with it; when the disk fails,
     /// all are refused.
@@ -175,9 +245,9 @@ impl Office {
     }
 
     /// The demo office as it stands now, in the database of this one, which must be empty.
-    pub fn furnished(self) -> Result<Self, Refusal> {
+    pub fn furnished(self, user: &str) -> Result<Self, Refusal> {
         let Self { store, clock, home, .. } = self;
-        let store = super::demo::furnish(store, clock.now())?;
+        let store = super::demo::furnish(store, clock.now(), user)?;
         Ok(Self { home, ..Self::new(store, clock) })
     }
 
@@ -201,6 +271,7 @@ impl Office {
         if written {
             writing.commit().map_err(disk)?;
         }
+        self.remember_seen(jobs);
         *self.pens() = pens;
         if let Some(home) = self.home.as_ref().filter(|_| replies.iter().any(Reply::tells_of_change)) {
             home.keeper.note_change();
@@ -215,6 +286,15 @@ impl Office {
             tracing::error!("not opened again: {error}");
         }
         Err(Failure::Job(trouble))
+    }
+
+    fn remember_seen(&self, jobs: &[Job]) {
+        let today = self.clock.now().day();
+        for job in jobs {
+            let Task::Saw(items) = &job.task else { continue };
+            let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+            seen.extend(items.iter().map(|item| (job.sender.user.clone(), *item, today)));
+        }
     }
 
     /// After a failed write the database takes no other until it is opened again.
@@ -250,7 +330,7 @@ enum Failure {
 fn refusal(task: &Task, trouble: &Trouble) -> Reply {
     let trouble = Refusal::Trouble(trouble.clone());
     match task {
-        Task::Do(_) => Reply::Receipt(Err(trouble)),
+        Task::Do(_) | Task::Saw(_) => Reply::Receipt(Err(trouble)),
         Task::Draft(_) => Reply::Draft(Err(trouble)),
         Task::Place(_) | Task::Leave => Reply::Nothing,
     }

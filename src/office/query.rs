@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::access::RightsView;
 use super::board::{BoardAsk, BoardView};
 use super::command::RosterRow;
 use super::draft::TextView;
 use super::keeping::{CopyView, TroubleView, VerdictView};
 use super::missing::Missing;
+use super::views::AccountsView;
 use super::views::{
     AliasLine, ChaseLine, FormFaultLine, FormPreview, HearingView, LetterPreview, LettersView, PastCase,
 };
@@ -171,6 +173,10 @@ pub enum Query {
     /// Reads everything there is, and tells what is not as it should be. As slow, and as little
     /// in the way.
     Verify,
+    /// What the one who asks may do.
+    Rights,
+    /// Who may do what.
+    Accounts,
 }
 
 /// How minutes are to be written out.
@@ -243,6 +249,8 @@ pub enum AnswerBody {
     RotationNeeds(Vec<RotationNeedView>),
     BackedUp(CopyView),
     Verdict(Box<VerdictView>),
+    Rights(RightsView),
+    Accounts(AccountsView),
 }
 
 /// How the office is.
@@ -284,4 +292,6 @@ pub enum Notice {
     PenAsked { text: TextKey, by: Option<String> },
     /// This terminal asked for the pen: it was given, or kept.
     PenAnswered { text: TextKey, by: String, given: bool },
+    /// What this terminal's user may do has changed, or whom to ask.
+    Rights(RightsView),
 }

@@ -2,6 +2,7 @@
 
 use strum::VariantArray;
 
+use super::access::{Need, Standing, hide_missing};
 use super::command::{Command, Order, Receipt, Refusal, Sender};
 use super::commands;
 use super::desk::Desk;
@@ -18,7 +19,7 @@ use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
     AgendaItem, AgendaItemId, Heading, Kind, LetterId, MeetingId, MeetingStep, MinutesStep, Moment,
-    PaperPart, Reason, RecordKey, TextKey,
+    PaperPart, Reason, RecordKey, Right, TextKey,
 };
 use crate::domain::{AssessmentId, CaseId, Letter};
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
@@ -57,6 +58,10 @@ impl Shift {
                 self.written = true;
                 Reply::Nothing
             }
+            Task::Saw(items) => {
+                self.saw(&job.sender, items).or_else(trouble)?;
+                Reply::Nothing
+            }
         };
         Ok(reply)
     }
@@ -70,11 +75,23 @@ impl Shift {
         self.drafts_of(*meeting)?.into_iter().try_for_each(|text| self.refuse_if_held(sender, text))
     }
 
+    fn refuse_if_not_allowed(&self, who: &Standing, command: &Command) -> Result<(), Refusal> {
+        match Need::of_command(command) {
+            Some(need) => need.check(&self.writing, who)?,
+            // What it touches is held against the rights when it is known.
+            None if who.known => {}
+            None => return Err(who.not_allowed(Right::Cases, None)),
+        }
+        who.check_exempt(&self.writing, Need::exempt_behind(&self.writing, command)?)
+    }
+
     fn order(&mut self, sender: &Sender, request: u64, order: &Order) -> Result<Receipt, Refusal> {
         let name = order.command.name();
         if let Some(memo) = self.recall(sender, request)? {
             return memo.receipt(&self.writing, name);
         }
+        let who = Standing::of(&self.writing, &sender.user)?;
+        self.refuse_if_not_allowed(&who, &order.command)?;
         self.begin_the_day()?;
         self.refuse_if_minutes_are_held(sender, &order.command)?;
         for text in self.first(sender, &order.command)? {
@@ -103,7 +120,7 @@ impl Shift {
                 for text in self.rewritten(command)? {
                     self.refuse_if_held(sender, text)?;
                 }
-                self.change(sender, order)?
+                self.change(sender, &who, order)?
             }
         };
         let (memo, receipt) = if let Some(entry) = entry {
@@ -117,10 +134,23 @@ impl Shift {
     }
 
     /// A command's changes, once its guards have spoken; `None` when it changes nothing.
-    fn change(&mut self, sender: &Sender, order: &Order) -> Result<Option<JournalEntry>, Refusal> {
-        let mut desk = Desk::new(&mut self.writing, self.now);
-        commands::work(&mut desk, order.command.clone())?;
+    fn change(
+        &mut self,
+        sender: &Sender,
+        who: &Standing,
+        order: &Order,
+    ) -> Result<Option<JournalEntry>, Refusal> {
+        let mut desk = Desk::new(&mut self.writing, self.now, &sender.user);
+        let worked = commands::work(&mut desk, order.command.clone());
         let changes = desk.cleared()?;
+        if let Err(mut refusal) = worked {
+            if let Refusal::Missing(missing) = &mut refusal
+                && !who.rights.exempt
+            {
+                hide_missing(&self.writing, missing)?;
+            }
+            return Err(refusal);
+        }
         refuse(locked::objection(&self.writing, &changes)?)?;
         if let Some(seen) = order.seen {
             self.refuse_if_stale(sender, &changes, seen)?;
@@ -157,7 +187,7 @@ impl Shift {
         behalf: Option<String>,
     ) -> Result<Option<JournalEntry>, Refusal> {
         let Some(draft) = self.writing.draft(text)? else { return Ok(None) };
-        let mut desk = Desk::new(&mut self.writing, self.now);
+        let mut desk = Desk::new(&mut self.writing, self.now, &draft.by);
         let command = Command::WriteText { text, content: draft.text.clone() };
         commands::work(&mut desk, command)?;
         let changes = desk.cleared()?;
@@ -266,6 +296,9 @@ impl Shift {
             command: old.command.clone(),
             note: None,
         };
+        let who = Standing::of(&self.writing, &sender.user)?;
+        Need::check_touched(&self.writing, &who, old.touched.iter().map(|it| it.key))?;
+        who.check_exempt_touched(&self.writing, old.touched.iter().map(|it| it.key))?;
         refuse(locked::objection_to_reversal(&self.writing, &old)?)?;
         if let Some(key) = reversal::obstacle(&self.writing, &old)? {
             return Err(self.in_the_way(key, self.writing.revision(key)?)?);

@@ -45,6 +45,8 @@ pub enum Cause {
     Fault,
     /// There is no database, but there are copies of one.
     Lost,
+    /// Others than the owner could have written the office's files.
+    Unsafe,
 }
 
 impl Cause {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ChangeFault;
 use super::draft::TextView;
+use crate::domain::Account;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Attendance, Case, CaseId, CaseNo, CaseState, CaseStep, ChangeRow,
     ChangeSheet, Correction, Council, CouncilId, CouncilReply, Day, Decision, FollowUp, Institution, ItemNo,
@@ -702,4 +703,20 @@ pub struct RotationNeedView {
     pub code: String,
     /// The institution's short name.
     pub institution: String,
+}
+
+/// Who may do what.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountsView {
+    /// By user.
+    pub accounts: Vec<Account>,
+    /// The own councils, by code.
+    pub councils: Vec<(CouncilId, String)>,
+}
+
+impl AccountsView {
+    /// The council's code.
+    pub fn code(&self, council: CouncilId) -> &str {
+        self.councils.iter().find(|(id, _)| *id == council).map_or("?", |(_, code)| code)
+    }
 }

@@ -1,5 +1,6 @@
 //! The pen and what it writes: the editor's orders.
 
+use super::access::{Need, Standing};
 use super::command::{Refusal, Sender};
 use super::draft::{DraftOrder, DraftReply, Fingerprint, Splice, TextView};
 use super::job::Audience;
@@ -19,6 +20,11 @@ impl Shift {
         request: u64,
         order: &DraftOrder,
     ) -> Result<DraftReply, Refusal> {
+        if let Some(need) = Need::of_draft(order) {
+            let who = Standing::of(&self.writing, &sender.user)?;
+            need.check(&self.writing, &who)?;
+            who.check_exempt(&self.writing, Need::exempt_draft(order))?;
+        }
         match order {
             DraftOrder::Hold { text, force } => self.hold(sender, *text, *force),
             DraftOrder::Save { text, revision, base, splice, cursor } => {

@@ -86,7 +86,8 @@ pub trait View: Bytes {
     fn undoable(&self, user: &str) -> Result<Option<u64>, StoreError> {
         let mut reversed = HashSet::new();
         newest_by(self, user, |entry| match entry.effect {
-            _ if reversed.contains(&entry.seq) => None,
+            // That something was read is no change.
+            _ if reversed.contains(&entry.seq) || entry.touched.is_empty() => None,
             Effect::Do | Effect::Redo(_) => Some(Some(entry.seq)),
             Effect::Undo(seq) => {
                 reversed.insert(seq);
@@ -99,6 +100,7 @@ pub trait View: Bytes {
     fn redoable(&self, user: &str) -> Result<Option<u64>, StoreError> {
         let mut reversed = HashSet::new();
         newest_by(self, user, |entry| match entry.effect {
+            _ if entry.touched.is_empty() => None,
             Effect::Undo(_) if reversed.contains(&entry.seq) => None,
             Effect::Undo(_) => Some(Some(entry.seq)),
             Effect::Redo(seq) => {

@@ -12,6 +12,7 @@ mod effect;
 mod external;
 mod forms;
 mod meeting_words;
+mod offer;
 mod private_file;
 mod reasons;
 mod run;

@@ -73,6 +73,9 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
     }
     // A terminal that cannot be written to is gone; what was typed in it is saved all the same.
     let _gone = attend(&mut app, &inbox, &tty, &listener, &setup.remember);
+    if let Some(error) = app.take_end() {
+        return Err(error.into());
+    }
     Ok(if part(&mut app, &inbox) { Farewell::AllSaved } else { Farewell::NotAllSaved })
 }
 

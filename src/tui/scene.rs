@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::keymap::{Action, Context, Keymap};
 use crate::language::{Arg, Language, Wording, date_short, day_and_month};
-use crate::office::{ReferenceView, Refusal};
+use crate::office::{ReferenceView, Refusal, RightsView};
 
 use super::reasons;
 use super::theme::Theme;
@@ -20,6 +20,8 @@ pub struct Scene {
     pub now: Moment,
     /// Who is at this terminal.
     pub user: String,
+    /// What the user may do, and whom to ask for more.
+    pub rights: RightsView,
     pub reference: ReferenceView,
     /// The persons that were on a screen, for refusals that name them.
     pub persons: HashMap<PersonId, String>,

@@ -5,6 +5,7 @@ use std::time::Instant;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::{CouncilId, Right};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, DraftReply, Notice, Query, Receipt, Refusal};
 
@@ -23,6 +24,21 @@ pub trait Screen {
 
     /// The three to five actions the footer shows.
     fn footer(&self) -> Vec<Action>;
+
+    /// What changing something here needs. What lies over a screen needs what the screen does.
+    fn work(&self) -> Right {
+        Right::Councils
+    }
+
+    /// The council that what is changed here belongs to, where it is one.
+    fn council(&self) -> Option<CouncilId> {
+        None
+    }
+
+    /// It is there to change something: it does not open for whoever may not.
+    fn is_form(&self) -> bool {
+        false
+    }
 
     /// What the footer calls an action where its own name would mislead: a wording's name.
     fn footer_word(&self, action: Action) -> Option<&'static str> {

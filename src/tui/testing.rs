@@ -8,11 +8,11 @@ use super::screen::Screen;
 use super::theme::{Look, Theme};
 use crate::domain::{
     AssessingBody, BackupRule, Institution, InstitutionId, InstitutionKind, MeetingRules, Moment, Region,
-    RegionId, SeatRule, Service, Settings, SettingsId, Specialty, SpecialtyId,
+    RegionId, Rights, SeatRule, Service, Settings, SettingsId, Specialty, SpecialtyId,
 };
 use crate::keymap::{Keymap, Layout};
 use crate::language::{Language, Wording};
-use crate::office::ReferenceView;
+use crate::office::{ReferenceView, RightsView};
 
 /// The title bar and the footer, which the app draws around a screen.
 const BARS: u16 = 2;
@@ -33,6 +33,7 @@ pub fn scene_in(language: Language) -> Scene {
         keymap: Keymap::builtin(Layout::Standard),
         now: NOW,
         user: "kari".into(),
+        rights: RightsView { rights: Rights::owner(), ask: vec!["kari".into()] },
         reference: reference(),
         persons: std::collections::HashMap::new(),
     }

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::reasons::cause;
-use crate::language::{Arg, Wording};
-use crate::link::{Hello, LinkError};
+use crate::language::{Arg, Language, Wording};
+use crate::link::{Hello, LinkError, Why};
 
 /// The error in words. What the system said of it is its [detail](LinkError::detail), and for the
 /// command line alone.
@@ -16,8 +16,29 @@ pub fn unreachable(wording: &Wording, error: &LinkError) -> String {
         LinkError::Foreign => say("link-error-foreign"),
         LinkError::Silent => say("link-error-silent"),
         LinkError::Left => say("link-error-left"),
-        LinkError::NotAdmitted { owner } => {
-            wording.tell("link-error-not-admitted", &[("owner", owner.into())])
+        // In the office's own language: nobody knows the user's.
+        LinkError::NotAdmitted { user, ask, language } => {
+            let wording = Language::from_code(language).map_or_else(|| wording.clone(), Wording::new);
+            wording.tell("link-error-not-admitted", &[("user", user.into()), ("ask", ask.into())])
+        }
+        LinkError::NotYoursToStart { path, owner } => {
+            let args = [("path", Arg::from(path.display().to_string())), ("owner", owner.into())];
+            wording.tell("link-error-not-yours-to-start", &args)
+        }
+        LinkError::Barred { path, group } => {
+            let args = [("path", Arg::from(path.display().to_string())), ("group", group.into())];
+            wording.tell("link-error-barred", &args)
+        }
+        LinkError::Unsafe(found) => {
+            let key = match found.why {
+                Why::Writable => "link-error-unsafe-writable",
+                Why::Foreign => "link-error-unsafe-foreign",
+            };
+            let args = [
+                ("path", Arg::from(found.path.display().to_string())),
+                ("command", Arg::from(&found.command)),
+            ];
+            wording.tell(key, &args)
         }
         LinkError::Full => say("link-error-full"),
         LinkError::PathTooLong { path, limit, .. } => {

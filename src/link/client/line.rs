@@ -9,6 +9,7 @@ use crate::link::error::LinkError;
 use crate::link::message::{FromOffice, ToOffice};
 use crate::link::reach::Reach;
 use crate::link::{frame, hello};
+use crate::office::RightsView;
 
 /// A server that is there answers within milliseconds; one that is stopped never does.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -22,6 +23,7 @@ pub(super) struct Line {
     pub from_office: BufReader<UnixStream>,
     /// Who the office says we are.
     pub user: String,
+    pub rights: RightsView,
 }
 
 /// Connects, says hello and attaches as `session`.
@@ -43,11 +45,13 @@ fn try_open(reach: &mut Reach, session: u64, answered: u64) -> Result<Line, Link
     let said = frame::write(&mut &stream, &ToOffice::Attach { session, answered });
     let mut from_office = BufReader::new(stream.try_clone().map_err(LinkError::System)?);
     match frame::read(&mut from_office).or_else(|error| said.and(Err(error)))? {
-        FromOffice::Welcome { user } => {
+        FromOffice::Welcome { user, rights } => {
             stream.set_read_timeout(None).map_err(LinkError::System)?;
-            Ok(Line { stream: Arc::new(stream), from_office, user })
+            Ok(Line { stream: Arc::new(stream), from_office, user, rights })
         }
-        FromOffice::NotAdmitted { owner } => Err(LinkError::NotAdmitted { owner }),
+        FromOffice::NotAdmitted { user, ask, language } => {
+            Err(LinkError::NotAdmitted { user, ask, language })
+        }
         FromOffice::Full => Err(LinkError::Full),
         _ => Err(LinkError::Left),
     }

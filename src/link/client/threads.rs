@@ -130,12 +130,12 @@ pub(super) fn listen(shared: &Shared, mut reach: Reach, first: Line) {
     let mut endings = 0;
     let mut line = first;
     loop {
-        let user = std::mem::take(&mut line.user);
+        let (user, rights) = (std::mem::take(&mut line.user), std::mem::take(&mut line.rights));
         shared.change(|state| {
             state.outbox.rewind();
             state.stream = Some(Arc::clone(&line.stream));
         });
-        shared.tell(Event::Attached { user });
+        shared.tell(Event::Attached { user, rights });
         let (heard, end) = hear(shared, &mut line);
         shared.change(|state| state.stream = None);
         if shared.lock().leaving {
@@ -183,7 +183,10 @@ fn hear(shared: &Shared, line: &mut Line) -> (bool, LinkError) {
                 heard = true;
                 continue;
             }
-            FromOffice::Welcome { .. } | FromOffice::NotAdmitted { .. } | FromOffice::Full => continue,
+            FromOffice::NotAdmitted { user, ask, language } => {
+                return (heard, LinkError::NotAdmitted { user, ask, language });
+            }
+            FromOffice::Welcome { .. } | FromOffice::Full => continue,
         };
         heard = true;
         // Told before it counts as answered: who waits for the answers finds them told.

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, SyncSender};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::door::{Door, Mail, Present};
-use super::guest::Seat;
+use super::guest::{self, Seat};
 use super::places::Limits;
 use crate::link::frame;
 use crate::link::message::FromOffice;
@@ -18,6 +18,9 @@ const WAITING: usize = 256;
 
 /// A server that stays copies what has changed when nobody has been there for so long.
 const QUIET: Duration = Duration::from_mins(10);
+
+/// The number of no guest.
+const NOBODY: u64 = u64::MAX;
 
 /// Terminals are told that the server leaves; who does not hear it in this time finds out.
 const FAREWELL: Duration = Duration::from_secs(1);
@@ -41,6 +44,8 @@ struct Batch {
     jobs: Vec<Job>,
     /// Where each job's reply goes: the guest, and the guest's number for it.
     origins: Vec<(u64, u64)>,
+    /// Who waits until it is journalled what they see: the job, and where to say so.
+    sights: Vec<(usize, SyncSender<Result<(), Refusal>>)>,
     close: bool,
 }
 
@@ -48,6 +53,11 @@ impl Batch {
     fn push(&mut self, guest: u64, job: Job) {
         self.origins.push((guest, job.request));
         self.jobs.push(job);
+    }
+
+    fn push_sight(&mut self, job: Job, done: SyncSender<Result<(), Refusal>>) {
+        self.sights.push((self.jobs.len(), done));
+        self.push(NOBODY, job);
     }
 }
 
@@ -89,7 +99,19 @@ impl Desk {
             for seat in batch.origins.iter().filter_map(|(guest, _)| self.seats.get(guest)) {
                 seat.done();
             }
+            for (at, done) in batch.sights.drain(..) {
+                let noted = match worked.replies.get(at) {
+                    Some(Reply::Receipt(Err(refusal))) => Err(refusal.clone()),
+                    _ => Ok(()),
+                };
+                // Whoever asked may be gone.
+                let _ = done.send(noted);
+            }
+            let rights = worked.notices.iter().any(|(_, notice)| changes_rights(notice));
             self.deliver(&batch.origins, worked);
+            if rights {
+                self.tell_rights();
+            }
             if self.office.is_backup_due() {
                 self.back_up();
             }
@@ -140,6 +162,7 @@ impl Desk {
             // Who has come again says it again: what the dead connection still held comes too late.
             Mail::Job(guest, job) if self.seats.contains_key(&guest) => batch.push(guest, job),
             Mail::Job(..) => {}
+            Mail::Sight(job, done) => batch.push_sight(job, done),
             Mail::Left(guest) => {
                 if let Some(sender) = self.unseat(guest) {
                     batch.push(guest, Job { sender, request: 0, answered: 0, task: Task::Leave });
@@ -208,6 +231,31 @@ impl Desk {
         }
     }
 
+    /// Tells each terminal what its user may do from now on. Who may do nothing is let go.
+    fn tell_rights(&mut self) {
+        let mut going = Vec::new();
+        for (guest, seat) in &self.seats {
+            let Ok(standing) = self.office.standing(&seat.sender.user) else { continue };
+            if !standing.known {
+                going.push((*guest, standing));
+            } else if !seat.send(notice_frame(Notice::Rights(standing.view()))) {
+                seat.drop_connection();
+            }
+        }
+        for (guest, standing) in going {
+            let Some(seat) = self.seats.remove(&guest) else { continue };
+            let sender = seat.sender.clone();
+            self.sessions.remove(&sender.session);
+            let last = guest::not_admitted(&self.office, sender.user.clone(), &standing);
+            // Its writer ends when this is written.
+            let _ = seat.say_farewell(frame::encode(&last).unwrap_or_default());
+            let left = Job { sender, request: 0, answered: 0, task: Task::Leave };
+            let worked = self.office.work(&[left]);
+            self.deliver(&[(guest, 0)], worked);
+        }
+        self.count();
+    }
+
     /// Tells everybody, and waits a moment for them to have heard it. A copy that is being taken
     /// ends: it would keep the database open.
     fn say_farewell(mut self) {
@@ -230,6 +278,12 @@ impl Desk {
             let _ended = copying.join();
         }
     }
+}
+
+/// Whether somebody may do more or less than before.
+fn changes_rights(notice: &Notice) -> bool {
+    const COMMANDS: [&str; 3] = ["found", "set-account", "remove-account"];
+    matches!(notice, Notice::Changed { command, .. } if COMMANDS.contains(&command.as_str()))
 }
 
 fn hears(seat: &Seat, audience: Audience) -> bool {

@@ -12,12 +12,14 @@ use super::places::{Limits, Places};
 use crate::link::frame;
 use crate::link::hello;
 use crate::link::message::FromOffice;
-use crate::office::{GuestView, Job, Office};
+use crate::office::{GuestView, Job, Office, Refusal};
 
 /// What the desk's inbox holds.
 pub(in crate::link) enum Mail {
     Came(guest::Seat),
     Job(u64, Job),
+    /// Somebody was shown something; whoever waits hears when the journal says so.
+    Sight(Job, SyncSender<Result<(), Refusal>>),
     Left(u64),
     /// The server is to end.
     Close,

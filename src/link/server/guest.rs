@@ -10,13 +10,13 @@ use std::thread;
 
 use super::door::{Door, Mail};
 use super::ear::Ear;
-use super::peer;
+use super::peer::{self, Peer};
 use super::places::Place;
-use crate::domain::Moment;
+use crate::domain::{Moment, Rights};
 use crate::link::error::LinkError;
 use crate::link::frame::{self, FrameError};
 use crate::link::message::{FromOffice, ToOffice};
-use crate::office::{Answer, AnswerBody, Job, Query, Refusal, Sender, Task};
+use crate::office::{Answer, AnswerBody, Job, Office, Query, Refusal, RightsView, Sender, Standing, Task};
 
 /// So much may wait for a terminal that does not read. One chunk is an answer, or all that one
 /// commit has to say to it.
@@ -85,10 +85,15 @@ fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Re
     stream.set_write_timeout(Some(door.limits.patience)).map_err(LinkError::System)?;
     let own_ear = stream.try_clone().map_err(LinkError::System)?;
     let (mut ear, first) = Ear::lend(own_ear, door.limits.patience)?;
-    let user = match peer::admit(&stream) {
-        Ok(user) => user,
-        Err(owner) => return Ok(frame::write(&mut &stream, &FromOffice::NotAdmitted { owner })?),
+    let peer = peer::of(&stream).map_err(LinkError::System)?;
+    let Some(office) = door.office.upgrade() else { return Ok(()) };
+    let admission = admission(&office, &peer);
+    drop(office);
+    let rights = match admission {
+        Ok(rights) => rights,
+        Err(not_admitted) => return Ok(frame::write(&mut &stream, &not_admitted)?),
     };
+    let user = peer.user;
     let ToOffice::Attach { session, answered } = first else { return Err(LinkError::Foreign) };
     if !place.belongs_to(&user) {
         return Ok(frame::write(&mut &stream, &FromOffice::Full)?);
@@ -98,7 +103,7 @@ fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Re
     let stream = Arc::new(stream);
     let sender = Sender { user, session };
     let (outbox, chunks) = mpsc::sync_channel(WAITING);
-    let welcome = frame::encode(&FromOffice::Welcome { user: sender.user.clone() })?;
+    let welcome = frame::encode(&FromOffice::Welcome { user: sender.user.clone(), rights })?;
     let _ = outbox.send(welcome);
     let to_terminal = Arc::clone(&stream);
     let (alive, written) = mpsc::channel();
@@ -133,6 +138,24 @@ fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Re
             Said::Bye => return Ok(()),
         }
     }
+}
+
+/// Whom the office knows is let in. Before it knows anybody, only the one who owns it is.
+fn admission(office: &Office, peer: &Peer) -> Result<RightsView, FromOffice> {
+    let nobody = || Standing { rights: Rights::default(), known: false, ask: Vec::new() };
+    // An office that cannot be read lets nobody in.
+    let standing = office.standing(&peer.user).unwrap_or_else(|_| nobody());
+    let unsettled = standing.ask.is_empty();
+    if standing.known && (peer.owns || !unsettled) {
+        return Ok(standing.view());
+    }
+    Err(not_admitted(office, peer.user.clone(), &standing))
+}
+
+/// The one sentence for whoever the office does not know.
+pub(in crate::link) fn not_admitted(office: &Office, user: String, standing: &Standing) -> FromOffice {
+    let ask = if standing.ask.is_empty() { peer::own_name() } else { standing.ask.join(", ") };
+    FromOffice::NotAdmitted { user, ask, language: office.language().unwrap_or_default() }
 }
 
 /// Says that the terminal has left, also when its thread panics.
@@ -188,7 +211,20 @@ impl Turn {
 
 /// `None` when the office has closed.
 fn answer(query: &Query, sender: &Sender, door: &Door) -> Option<Result<Answer, Refusal>> {
-    let mut answer = door.office.upgrade()?.ask(query, sender);
+    let office = door.office.upgrade()?;
+    let (mut answer, job) = match office.look(query, sender) {
+        Ok((answer, shown)) => (Ok(answer), office.sight(shown, sender)),
+        Err(refusal) => (Err(refusal), None),
+    };
+    drop(office);
+    // What is exempt is shown when it stands in the journal that it was, and not before.
+    if let Some(job) = job {
+        let (done, noted) = mpsc::sync_channel(1);
+        door.mail.send(Mail::Sight(job, done)).ok()?;
+        if let Err(refusal) = noted.recv().ok()? {
+            answer = Err(refusal);
+        }
+    }
     if let Ok(Answer { body: AnswerBody::Status(status), .. }) = &mut answer {
         status.guests = door.present.others(sender.session);
     }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, Permissions, TryLockError};
 use std::io::Write;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::os::unix::net::UnixListener;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -78,7 +78,7 @@ impl Socket {
 
 /// Listens at the office's socket, or at the one that systemd hands over. Only the holder of the
 /// lock gets here, so a socket that is already there is a dead server's.
-pub(super) fn open(home: &Home) -> Result<(Socket, UnixListener), LinkError> {
+pub(super) fn open(home: &Home, shared: bool) -> Result<(Socket, UnixListener), LinkError> {
     let handed_over = listenfd::ListenFd::from_env().take_unix_listener(0).map_err(LinkError::System)?;
     if let Some(listener) = handed_over {
         listener.set_nonblocking(false).map_err(LinkError::System)?;
@@ -90,7 +90,12 @@ pub(super) fn open(home: &Home) -> Result<(Socket, UnixListener), LinkError> {
         fs::remove_file(&path).map_err(unusable)?;
     }
     let listener = UnixListener::bind(&path).map_err(unusable)?;
-    fs::set_permissions(&path, Permissions::from_mode(0o600)).map_err(unusable)?;
+    if shared {
+        let group = fs::metadata(home.dir()).map_err(unusable)?.gid();
+        std::os::unix::fs::chown(&path, None, Some(group)).map_err(unusable)?;
+    }
+    let mode = if shared { 0o660 } else { 0o600 };
+    fs::set_permissions(&path, Permissions::from_mode(mode)).map_err(unusable)?;
     Ok((Socket(Some(path)), listener))
 }
 

@@ -6,13 +6,22 @@ use std::process::Command;
 
 use rustix::process::{Uid, geteuid};
 
-/// The user at the other end, or, when only somebody else may attach, that one.
-pub(super) fn admit(stream: &UnixStream) -> Result<String, String> {
-    let owner = geteuid();
-    match rustix::net::sockopt::socket_peercred(stream) {
-        Ok(peer) if peer.uid == owner => Ok(name(owner)),
-        _ => Err(name(owner)),
-    }
+/// The user at the other end.
+pub(super) struct Peer {
+    pub user: String,
+    /// The same user as this process.
+    pub owns: bool,
+}
+
+/// The user at the other end. Nobody can say another name than the kernel does.
+pub(super) fn of(stream: &UnixStream) -> std::io::Result<Peer> {
+    let peer = rustix::net::sockopt::socket_peercred(stream)?;
+    Ok(Peer { user: name(peer.uid), owns: peer.uid == geteuid() })
+}
+
+/// The name of the user that this process runs as.
+pub(in crate::link) fn own_name() -> String {
+    name(geteuid())
 }
 
 /// Which terminal of this machine the process at the other end is run from: `pts/3`. A script has
@@ -36,7 +45,7 @@ fn terminal_in(stat: &str) -> Option<String> {
 
 /// The user's name; where the system has none, the number in words. Most are in `/etc/passwd`;
 /// those of a directory service are known to `getent`.
-fn name(uid: Uid) -> String {
+pub(in crate::link) fn name(uid: Uid) -> String {
     let uid = uid.as_raw();
     name_in(&fs::read_to_string("/etc/passwd").unwrap_or_default(), uid)
         .or_else(|| {
@@ -44,6 +53,12 @@ fn name(uid: Uid) -> String {
             name_in(&String::from_utf8_lossy(&asked.stdout), uid)
         })
         .unwrap_or_else(|| format!("uid {uid}"))
+}
+
+/// The group's name; where the system has none, its number.
+pub(in crate::link) fn group_name(gid: u32) -> String {
+    // The lines of groups begin as those of users do: name, password, number.
+    name_in(&fs::read_to_string("/etc/group").unwrap_or_default(), gid).unwrap_or_else(|| gid.to_string())
 }
 
 fn name_in(passwd: &str, uid: u32) -> Option<String> {
@@ -82,6 +97,7 @@ mod tests {
     #[test]
     fn a_pair_of_this_process_is_admitted() {
         let (one, _other) = UnixStream::pair().unwrap();
-        assert_eq!(admit(&one), Ok(name(geteuid())));
+        let peer = of(&one).unwrap();
+        assert!(peer.owns && peer.user == own_name());
     }
 }

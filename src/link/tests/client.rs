@@ -24,7 +24,11 @@ fn welcome(connections: &Receiver<UnixStream>) -> (UnixStream, u64, u64) {
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
     hello::exchange(&stream).unwrap();
     let ToOffice::Attach { session, answered } = frame::read(&mut stream).unwrap() else { panic!() };
-    frame::write(&mut stream, &FromOffice::Welcome { user: "kari".to_owned() }).unwrap();
+    frame::write(
+        &mut stream,
+        &FromOffice::Welcome { user: "kari".to_owned(), rights: crate::office::RightsView::default() },
+    )
+    .unwrap();
     (stream, session, answered)
 }
 

@@ -69,8 +69,8 @@ fn from_office() -> Vec<FromOffice> {
     let trouble = Refusal::Trouble(Trouble::new(Cause::DiskFull, "full"));
     let told = Notice::Changed { seq: 10, by: "kari".into(), command: "undo".into() };
     vec![
-        FromOffice::Welcome { user: "kari".into() },
-        FromOffice::NotAdmitted { owner: "ola".into() },
+        FromOffice::Welcome { user: "kari".into(), rights: RightsView::default() },
+        FromOffice::NotAdmitted { user: "ola".into(), ask: "kari".into(), language: "nb".into() },
         FromOffice::Answer { request: 1, answer: Ok(Answer { seen: 2, body: AnswerBody::Office(None) }) },
         FromOffice::Answer { request: 2, answer: Err(Refusal::Reasons(vec![Reason::Gone])) },
         FromOffice::Receipt { request: 3, receipt: Ok(receipt) },

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::accounts;
 use crate::domain::{
     AssessingBody, BackupRule, Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules,
     Reason, Region, RegionId, Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty,
@@ -73,7 +74,7 @@ pub fn found(desk: &mut Desk<'_>, region: &str, seat_rule: SeatRule, language: &
         grace: Settings::GRACE,
         backups: BackupRule::default(),
     });
-    Ok(())
+    accounts::first(desk)
 }
 
 /// One council in each region; the own one with its seats.

@@ -2,6 +2,7 @@
 //! [`Desk`]; it writes nothing itself.
 
 mod abbreviations;
+mod accounts;
 mod agenda;
 mod appointments;
 mod assessments;
@@ -147,6 +148,10 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::WaiveReply { case, council, reason, on } => consultations::waive(desk, case, council, &reason, on),
         C::ReopenReply { case, council } => consultations::reopen(desk, case, council),
         C::MarkAllSent { case, kind, on } => consultations::mark_all_sent(desk, case, kind, on),
+        C::SetAccount { user, office, councils, exempt } => {
+            accounts::set(desk, &user, office, councils, exempt)
+        }
+        C::RemoveAccount { id } => accounts::remove(desk, id),
         C::PutDown { .. } | C::Undo | C::Redo => Ok(()),
     }
 }

@@ -14,7 +14,7 @@ use self::scene::Scene;
 use super::{CaseDetails, Command, ItemPlan, PersonDetails, Refusal};
 use crate::domain::{
     AgendaItemId, AssessingBody, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office,
-    Owner, PersonId, Position, SeatRule, TextKey, working_days_after, working_days_before,
+    Owner, PersonId, Position, Role, SeatRule, TextKey, working_days_after, working_days_before,
 };
 use crate::store::Store;
 
@@ -39,12 +39,17 @@ const LISE: &str = "lise";
 const OMAR: &str = "omar";
 
 /// Fills an empty database with the demo office as it stands at `now`: a meeting is running.
-pub fn furnish(store: Store, now: Moment) -> Result<Store, Refusal> {
+pub fn furnish(store: Store, now: Moment, user: &str) -> Result<Store, Refusal> {
+    let user = user.to_owned();
     let mut scene = Scene::new(store, now);
     let mut calendar = Calendar::default();
     calendar.note(scene.past(FOUNDED, 9), |scene| {
         let (region, language) = ("HSØ".to_owned(), "nb".to_owned());
         scene.does(LISE, Command::Found { region, seat_rule: SeatRule::Trusts, language })?;
+        for (user, office) in [(OMAR.to_owned(), Role::Secretary), (user, Role::Administrator)] {
+            let (office, councils) = (Some(office), Vec::new());
+            scene.does(LISE, Command::SetAccount { user, office, councils, exempt: true })?;
+        }
         Ok(())
     });
     calendar.note(scene.past(FOUNDED, 10), |scene| {

@@ -2,6 +2,7 @@
 //! stretches of indexes: its cost follows what is shown, not how old the office is.
 
 mod about_person;
+mod accounts;
 mod attention;
 mod board;
 mod case;
@@ -24,17 +25,19 @@ mod rotation;
 
 pub use council::roster_on;
 
+use super::access::{Standing, sees, sees_case};
 use super::board::OpenCases;
 use super::letters::Errand;
 use super::minutes::minutes_text;
 use super::missing;
 use super::pens::Pens;
 use super::{
-    Answer, AnswerBody, MeetingView, PlaceView, Query, ReferenceView, Refusal, Sender, change_import, texts,
+    Answer, AnswerBody, AttentionLine, MeetingView, MinutesForm, PlaceView, Query, ReferenceView, Refusal,
+    Sender, change_import, texts,
 };
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::domain::{Abbreviation, Day, MeetingId, Moment, SettingsId, TextKey};
+use crate::domain::{Abbreviation, CaseId, Day, Meeting, MeetingId, Moment, SettingsId, TextKey};
 use crate::store::{Records, View};
 
 /// Where a question is answered: what is seen, who asks, and when.
@@ -42,6 +45,8 @@ pub struct Counter<'a> {
     pub view: &'a dyn View,
     pub pens: &'a Pens,
     pub sender: &'a Sender,
+    /// What the one who asks may do.
+    pub who: &'a Standing,
     pub now: Moment,
     pub open: &'a Mutex<OpenCases>,
 }
@@ -60,15 +65,19 @@ impl Counter<'_> {
                 aliases: view.all()?,
                 settings: view.get(SettingsId::ONLY)?,
             }),
-            Query::Councils => AnswerBody::Councils(councils::councils(self)?),
+            Query::Councils => {
+                let mut lines = councils::councils(self)?;
+                lines.retain(|line| sees(self.who, line.council.id));
+                AnswerBody::Councils(lines)
+            }
             Query::Council { id, meeting } => or_nothing(council::council(self, *id, *meeting), |found| {
                 AnswerBody::Council(Box::new(found))
             })?,
-            Query::Attention => AnswerBody::Attention(attention::attention(self)?),
+            Query::Attention => AnswerBody::Attention(self.attention()?),
             Query::Meeting { id } => {
                 or_nothing(meeting::meeting(self, *id), |found| AnswerBody::Meeting(Box::new(found)))?
             }
-            Query::FindMeeting { words } => AnswerBody::FoundMeetings(meeting::find(self, words)?),
+            Query::FindMeeting { words } => AnswerBody::FoundMeetings(self.meetings_to_see(words)?),
             Query::Case { id } => {
                 or_nothing(case::case(self, *id), |found| AnswerBody::Case(Box::new(found)))?
             }
@@ -77,7 +86,9 @@ impl Counter<'_> {
             Query::Journal { before, limit } => AnswerBody::Journal(journal::latest(view, *before, *limit)?),
             Query::PreviewRoster { rows } => AnswerBody::RosterPreview(roster::preview(view, rows)?),
             Query::MinutesText { id, form } => {
-                or_nothing(minutes_text(view, *id, *form, self.now), AnswerBody::MinutesText)?
+                // What may not be read is left out, and said to be, as in the public version.
+                let form = MinutesForm { public: form.public || !self.who.rights.exempt, ..*form };
+                or_nothing(minutes_text(view, *id, form, self.now), AnswerBody::MinutesText)?
             }
             Query::Change { case } => {
                 or_nothing(change::change(view, *case), |found| AnswerBody::Change(Box::new(found)))?
@@ -97,7 +108,7 @@ impl Counter<'_> {
             Query::BlankForm { case, region } => {
                 or_nothing(letters::blank_form(self, *case, *region), AnswerBody::Document)?
             }
-            Query::FindCase { words } => AnswerBody::FoundCases(letters::find_case(view, words)?),
+            Query::FindCase { words } => AnswerBody::FoundCases(self.cases_to_see(words)?),
             Query::Minutes { id } => {
                 or_nothing(minutes::minutes(self, *id), |found| AnswerBody::Minutes(Box::new(found)))?
             }
@@ -108,6 +119,8 @@ impl Counter<'_> {
                 })?
             }
             Query::Board(ask) => AnswerBody::Board(Box::new(board::board(self, ask)?)),
+            Query::Rights => AnswerBody::Rights(self.who.clone().view()),
+            Query::Accounts => AnswerBody::Accounts(accounts::accounts(view)?),
             // Asked of the house, not of its records: the office itself answers.
             Query::Status | Query::BackUp | Query::Verify => AnswerBody::Nothing,
             Query::Abbreviations => {
@@ -153,12 +166,43 @@ impl Counter<'_> {
         self.now.day()
     }
 
+    /// What the one who asks may see of what needs somebody.
+    fn attention(&self) -> Result<Vec<AttentionLine>, Refusal> {
+        let mut lines = attention::attention(self)?;
+        if self.who.rights.office.is_none() {
+            lines.retain(|line| line.council.is_some_and(|council| sees(self.who, council)));
+        }
+        Ok(lines)
+    }
+
+    fn meetings_to_see(&self, words: &str) -> Result<Vec<(MeetingId, String)>, Refusal> {
+        let mut open = Vec::new();
+        for found in meeting::find(self, words)? {
+            let meeting: Option<Meeting> = self.view.get(found.0)?;
+            open.extend(meeting.filter(|meeting| sees(self.who, meeting.council)).map(|_| found));
+        }
+        Ok(open)
+    }
+
+    fn cases_to_see(&self, words: &str) -> Result<Vec<(CaseId, String)>, Refusal> {
+        let mut open = Vec::new();
+        for found in letters::find_case(self.view, words)? {
+            if sees_case(self.view, self.who, found.0)? {
+                open.push(found);
+            }
+        }
+        Ok(open)
+    }
+
     fn place(&self) -> Result<PlaceView, Refusal> {
         let place = self.view.place(&self.sender.user)?.unwrap_or_default();
         Ok(PlaceView { council: place.council, meeting: place.meeting, text: place.text })
     }
 
     fn text(&self, text: TextKey) -> Result<AnswerBody, Refusal> {
+        if let TextKey::Minutes(item) = text {
+            self.who.check_exempt(self.view, Some(item))?;
+        }
         let found = texts::text_view(self.view, self.pens, text, self.sender.session)?;
         Ok(found.map_or(AnswerBody::Nothing, AnswerBody::Text))
     }
@@ -167,8 +211,9 @@ impl Counter<'_> {
 /// Everything about a meeting, for whoever writes it out.
 pub fn meeting_view(view: &dyn View, id: MeetingId, now: Moment) -> Result<MeetingView, Refusal> {
     let sender = Sender { user: String::new(), session: 0 };
-    let (pens, open) = (Pens::default(), Mutex::default());
-    meeting::meeting(&Counter { view, pens: &pens, sender: &sender, now, open: &open }, id)
+    let (pens, open, who) = (Pens::default(), Mutex::default(), Standing::owner());
+    let counter = Counter { view, pens: &pens, sender: &sender, who: &who, now, open: &open };
+    meeting::meeting(&counter, id)
 }
 
 /// Why something cannot be shown is an answer.

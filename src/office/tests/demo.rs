@@ -6,7 +6,7 @@ use crate::office::{self, *};
 use crate::store::{Records, Store};
 
 fn furnished(now: &str) -> office::Office {
-    let store = office::demo::furnish(Store::in_memory().unwrap(), moment(now)).unwrap();
+    let store = office::demo::furnish(Store::in_memory().unwrap(), moment(now), "lise").unwrap();
     office::Office::new(store, Clock::fixed(moment(now)))
 }
 

@@ -19,7 +19,7 @@ fn an_office_is_founded_with_everything_the_program_ships() {
         (view.region.name.as_str(), view.region.code.as_str(), view.settings.language.as_str()),
         ("Helse Sør-Øst RHF", "HSØ", "nb")
     );
-    assert_eq!(room.seen(), 1);
+    assert_eq!(room.seen(), 2);
 }
 
 #[test]

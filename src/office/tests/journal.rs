@@ -101,7 +101,7 @@ fn undo_takes_back_ones_own_last_change_and_redo_does_it_again() {
     room.does(Command::Undo);
     assert_eq!(room.all::<Person>().len(), 1, "Ola is not Lise's to take back");
     let AnswerBody::Journal(lines) = room.asks(Query::Journal { before: None, limit: 3 }) else { panic!() };
-    assert_eq!(lines[0].of, Some(JournalOf::Undo(2)));
+    assert_eq!(lines[0].of, Some(JournalOf::Undo(3)));
     room.does(Command::SetLanguage { language: "nn".into() });
     assert_eq!(room.reasons(Command::Redo), [Reason::NothingToRedo]);
     assert_eq!(room.tries(&at("eva", 3), Command::Undo), Err(Refusal::Reasons(vec![Reason::NothingToUndo])));

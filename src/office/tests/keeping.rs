@@ -218,7 +218,7 @@ fn an_office_of_an_older_version_is_copied_before_it_is_brought_on() {
 #[test]
 fn the_demo_names_nothing_that_is_not_there() {
     let office = office::Office::in_memory(Clock::fixed(moment("2026-11-21 13:04"))).unwrap();
-    let office = office.furnished().unwrap();
+    let office = office.furnished("lise").unwrap();
     let Ok(Answer { body: AnswerBody::Verdict(verdict), .. }) = office.ask(&Query::Verify, &lise()) else {
         panic!("no verdict")
     };

@@ -9,11 +9,12 @@ use crate::keymap::Action;
 use crate::language::{Arg, Language, Wording};
 use crate::office::{Command, Order};
 use crate::tui::effect::{Effect, Given};
+use crate::tui::offer;
 use crate::tui::private_file;
 use crate::tui::screen::Screen;
 use crate::tui::screens::{
-    Abbreviations, Attention, Board, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal, Objectives,
-    Palette, Persons, Picker, Settings,
+    Abbreviations, Accounts, Attention, Board, Chasing, Choice, CouncilPicker, FollowUps, Help, Journal,
+    Objectives, Palette, Persons, Picker, Settings,
 };
 
 impl<W: Write> App<W> {
@@ -22,7 +23,7 @@ impl<W: Write> App<W> {
         let mut queue: VecDeque<Effect> = effects.into();
         while let Some(effect) = queue.pop_front() {
             match effect {
-                Effect::Push(screen) => self.push(screen),
+                Effect::Push(screen) => self.offer(id, screen),
                 Effect::Replace(screen) => {
                     self.close(id);
                     self.push(screen);
@@ -61,6 +62,27 @@ impl<W: Write> App<W> {
             }
         }
         self.stale_frame = true;
+    }
+
+    /// A form opens only for whoever may do what it is for.
+    fn offer(&mut self, id: u64, screen: Box<dyn Screen>) {
+        let denied = self.base(id).filter(|_| screen.is_form());
+        match denied.and_then(|base| offer::denied_work(base, &self.scene)) {
+            Some(why) => self.status = Status::Bad(why),
+            None => self.push(screen),
+        }
+    }
+
+    /// The screen with this id, or the one that it lies over.
+    pub(super) fn base(&self, id: u64) -> Option<&dyn Screen> {
+        let at = self.position(id)?;
+        let base = self.stack[..=at].iter().rev().find(|open| !open.screen.is_overlay());
+        base.map(|open| open.screen.as_ref())
+    }
+
+    /// What the user may not do where she is.
+    fn barred(&self) -> Vec<Action> {
+        self.base(self.top_id()).map_or_else(Vec::new, |base| offer::barred(base, &self.scene))
     }
 
     fn push(&mut self, screen: Box<dyn Screen>) {
@@ -126,8 +148,8 @@ impl<W: Write> App<W> {
     pub(super) fn anywhere(&mut self, action: Action) {
         let top = self.top_id();
         let effect = match action {
-            Action::Help => Effect::push(Help::here(&self.top_contexts())),
-            Action::Palette => Effect::push(Palette::here(&self.top_contexts(), &self.scene)),
+            Action::Help => Effect::push(Help::here(&self.top_contexts(), self.barred())),
+            Action::Palette => Effect::push(Palette::here(&self.top_contexts(), &self.barred(), &self.scene)),
             Action::Undo | Action::Redo => {
                 let command = if action == Action::Undo { Command::Undo } else { Command::Redo };
                 let request = self.client.order(Order { command, behalf: None, seen: None });
@@ -136,6 +158,7 @@ impl<W: Write> App<W> {
             }
             Action::GoCouncils => Effect::push(CouncilPicker::new(&self.scene)),
             Action::GoAttention => Effect::push(Attention::default()),
+            Action::GoAccounts => Effect::push(Accounts::default()),
             Action::GoJournal => Effect::push(Journal::default()),
             Action::GoSettings => Effect::push(Settings::default()),
             Action::GoChasing => Effect::push(Chasing::default()),

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Open, Status};
 use crate::keymap::{Action, Context};
+use crate::tui::offer;
 use crate::tui::scene::Scene;
 use crate::tui::widgets::{fit, line, put, width, wrap};
 
@@ -35,8 +36,10 @@ pub(super) fn draw(
     if bars > 0 {
         title_bar(Rect { height: 1, ..area }, buf, &stack[bottom..], scene);
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let base = stack.iter().rev().find(|open| !open.screen.is_overlay());
+        let barred = base.map_or_else(Vec::new, |base| offer::barred(base.screen.as_ref(), scene));
         if let Some(top) = stack.last() {
-            footer(foot, buf, top, scene);
+            footer(foot, buf, top, &barred, scene);
         }
     }
     let style = match status {
@@ -69,7 +72,7 @@ fn title_bar(area: Rect, buf: &mut ratatui::buffer::Buffer, shown: &[Open], scen
 }
 
 /// The live keys of the place, as many as there is room for.
-fn footer(area: Rect, buf: &mut ratatui::buffer::Buffer, top: &Open, scene: &Scene) {
+fn footer(area: Rect, buf: &mut ratatui::buffer::Buffer, top: &Open, barred: &[Action], scene: &Scene) {
     let mut contexts = top.screen.contexts().to_vec();
     contexts.push(Context::Anywhere);
     let shown = |action: Action| {
@@ -88,6 +91,9 @@ fn footer(area: Rect, buf: &mut ratatui::buffer::Buffer, top: &Open, scene: &Sce
     room = room.saturating_sub(help.as_ref().map_or(0, |help| cells(help) + 2));
     let mut spans = Vec::new();
     for action in actions {
+        if barred.contains(&action) {
+            continue;
+        }
         let Some(key) = (if action == Action::Help { help.clone() } else { shown(action) }) else { continue };
         if action != Action::Help {
             let Some(left) = room.checked_sub(cells(&key) + 2) else { continue };

@@ -12,6 +12,7 @@ use crate::keymap::{Action, Context, Pressed};
 use crate::language::Arg;
 use crate::link::Event;
 use crate::office::{Answer, AnswerBody, Notice, Query, Refusal};
+use crate::tui::offer;
 use crate::tui::terminal::Input;
 use crate::tui::unreachable;
 
@@ -105,6 +106,11 @@ impl<W: Write> App<W> {
     /// An action: the screen's own, or one that works anywhere.
     pub(super) fn perform(&mut self, id: u64, action: Action) {
         let Some(at) = self.position(id) else { return };
+        // The keys of what lies over a screen are its own: a letter in a window is no command.
+        let denied = self.base(id).and_then(|base| offer::denied(action, base, &self.scene));
+        if let Some(why) = denied {
+            return self.complain(why);
+        }
         match self.stack[at].screen.act(action, &self.scene) {
             Some(effects) => self.apply(id, effects),
             None => self.anywhere(action),
@@ -113,8 +119,9 @@ impl<W: Write> App<W> {
 
     pub(super) fn event(&mut self, event: Event) {
         match event {
-            Event::Attached { user } => {
+            Event::Attached { user, rights } => {
                 self.scene.user = user;
+                self.scene.rights = rights;
                 if matches!(self.status, Status::Unreachable(_)) {
                     self.status = Status::Quiet;
                 }
@@ -136,6 +143,7 @@ impl<W: Write> App<W> {
                 let unsaved = error.is_final() && !self.part_within(Duration::ZERO);
                 self.status = Status::Unreachable(if unsaved { self.unsaved(&why) } else { why });
                 if error.is_final() && !unsaved {
+                    self.ended = Some(error);
                     self.outside.push(Outside::Quit);
                 }
             }
@@ -207,6 +215,10 @@ impl<W: Write> App<W> {
     }
 
     fn notice(&mut self, notice: &Notice) {
+        if let Notice::Rights(rights) = notice {
+            self.scene.rights = rights.clone();
+            self.fill_all();
+        }
         if let Notice::Changed { seq, command, .. } = notice {
             self.head = self.head.max(*seq);
             let known = !self.scene.reference.regions.is_empty();

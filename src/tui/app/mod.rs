@@ -23,7 +23,7 @@ use super::terminal::{Input, Painter};
 use crate::domain::CouncilId;
 use crate::keymap::{Action, Context};
 use crate::language::Language;
-use crate::link::{Client, Event};
+use crate::link::{Client, Event, LinkError};
 use crate::office::{Clock, Query};
 
 /// How long a terminal that goes away waits for what it typed to be on disk.
@@ -102,6 +102,8 @@ pub struct App<W: Write> {
     stale_frame: bool,
     outside: Vec<Outside>,
     speller: Option<Speller>,
+    /// Why the office lets nobody at this terminal in any more.
+    ended: Option<LinkError>,
 }
 
 impl<W: Write> App<W> {
@@ -125,6 +127,7 @@ impl<W: Write> App<W> {
             stale_frame: true,
             outside: Vec::new(),
             speller: None,
+            ended: None,
         }
     }
 
@@ -175,6 +178,11 @@ impl<W: Write> App<W> {
         let top = self.top_id();
         self.with(top, |screen, scene| screen.given(super::effect::Given::Edited(text), scene));
         self.repaint();
+    }
+
+    /// Why the office has ended it, if it has.
+    pub const fn take_end(&mut self) -> Option<LinkError> {
+        self.ended.take()
     }
 
     /// One line at the bottom that says what went wrong.

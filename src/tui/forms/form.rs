@@ -300,6 +300,10 @@ impl Form {
 }
 
 impl Screen for Form {
+    fn is_form(&self) -> bool {
+        true
+    }
+
     fn title(&self, _scene: &Scene) -> String {
         self.title.clone()
     }

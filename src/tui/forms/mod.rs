@@ -3,6 +3,7 @@
 //! Each file beside [`form::Form`] is one form of the field: what it asks and the command it makes.
 
 mod abbreviation;
+mod account;
 mod appointment;
 mod assessment;
 mod case;
@@ -20,6 +21,7 @@ mod rotation;
 mod ruling;
 
 pub use abbreviation::{add_abbreviation, change_abbreviation};
+pub use account::{add_account, change_account, councils_in_words, role_in_words};
 pub use appointment::{appoint, change_appointment, elect, end_appointment};
 pub use assessment::{answer_assessment, waive_assessment};
 pub use case::{

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use crate::domain::Abbreviation;
+use crate::domain::Right;
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{AnswerBody, Command, Query, Receipt};
@@ -44,6 +45,10 @@ impl Screen for Abbreviations {
 
     fn contexts(&self) -> &'static [Context] {
         CONTEXTS
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::desk::Desk;
+use crate::domain::CouncilId;
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CouncilLine, PlaceView, Query, Receipt};
 use crate::tui::effect::Effect;
@@ -27,7 +28,8 @@ impl Entrance {
         };
         let own = councils.iter().filter(|line| line.council.own);
         let first = own.min_by_key(|line| (line.next_meeting.is_none(), line.next_meeting));
-        let Some(council) = place.council.or_else(|| first.map(|line| line.council.id)) else {
+        let here = |id: &CouncilId| councils.iter().any(|line| line.council.id == *id);
+        let Some(council) = place.council.filter(here).or_else(|| first.map(|line| line.council.id)) else {
             return Vec::new();
         };
         Desk::entered(council, place)

@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 use super::council_picker::CouncilPicker;
 use super::letters::{Anew, Letters};
 use super::text_pages::TextPages;
+use crate::domain::Right;
 use crate::domain::{CaseId, LetterKind, Position as Stand, ReplyCount, ReplyStanding};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
@@ -166,6 +167,10 @@ impl Screen for Hearing {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::Hearing, Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

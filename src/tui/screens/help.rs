@@ -16,25 +16,28 @@ pub struct Help {
     place: Vec<Context>,
     /// The same places in the order they are read.
     contexts: Vec<Context>,
+    /// What the user may not do.
+    barred: Vec<Action>,
     list: List,
 }
 
 impl Help {
     /// The keys of these places.
-    pub fn here(contexts: &[Context]) -> Self {
+    pub fn here(contexts: &[Context], barred: Vec<Action>) -> Self {
         let mut contexts = contexts.to_vec();
         contexts.push(Context::Anywhere);
         let place = contexts.clone();
         // What is special to the place comes before what every text has.
         contexts.sort_by_key(|context| matches!(context, Context::Editor | Context::EditorCommand));
-        Self { place, contexts, list: List::default() }
+        Self { place, contexts, barred, list: List::default() }
     }
 
     fn rows(&self, scene: &Scene) -> Vec<Row> {
         let mut rows = Vec::new();
         for context in &self.contexts {
             rows.push(Row::heading(Span::styled(scene.named("context", context.name()), scene.theme.title)));
-            rows.extend(live(&scene.keymap, *context, &self.place).into_iter().map(|(keys, action)| {
+            let live = live(&scene.keymap, *context, &self.place).into_iter();
+            rows.extend(live.filter(|(_, action)| !self.barred.contains(action)).map(|(keys, action)| {
                 let name = fit(&scene.named("action", action.name()), 34, scene.theme.ellipsis);
                 Row::new(Line::from(vec![Span::raw(name), Span::raw(" "), Span::raw(keys.join("  "))]))
             }));

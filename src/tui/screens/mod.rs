@@ -1,6 +1,7 @@
 //! One file for each screen, and for each thing that lies over one.
 
 mod abbreviations;
+mod accounts;
 mod assessment;
 mod assessment_board;
 mod attention;
@@ -36,6 +37,7 @@ mod text_pages;
 mod written;
 
 pub use abbreviations::Abbreviations;
+pub use accounts::Accounts;
 pub use attention::Attention;
 pub use board::{Board, BoardMemory};
 pub use case_page::CasePage;

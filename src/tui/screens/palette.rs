@@ -13,12 +13,13 @@ pub struct Palette;
 
 impl Palette {
     /// The palette for the place one is in.
-    pub fn here(contexts: &[Context], scene: &Scene) -> Picker {
+    pub fn here(contexts: &[Context], barred: &[Action], scene: &Scene) -> Picker {
         let mut offered: Vec<Action> = Vec::new();
         let place: Vec<Context> = contexts.iter().copied().chain([Context::Anywhere]).collect();
         let choices = place
             .iter()
             .flat_map(|context| live(&scene.keymap, *context, &place))
+            .filter(|(_, action)| !barred.contains(action))
             .filter(|(_, action)| {
                 let new = !offered.contains(action) && !matches!(action, Action::Palette | Action::Back);
                 offered.push(*action);

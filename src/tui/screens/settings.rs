@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use crate::domain::Right;
 use crate::domain::{Setting, Settings as Values};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Query, Receipt};
@@ -99,6 +100,10 @@ impl Screen for Settings {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Office
     }
 
     fn footer(&self) -> Vec<Action> {

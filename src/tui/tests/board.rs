@@ -5,7 +5,10 @@ use crate::tui::testing;
 
 fn demo(columns: u16, rows: u16) -> Stage {
     let now = testing::scene().now;
-    let office = Office::in_memory(Clock::fixed(now)).expect("an office").furnished().expect("the demo");
+    let office = Office::in_memory(Clock::fixed(now))
+        .expect("an office")
+        .furnished(&crate::link::this_user())
+        .expect("the demo");
     let mut terminal = Stage::attach(InProcess::serve(office).expect("a server"), now, columns, rows);
     // The first time the program asks for a council.
     terminal.settle();

@@ -148,7 +148,9 @@ impl TextSession {
         match &self.pen {
             Pen::Mine if self.handover.giving => vec![Effect::Refuse(self.words(scene).0)],
             Pen::Coming | Pen::Mine => Vec::new(),
-            Pen::Theirs(_) | Pen::Gone | Pen::Locked => vec![Effect::Refuse(self.words(scene).0)],
+            Pen::Theirs(_) | Pen::Gone | Pen::Locked | Pen::Barred(_) => {
+                vec![Effect::Refuse(self.words(scene).0)]
+            }
         }
     }
 }

@@ -193,13 +193,14 @@ impl Writing {
             | Notice::PenTaken { text, .. }
             | Notice::PenAsked { text, .. }
             | Notice::PenAnswered { text, .. } => Some(*text),
-            Notice::Changed { .. } => self.text(),
+            Notice::Changed { .. } | Notice::Rights(_) => self.text(),
         };
         let Some(session) = self.open.as_mut().filter(|it| Some(it.text()) == about) else {
             return Vec::new();
         };
         let ask = vec![Effect::Ask(Query::Text { text: session.text() })];
         let effects = match notice {
+            Notice::Rights(_) => session.rights_changed(),
             Notice::PenTaken { by, .. } => session.lose(by, scene),
             Notice::PenAsked { by, .. } => session.asked_by(by.as_deref(), scene),
             Notice::PenAnswered { by, given, .. } => session.heard_answer(by, *given, scene),

@@ -24,6 +24,8 @@ pub enum Pen {
     Gone,
     /// Nobody writes here any more: the minutes are approved.
     Locked,
+    /// The user may not write here, or not even read.
+    Barred(Refusal),
 }
 
 /// What was sent and is not answered.
@@ -318,6 +320,13 @@ impl TextSession {
                 self.rhythm.stop();
                 vec![Effect::Ask(Query::Text { text: self.text })]
             }
+            (Some(Sent::Hold | Sent::Save(_)), why) if bars(why) => {
+                self.keep();
+                self.pen = Pen::Barred(why.clone());
+                self.editor.set_read_only(true);
+                self.rhythm.stop();
+                if hides(why) { Vec::new() } else { vec![Effect::Ask(Query::Text { text: self.text })] }
+            }
             (Some(Sent::Hold), Refusal::Reasons(_)) => {
                 self.keep();
                 self.pen = Pen::Gone;
@@ -473,8 +482,17 @@ impl TextSession {
     }
 
     /// Whether the text is to be asked for again when the office may have another.
-    pub(super) const fn reads_along(&self) -> bool {
-        matches!(self.pen, Pen::Theirs(_))
+    pub(super) fn reads_along(&self) -> bool {
+        match &self.pen {
+            Pen::Theirs(_) => true,
+            Pen::Barred(why) => !hides(why),
+            _ => false,
+        }
+    }
+
+    /// The user may do more or less than before: what was closed is tried again.
+    pub(super) fn rights_changed(&mut self) -> Vec<Effect> {
+        if matches!(self.pen, Pen::Barred(_)) { self.hold() } else { Vec::new() }
     }
 
     /// The text as it stands in the office.
@@ -485,7 +503,7 @@ impl TextSession {
                 self.show(view, true);
                 Vec::new()
             }
-            (Pen::Locked, _) => {
+            (Pen::Locked | Pen::Barred(_), _) => {
                 self.show(view, true);
                 Vec::new()
             }
@@ -579,4 +597,16 @@ fn short(bytes: usize) -> u32 {
 fn locks(why: &Refusal) -> bool {
     let locked = |reason: &Reason| matches!(reason, Reason::MinutesApproved { .. });
     matches!(why, Refusal::Reasons(reasons) if reasons.iter().any(locked))
+}
+
+/// Whether the text is closed to this user.
+fn bars(why: &Refusal) -> bool {
+    let barred = |reason: &Reason| matches!(reason, Reason::NotAllowed { .. } | Reason::ExemptText { .. });
+    matches!(why, Refusal::Reasons(reasons) if reasons.iter().any(barred))
+}
+
+/// Whether the user may not even read it.
+fn hides(why: &Refusal) -> bool {
+    let hidden = |reason: &Reason| matches!(reason, Reason::ExemptText { .. });
+    matches!(why, Refusal::Reasons(reasons) if reasons.iter().any(hidden))
 }

@@ -36,6 +36,7 @@ impl TextSession {
         match &self.pen {
             Pen::Coming => (scene.say("writing-coming"), theme.quiet),
             Pen::Locked => (scene.say("writing-locked"), theme.warning),
+            Pen::Barred(why) => (scene.refusal(why).join(" "), theme.warning),
             Pen::Gone => (scene.say("writing-gone"), theme.danger),
             Pen::Theirs(user) => {
                 let args = [("user", Arg::from(user)), ("key", key(Action::TakeOver))];

@@ -16,6 +16,7 @@ use strum::VariantArray;
 
 use acts::{CONTEXTS, Place};
 
+use crate::domain::Right;
 use crate::domain::{Assessment, CaseId, Heading, Moment, RegionId, TextKey};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
@@ -256,6 +257,10 @@ impl Screen for AssessmentPage {
 
     fn contexts(&self) -> &'static [Context] {
         CONTEXTS
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -16,6 +16,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::case_page::{CasePage, Moving};
+use crate::domain::Right;
 use crate::domain::{BoardColumn, CaseId};
 use crate::keymap::{Action, Context};
 use crate::office::{
@@ -247,6 +248,10 @@ impl Screen for Board {
 
     fn contexts(&self) -> &'static [Context] {
         CONTEXTS
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

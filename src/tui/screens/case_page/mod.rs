@@ -30,6 +30,7 @@ use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
 use super::picker::{Choice, Picker};
 use super::text_pages::TextPages;
+use crate::domain::Right;
 use crate::domain::{
     AgendaItemId, CaseId, CaseOutcome, CaseState, CaseStep, ItemKind, Kind, LetterId, LetterKind, MeetingId,
     RegionId, Seating, SpecialtyId,
@@ -268,6 +269,10 @@ impl Screen for CasePage {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -10,6 +10,7 @@ use ratatui::text::{Line, Span};
 
 use super::row;
 use crate::domain::CaseId;
+use crate::domain::Right;
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, ChangePreview, ChangeVerdict, Command, LARGEST_CHANGE_FILE, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -112,6 +113,10 @@ impl Screen for ImportPage {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

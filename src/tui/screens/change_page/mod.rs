@@ -18,6 +18,7 @@ use import::ImportPage;
 
 use super::confirm::Confirm;
 use super::prompt::Prompt;
+use crate::domain::Right;
 use crate::domain::{CaseId, ChangeRow, ChangeSheet};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, ChangeView, Command, Query, Receipt};
@@ -169,6 +170,10 @@ impl Screen for ChangePage {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::Change, Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -14,7 +14,7 @@ use super::council_picker::CouncilPicker;
 use super::meeting_room::MeetingRoom;
 use super::rotation::RotationNeeds;
 use super::text_pages::TextPages;
-use crate::domain::{AgendaItemId, CouncilId, Kind, MeetingId, RecordKey, TextKey};
+use crate::domain::{AgendaItemId, CouncilId, Kind, MeetingId, RecordKey, Right, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, CouncilView, PlaceView, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -261,6 +261,14 @@ impl Screen for Desk {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        if self.pane == Pane::Pipeline { Right::Cases } else { Right::Councils }
+    }
+
+    fn council(&self) -> Option<CouncilId> {
+        Some(self.council)
     }
 
     fn footer(&self) -> Vec<Action> {

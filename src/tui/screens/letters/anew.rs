@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Span;
 
 use super::LetterText;
+use crate::domain::Right;
 use crate::domain::{CaseId, CouncilId, Kind, Letter, LetterId, LetterKind, RegionId};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, LetterChange, LetterOutcome, LetterPreview, Query, Receipt};
@@ -90,6 +91,10 @@ impl Screen for Anew {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

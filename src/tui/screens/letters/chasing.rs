@@ -8,6 +8,7 @@ use super::list::sent;
 use super::{Anew, Letters};
 use strum::VariantArray;
 
+use crate::domain::Right;
 use crate::domain::{Heading, Lack, Lateness, LetterKind};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, ChaseLine, Query, Receipt};
@@ -122,6 +123,10 @@ impl Screen for Chasing {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

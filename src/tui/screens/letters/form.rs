@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use strum::VariantArray;
 
+use crate::domain::Right;
 use crate::domain::{Heading, Lack};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, FormFaultLine, FormPreview, Query, Receipt};
@@ -123,6 +124,10 @@ impl Screen for FormPage {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::Picker, Context::Editor]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

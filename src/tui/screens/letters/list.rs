@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::{Anew, FormPage, LetterReading, LetterText};
+use crate::domain::Right;
 use crate::domain::{CaseId, LetterKind};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
@@ -119,6 +120,10 @@ impl Screen for Letters {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::Letter;
+use crate::domain::Right;
 use crate::keymap::{Action, Context};
 use crate::tui::effect::Effect;
 use crate::tui::forms;
@@ -37,6 +38,10 @@ impl Screen for LetterReading {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -5,6 +5,7 @@ use std::time::Instant;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::Right;
 use crate::domain::{LetterId, TextKey};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, DraftReply, Notice, PlaceView, Query, Receipt, Refusal};
@@ -66,6 +67,10 @@ impl Screen for LetterText {
 
     fn contexts(&self) -> &'static [Context] {
         if self.writing.mode() == Mode::Insert { WRITES } else { COMMANDS }
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -30,6 +30,7 @@ use std::time::{Duration, Instant};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::domain::CouncilId;
 use crate::domain::{
     Abbreviation, AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, MeetingStep, RecordKey, TextKey,
 };
@@ -281,6 +282,10 @@ impl Screen for MeetingRoom {
             Mode::Insert => &[Context::Editor, Context::Meeting],
             Mode::Command => &[Context::EditorCommand, Context::Meeting],
         }
+    }
+
+    fn council(&self) -> Option<CouncilId> {
+        self.view.as_ref().map(|view| view.council.id)
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -16,6 +16,7 @@ use super::confirm::Confirm;
 use super::follow_ups::FollowUps;
 use super::picker::Picker;
 use super::reader::Reader;
+use crate::domain::CouncilId;
 use crate::domain::{
     AgendaItemId, CaseId, MeetingId, MinutesStage, MinutesStep, RemarkId, SilenceRule, StepDetails,
 };
@@ -152,6 +153,10 @@ impl Screen for MinutesPage {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn council(&self) -> Option<CouncilId> {
+        self.view.as_ref().map(|view| view.council.id)
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -15,6 +15,7 @@ use super::desk::steps;
 use super::text_pages::TextPages;
 use super::written::Written;
 use super::{Confirm, MeetingRoom};
+use crate::domain::CouncilId;
 use crate::domain::{ItemSource, MeetingId, Milestone, PaperPart, Reason};
 use crate::keymap::{Action, Context};
 use crate::office::{
@@ -175,6 +176,10 @@ impl Screen for Preparation {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn council(&self) -> Option<CouncilId> {
+        self.view.as_ref().map(|view| view.council.id)
     }
 
     fn footer(&self) -> Vec<Action> {
