@@ -385,14 +385,14 @@ fn the_cross_regional_council_gets_one_letter_for_all_regions() {
     assert!(reminder.text.contains("Helse Midt-Norge: Standpunkt"), "{}", reminder.text);
     assert!(!reminder.text.contains("Helse Vest:"), "{}", reminder.text);
     room.does(Command::MarkLetterSent { id: reminder.id, on: day("2026-11-23") });
-    let reminded = |code| assessment(&room, case, code).reminders.len();
-    assert_eq!(["HSØ", "HV", "HMN", "HN"].map(reminded), [1, 0, 1, 1]);
+    let count_of = |code| assessment(&room, case, code).reminders.len();
+    assert_eq!(["HSØ", "HV", "HMN", "HN"].map(count_of), [1, 0, 1, 1]);
     assert_eq!(
         room.reasons(write(case, LetterKind::Reminder, None)),
         [Reason::RemindedToday { day: day("2026-11-23") }]
     );
     room.does(Command::RecallLetter { id: reminder.id, reason: "Feil".into() });
-    assert_eq!(["HSØ", "HV", "HMN", "HN"].map(reminded), [0, 0, 0, 0]);
+    assert_eq!(["HSØ", "HV", "HMN", "HN"].map(count_of), [0, 0, 0, 0]);
 
     room.does(write(case, LetterKind::Answer, None));
     let answer = letter(&room, case, LetterKind::Answer, None);

@@ -40,7 +40,7 @@ pub(super) fn entries(view: &CaseView, on: Day, scene: &Scene, cells: usize) -> 
         for heading in Heading::VARIANTS {
             let text = assessment.as_ref().map_or("", |one| one.text(*heading)).trim();
             let none = assessment.as_ref().is_some_and(|one| one.no_consequence.contains(heading));
-            let none = none.then(|| scene.say("assessment-no-consequence")).unwrap_or_default();
+            let none = if none { scene.say("assessment-no-consequence") } else { String::new() };
             line.push(cell(if text.is_empty() { &none } else { text }, column, scene));
         }
         entries.push(Entry::of(Spot::Region(region.id), line));

@@ -36,9 +36,12 @@ impl Chasing {
         let late = line.lateness.is_late();
         let sign = if late { theme.alert } else { " " };
         let rest = cells.saturating_sub(2 + 9 + 5 + 15 + 12 + 13);
-        let nobody = || match line.cross_regional {
-            true => scene.named("body", "cross-regional"),
-            false => scene.say("chasing-nobody"),
+        let nobody = || {
+            if line.cross_regional {
+                scene.named("body", "cross-regional")
+            } else {
+                scene.say("chasing-nobody")
+            }
         };
         Line::from(vec![
             Span::styled(fit(sign, 2, ""), theme.danger),
