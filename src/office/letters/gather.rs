@@ -237,11 +237,14 @@ impl Desk<'_> {
                 texts: [said(one), said(two), said(three)],
             })
         });
+        // Reminders of an earlier round were about what was asked then.
+        let asked = assessment.and_then(|it| it.asked);
+        let reminders = assessment.into_iter().flat_map(|it| &it.reminders).map(|one| one.on);
         RegionPart {
             name: region_name(&region),
             code: region.code,
-            asked: assessment.and_then(|it| it.asked),
-            reminders: assessment.map_or_else(Vec::new, |it| it.reminders.iter().map(|one| one.on).collect()),
+            reminders: reminders.filter(|on| asked.is_some_and(|asked| asked <= *on)).collect(),
+            asked,
             answer,
             waived: assessment.and_then(|it| it.waived.as_ref()).map(|it| (it.on, it.reason.clone())),
         }
@@ -320,14 +323,17 @@ impl Desk<'_> {
         Ok(letters)
     }
 
-    /// The name of the region whose RegUt is fagkontakt.
+    /// The name of the region whose RegUt is fagkontakt: now, else when the case came. One that
+    /// was handed over came while the own was.
     fn fagkontakt(&self) -> Result<String, Refusal> {
         let own = look::settings(self.view)?.own_region;
-        for id in &self.case.specialties {
-            let specialty: Specialty = look::find(self.view, *id)?;
-            let found = specialty.fagkontakt_on(self.case.received).filter(|region| *region != own);
-            if let Some(region) = found {
-                return Ok(region_name(&look::find(self.view, region)?));
+        for day in [self.today, self.case.received] {
+            for id in &self.case.specialties {
+                let specialty: Specialty = look::find(self.view, *id)?;
+                let found = specialty.fagkontakt_on(day).filter(|region| *region != own);
+                if let Some(region) = found {
+                    return Ok(region_name(&look::find(self.view, region)?));
+                }
             }
         }
         Err(Reason::FagkontaktUnknown.into())

@@ -4,8 +4,8 @@ use super::Counter;
 use crate::documents::{DiffLine, Revision, changed_lines, revise};
 use crate::domain::{
     Assessment, Case, CaseId, CaseState, Council, CouncilId, CouncilReply, Lateness, Letter, LetterKind,
-    LetterTime, Office, Region, RegionId, SOON, Specialty, joint_reminders, lacks, next_council_reminder,
-    next_reminder, reply_lacks, working_days_after,
+    LetterTime, Office, Region, RegionId, SOON, Seating, Specialty, joint_reminders, lacks,
+    next_council_reminder, next_reminder, reply_lacks, working_days_after,
 };
 use crate::office::letters::{self, Errand};
 use crate::office::look::CaseSurroundings;
@@ -139,7 +139,8 @@ fn changed(line: DiffLine) -> LetterChange {
 
 /// The regions that have not answered and whose deadline is over or near, the latest first.
 pub fn chasing(at: &Counter<'_>) -> Result<Vec<ChaseLine>, Refusal> {
-    let until = working_days_after(at.today(), SOON);
+    // What is due on the days off before the next working day is near as well.
+    let until = working_days_after(at.today(), SOON + 1);
     let due: Vec<Case> = at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
     let regions: Vec<Region> = at.view.all()?;
     let own = look::settings(at.view)?.own_region;
@@ -152,7 +153,10 @@ pub fn chasing(at: &Counter<'_>) -> Result<Vec<ChaseLine>, Refusal> {
                 lines.push(council_line(at, case, own, &reply, deadline)?);
             }
         }
-        for assessment in look::assessments(at.view, case.id)? {
+        // Where another RegUt runs the case by now, it waits for the other regions itself.
+        let waits = |region| case.seating != Some(Seating::Mirror) || region == own;
+        let assessments = look::assessments(at.view, case.id)?;
+        for assessment in assessments.into_iter().filter(|it| waits(it.region)) {
             if assessment.asked.is_some() && !assessment.is_settled(case.version) {
                 let Some(region) = regions.iter().find(|it| it.id == assessment.region) else { continue };
                 lines.push(chase_line(at, case, region, assessment, deadline)?);

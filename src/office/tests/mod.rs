@@ -22,6 +22,7 @@ mod minutes;
 mod missing;
 mod moving;
 mod pens;
+mod pipeline;
 mod preparing;
 mod privacy;
 mod roll_call;
