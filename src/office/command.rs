@@ -491,6 +491,13 @@ pub enum Command {
     RemoveAccount {
         id: AccountId,
     },
+    /// Elects somebody whom the office does not know yet, as in another region's council.
+    ElectNew {
+        council: CouncilId,
+        office: Office,
+        person: PersonDetails,
+        term: Period,
+    },
 }
 
 impl Command {

@@ -39,6 +39,7 @@ use super::{Command, Refusal};
 
 /// Lays the command's changes on the desk, or tells every reason why not. Undo and redo are the
 /// journal's own and lay nothing; so does putting down, for drafts go before their command.
+#[expect(clippy::too_many_lines, reason = "a table: a line or two for each command")]
 pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
     use Command as C;
     match command {
@@ -130,6 +131,9 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
             assessments::mark_no_consequence(desk, id, heading, said)
         }
         C::AskAnew { case, region } => assessments::ask_anew(desk, case, region),
+        C::ElectNew { council, office, person, term } => {
+            offices::elect_new(desk, council, office, person, term)
+        }
         C::ChangeAssessingBody { body } => settings::set_body(desk, body),
         C::HoldElection { item } => elections::hold_item(desk, item),
         C::ForgetContacts => privacy::forget_contacts(desk),

@@ -4,8 +4,9 @@ use crate::domain::{
     AgendaItem, AgendaItemId, Council, CouncilId, Day, Meeting, Office, OfficeHolding, OfficeHoldingId,
     Period, Person, PersonId, Reason, check_office,
 };
+use crate::office::commands::persons;
 use crate::office::desk::Desk;
-use crate::office::{Refusal, look};
+use crate::office::{PersonChoice, PersonDetails, Refusal, look};
 
 pub fn elect(
     desk: &mut Desk<'_>,
@@ -15,8 +16,31 @@ pub fn elect(
     term: Period,
     item: Option<AgendaItemId>,
 ) -> Result<(), Refusal> {
-    desk.find::<Council>(council)?;
     desk.find::<Person>(person)?;
+    hold(desk, council, office, person, term, item)
+}
+
+/// Elects somebody who becomes known with it.
+pub fn elect_new(
+    desk: &mut Desk<'_>,
+    council: CouncilId,
+    office: Office,
+    person: PersonDetails,
+    term: Period,
+) -> Result<(), Refusal> {
+    let person = persons::choose(desk, PersonChoice::New(person))?;
+    hold(desk, council, office, person, term, None)
+}
+
+fn hold(
+    desk: &mut Desk<'_>,
+    council: CouncilId,
+    office: Office,
+    person: PersonId,
+    term: Period,
+    item: Option<AgendaItemId>,
+) -> Result<(), Refusal> {
+    desk.find::<Council>(council)?;
     if let Some(item) = item {
         let item: AgendaItem = desk.find(item)?;
         if desk.find::<Meeting>(item.meeting)?.council != council {

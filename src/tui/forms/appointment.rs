@@ -100,24 +100,36 @@ pub fn end_appointment(
     })
 }
 
-/// Elects a leader or deputy leader.
+/// Elects a leader or deputy leader. Nobody is appointed to other regions' councils, so whoever
+/// leads one may be new here.
 pub fn elect(scene: &Scene, council: CouncilId, candidate: Option<(PersonId, String)>) -> Form {
     let today = scene.today();
     let fields = vec![
         Field::choice("office", options::<Office>(scene, "office"), 0),
         Field::person("person", candidate),
+        Field::text("title", ""),
+        Field::text("email", ""),
         Field::day("from", Some(today), scene),
         Field::day("to", Some(today.plus_months(24).plus(-1)), scene),
     ];
     Form::new(scene.say("form-elect"), fields, move |form, scene| {
-        Ok(Command::Elect {
-            council,
-            office: Office::VARIANTS[form.chosen("office")],
-            person: form.known_person("person")?,
-            term: term(form, scene)?,
-            item: None,
+        let office = Office::VARIANTS[form.chosen("office")];
+        let term = term(form, scene)?;
+        if form.text("person").is_empty() {
+            return Err(Wrong { field: "person", key: "wrong-empty" });
+        }
+        let new = |name| PersonDetails {
+            name,
+            title: form.text("title"),
+            email: form.optional("email"),
+            ..PersonDetails::default()
+        };
+        Ok(match form.person("person", new) {
+            PersonChoice::Known(person) => Command::Elect { council, office, person, term, item: None },
+            PersonChoice::New(person) => Command::ElectNew { council, office, person, term },
         })
     })
+    .noting(|_form, scene| vec![scene.say("form-elect-new")])
 }
 
 fn term(form: &Form, scene: &Scene) -> Result<Period, Wrong> {

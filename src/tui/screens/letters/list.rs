@@ -83,12 +83,17 @@ impl Letters {
             (false, false) => " ",
         };
         let rest = cells.saturating_sub(2 + 4 + 7 + 12 + 13 + 13);
+        // The councils' names begin alike.
+        let whom = match letter.region {
+            Some(region) => format!("{} {}", fit(scene.region(region), 4, ""), letter.party),
+            None => letter.party.clone(),
+        };
         Line::from(vec![
             Span::styled(fit(sign, 2, ""), theme.warning),
             Span::styled(fit(&scene.say(way), 4, theme.ellipsis), theme.quiet),
             Span::raw(fit(&scene.day_and_month(letter.date), 7, "")),
             Span::styled(fit(&kind, 12, theme.ellipsis), theme.title),
-            Span::raw(fit(&format!(" {}", letter.party), rest, theme.ellipsis)),
+            Span::raw(fit(&format!(" {whom}"), rest, theme.ellipsis)),
             Span::styled(fit(&due, 13, theme.ellipsis), theme.quiet),
             Span::raw(fit(&state, 13, theme.ellipsis)),
         ])
