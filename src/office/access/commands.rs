@@ -35,6 +35,7 @@ impl Need {
             C::AddSeat { council, .. }
             | C::SetRotationNeed { council, .. }
             | C::Elect { council, .. }
+            | C::ElectNew { council, .. }
             | C::PlanMeeting { council, .. }
             | C::SetSilenceRule { council, .. }
             | C::AddInput { council, .. } => Self::of::<Council>(Councils, *council),

@@ -7,14 +7,15 @@ mod people;
 mod rosters;
 mod scene;
 
-use self::cases::{CASES, CasePlan, Happening};
+use self::cases::{CasePlan, Happening, RowPlan, Ruled};
 use self::meetings::{Course, MEETINGS, MeetingPlan};
 use self::rosters::{COUNCILS, CouncilPlan, SISTERS};
 use self::scene::Scene;
-use super::{CaseDetails, Command, ItemPlan, PersonDetails, Refusal};
+use super::{CaseDetails, Command, ItemPlan, LetterDetails, PersonDetails, Refusal, RulingDetails};
 use crate::domain::{
-    AgendaItemId, AssessingBody, Capacity, CaseId, Heading, Kind, MeetingId, MeetingStep, Moment, Office,
-    Owner, PersonId, Position, Role, SeatRule, TextKey, working_days_after, working_days_before,
+    AgendaItemId, AssessingBody, Capacity, CaseId, ChangeRow, Heading, Kind, LetterKind, MeetingId,
+    MeetingStep, Moment, Office, Owner, PersonId, Position, RegionId, Role, RowRuling, SeatRule, SpecialtyId,
+    TextKey, working_days_after, working_days_before,
 };
 use crate::store::Store;
 
@@ -63,7 +64,7 @@ pub fn furnish(store: Store, now: Moment, user: &str) -> Result<Store, Refusal> 
         calendar.note(scene.past(plan.term.0, 10), move |scene| appoint(scene, number, plan));
     }
     calendar.note(scene.past(SISTERS_TOLD, 11), sister_leaders);
-    for (number, plan) in CASES.iter().enumerate() {
+    for (number, plan) in cases::all().enumerate() {
         let user = if number % 3 == 1 { OMAR } else { LISE };
         calendar.note(scene.past(plan.received, 8), move |scene| register(scene, user, plan));
         for (days, happening) in plan.course {
@@ -184,7 +185,75 @@ fn happen(
             let id = scene.assessment(id, region)?;
             scene.does(user, Command::WaiveAssessment { id, reason: (*why).to_owned(), on })?
         }
+        Happening::Decides(outcome, rows) => {
+            let effective = plan.effective.map(|days| scene.today().plus(days));
+            let (reference, rows) = (String::new(), rows.iter().map(ruled).collect());
+            let ruling = RulingDetails { on, reference, outcome: *outcome, rows, effective };
+            scene.does(user, Command::DecideCase { id, ruling })?
+        }
+        Happening::AsksAnew(region) => {
+            let region = Some(scene.region(region)?);
+            scene.does(user, Command::AskAnew { case: id, region })?
+        }
+        Happening::LetterIn(party, text) => {
+            let (party, text) = ((*party).to_owned(), (*text).to_owned());
+            let letter = LetterDetails { party, date: on, subject: String::new(), text };
+            scene.does(user, Command::RegisterLetter { case: id, letter })?
+        }
+        Happening::Wants(rows) => {
+            let specialty = Some(scene.specialty(plan.specialty)?);
+            let rows = rows.iter().map(|row| change_row(row, specialty));
+            scene.does(user, Command::ImportChange { case: id, rows: rows.collect() })?
+        }
+        Happening::Writes(kind) => {
+            let write = Command::WriteLetter { case: id, kind: *kind, region: None, council: None };
+            scene.does(user, write)?
+        }
+        Happening::Sends(kind) => return send(scene, user, id, *kind, None),
+        Happening::Reminds(region) => {
+            let region = Some(scene.region(region)?);
+            return send(scene, user, id, LetterKind::Reminder, region);
+        }
     };
+    Ok(())
+}
+
+fn change_row(row: &RowPlan, specialty: Option<SpecialtyId>) -> ChangeRow {
+    ChangeRow {
+        specialty,
+        target: row.target,
+        name: row.name.to_owned(),
+        objective: None,
+        operation: row.operation,
+        field: row.field,
+        before: row.before.to_owned(),
+        after: row.after.to_owned(),
+        reason: row.reason.to_owned(),
+    }
+}
+
+fn ruled(row: &Ruled) -> RowRuling {
+    match row {
+        Ruled::Taken => RowRuling::Taken,
+        Ruled::TakenAs(text) => RowRuling::TakenAs((*text).to_owned()),
+        Ruled::NotTaken => RowRuling::NotTaken,
+    }
+}
+
+/// The letters of this kind that lie there are sent; one that does not is written first.
+fn send(
+    scene: &mut Scene,
+    user: &str,
+    case: CaseId,
+    kind: LetterKind,
+    region: Option<RegionId>,
+) -> Result<(), Refusal> {
+    if kind != LetterKind::Request {
+        scene.does(user, Command::WriteLetter { case, kind, region, council: None })?;
+    }
+    let on = scene.now().day();
+    let sent = scene.unsent(case, kind)?.into_iter().map(|id| Command::MarkLetterSent { id, on });
+    scene.all(user, sent.collect())?;
     Ok(())
 }
 

@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::domain::{
     AgendaItemId, Assessment, AssessmentId, Capacity, CaseId, Council, CouncilId, Day, Entity, Institution,
-    Kind, MeetingId, Moment, Period, Person, PersonId, Reason, Region, Seat, SeatId, Specialty, SpecialtyId,
-    TextKey, working_days_before,
+    Kind, Letter, LetterId, LetterKind, MeetingId, Moment, Period, Person, PersonId, Reason, Region,
+    RegionId, Seat, SeatId, Specialty, SpecialtyId, TextKey, working_days_before,
 };
 use crate::office::{
     Clock, Command, DraftOrder, Fingerprint, Job, Office, Order, Receipt, Refusal, Reply, Sender, Splice,
     Task, look,
 };
-use crate::store::{Records, Store};
+use crate::store::{Index, Records, Store};
 
 /// So long ago the meeting that runs began, in seconds: it is well into its third item.
 const RUNNING: i64 = 31 * 60;
@@ -170,6 +170,17 @@ impl Scene {
 
     pub fn name(&self, person: PersonId) -> Result<String, Refusal> {
         self.first(|it: &Person| it.id == person).map(|it| it.name)
+    }
+
+    pub fn region(&self, code: &str) -> Result<RegionId, Refusal> {
+        self.first(|it: &Region| it.code == code).map(|it| it.id)
+    }
+
+    /// The letters of this kind that lie written and are not sent.
+    pub fn unsent(&self, case: CaseId, kind: LetterKind) -> Result<Vec<LetterId>, Refusal> {
+        let letters: Vec<Letter> = self.office.store().snapshot()?.indexed(Index::LettersOfCase, case.0)?;
+        let unsent = letters.iter().filter(|it| it.kind == kind && it.sent.is_none());
+        Ok(unsent.map(|it| it.id).collect())
     }
 
     pub fn assessment(&self, case: CaseId, region: &str) -> Result<AssessmentId, Refusal> {

@@ -1,169 +1,16 @@
-//! The demo's cases: one at least on every step.
+//! The cases of the other councils.
 
-use crate::domain::{CaseStep, Origin, Position, Target, Track};
-
-/// A case and what happened to it. Numbers of days count from today.
-pub struct CasePlan {
-    /// How the meetings of the demo call it.
-    pub name: &'static str,
-    pub specialty: &'static str,
-    pub title: &'static str,
-    pub track: Track,
-    pub target: Target,
-    pub origin: Origin,
-    pub received: i32,
-    pub inner: Option<i32>,
-    pub outer: Option<i32>,
-    pub effective: Option<i32>,
-    pub summary: &'static str,
-    pub course: &'static [(i32, Happening)],
-}
-
-/// Something that happened to a case.
-pub enum Happening {
-    Step(CaseStep),
-    StepBecause(CaseStep, &'static str),
-    /// A region's answer: professional, organisational, economic.
-    Answers(&'static str, Position, [&'static str; 3]),
-    Waives(&'static str, &'static str),
-    /// Those concerned were told what was decided.
-    Told(&'static str),
-}
+use super::{CasePlan, Happening, row};
+use crate::domain::{CaseStep, ChangeTarget, Field, LetterKind, Operation, Origin, Position, Target, Track};
 
 use CaseStep as S;
-use Happening::{Answers, Step, StepBecause, Told, Waives};
+use ChangeTarget::Procedure;
+use Happening::{Answers, Sends, Step, StepBecause, Told, Wants};
+use LetterKind::{Notice, Submission};
+use Operation::New;
 use Position::{DoesNotSupport, NoRemarks, Supports, SupportsWithRemarks};
 
 pub const CASES: &[CasePlan] = &[
-    CasePlan {
-        name: "ekko",
-        specialty: "HJS",
-        title: "Nytt kurs i avansert ekkokardiografi",
-        track: Track::Proposal,
-        target: Target::LearningActivity,
-        origin: Origin::Council,
-        received: -62,
-        inner: Some(-3),
-        outer: None,
-        effective: None,
-        summary: "Rådet ønsker å erstatte to eldre kurs med ett kurs på tre dager, med ferdighetstrening i små grupper.",
-        course: &[
-            (-58, Step(S::Prepare)),
-            (-31, Step(S::RequestAssessment)),
-            (
-                -16,
-                Answers(
-                    "HSØ",
-                    SupportsWithRemarks,
-                    [
-                        "Kurset dekker læringsmålene HJS-021 og HJS-022 bedre enn dagens to kurs.",
-                        "Krever tre instruktører og seks ultralydapparater per kurs.",
-                        "Om lag 180 000 kroner per kurs, mot 240 000 for de to kursene i dag.",
-                    ],
-                ),
-            ),
-            (-12, Answers("HV", NoRemarks, ["", "", ""])),
-        ],
-    },
-    CasePlan {
-        name: "hjertesvikt",
-        specialty: "HJS",
-        title: "Utdypende tekst om hjertesviktpoliklinikk",
-        track: Track::Enquiry,
-        target: Target::ElaboratingText,
-        origin: Origin::Directorate,
-        received: -48,
-        inner: Some(-8),
-        outer: Some(10),
-        effective: None,
-        summary: "Direktoratet spør om læringsmålet kan nås ved mindre sykehus.",
-        course: &[
-            (-45, Step(S::Prepare)),
-            (-44, Step(S::RequestAssessment)),
-            (-20, Answers("HSØ", Supports, ["Målet kan nås ved alle foretak med egen poliklinikk.", "", ""])),
-            (-18, Answers("HV", Supports, ["Støttes.", "Ingen endring i rotasjonene.", ""])),
-            (-11, Answers("HMN", NoRemarks, ["", "", ""])),
-            (-7, Waives("HN", "Rådet i Helse Nord er uten leder. Purret to ganger.")),
-        ],
-    },
-    CasePlan {
-        name: "pacemaker",
-        specialty: "HJS",
-        title: "Færre pacemakerimplantasjoner på prosedyrelisten",
-        track: Track::Proposal,
-        target: Target::LearningActivity,
-        origin: Origin::TrainingEnterprise,
-        received: -200,
-        inner: Some(-95),
-        outer: None,
-        effective: None,
-        summary: "Antallet foreslås satt fra 30 til 15, med simulering i tillegg.",
-        course: &[
-            (-196, Step(S::Prepare)),
-            (-130, Step(S::RequestAssessment)),
-            (-110, Answers("HSØ", Supports, ["Simulering gir like god trening.", "", "Sparer reiser."])),
-            (-104, Answers("HV", SupportsWithRemarks, ["Støttes, men 20 bør være minimum.", "", ""])),
-            (-101, Answers("HMN", Supports, ["Støttes.", "", ""])),
-            (
-                -97,
-                Answers(
-                    "HN",
-                    DoesNotSupport,
-                    ["Simulering er ikke tilgjengelig i nord.", "Krever reise.", "Økte utgifter."],
-                ),
-            ),
-            (-90, Step(S::Submit)),
-            (-86, Step(S::HandOver)),
-        ],
-    },
-    CasePlan {
-        name: "hjertekurs",
-        specialty: "HJS",
-        title: "Kurs i medfødte hjertefeil hos voksne",
-        track: Track::Enquiry,
-        target: Target::LearningActivity,
-        origin: Origin::MedicalAssociation,
-        received: -260,
-        inner: Some(-220),
-        outer: Some(-205),
-        effective: Some(101),
-        summary: "Legeforeningen foreslår kurset som anbefalt læringsaktivitet.",
-        course: &[
-            (-255, Step(S::Prepare)),
-            (-250, Step(S::RequestAssessment)),
-            (-236, Answers("HSØ", Supports, ["Dekker et reelt behov.", "", ""])),
-            (-233, Answers("HV", NoRemarks, ["", "", ""])),
-            (-230, Answers("HMN", NoRemarks, ["", "", ""])),
-            (-224, Answers("HN", Supports, ["Støttes, helst digitalt.", "", ""])),
-            (-210, Step(S::Answer)),
-            (-208, Step(S::HandOver)),
-            (-60, Step(S::DecidePartlyChanged)),
-        ],
-    },
-    CasePlan {
-        name: "hjerterehab",
-        specialty: "HJS",
-        title: "Læringsmål om hjerterehabilitering",
-        track: Track::Proposal,
-        target: Target::LearningObjective,
-        origin: Origin::CourseCommittee,
-        received: -190,
-        inner: Some(-140),
-        outer: None,
-        effective: None,
-        summary: "Forslag om å samle to læringsmål til ett.",
-        course: &[
-            (-186, Step(S::Prepare)),
-            (-170, Step(S::RequestAssessment)),
-            (-155, Answers("HSØ", Supports, ["Målene overlapper i dag.", "", ""])),
-            (-152, Answers("HV", NoRemarks, ["", "", ""])),
-            (-149, Answers("HMN", NoRemarks, ["", "", ""])),
-            (-144, Answers("HN", NoRemarks, ["", "", ""])),
-            (-138, Step(S::Submit)),
-            (-137, Step(S::HandOver)),
-            (-24, StepBecause(S::Return, "Direktoratet savner omtale av økonomiske konsekvenser")),
-        ],
-    },
     CasePlan {
         name: "traume",
         specialty: "BUP",
@@ -204,6 +51,7 @@ pub const CASES: &[CasePlan] = &[
                     ["Støttes.", "Lange avstander: bør kunne gis digitalt.", ""],
                 ),
             ),
+            (-7, Sends(Submission)),
             (-6, Step(S::Submit)),
         ],
     },
@@ -287,7 +135,19 @@ pub const CASES: &[CasePlan] = &[
         outer: Some(30),
         effective: None,
         summary: "RegUt Vest er fagkontakt. Rådet drøfter saken før vurderingen gis.",
-        course: &[(-10, Step(S::Prepare))],
+        course: &[
+            (
+                -12,
+                Wants(&[row(
+                    Procedure,
+                    "Robotassistert prostatektomi",
+                    New,
+                    (Field::Assisted, "", "10"),
+                    "Inngrepet har erstattet åpen kirurgi.",
+                )]),
+            ),
+            (-10, Step(S::Prepare)),
+        ],
     },
     CasePlan {
         name: "stein",
@@ -332,6 +192,7 @@ pub const CASES: &[CasePlan] = &[
             (-295, Step(S::Answer)),
             (-292, Step(S::HandOver)),
             (-140, Step(S::DecideChanged)),
+            (-130, Sends(Notice)),
             (-80, Step(S::TakeEffect)),
         ],
     },
