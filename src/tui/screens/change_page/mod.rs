@@ -41,13 +41,15 @@ pub struct ChangePage {
     reading: Option<usize>,
     /// Where the row at hand goes when it has been moved.
     moving: Option<usize>,
+    /// A row was put at the end and is not shown yet.
+    added: bool,
     list: List,
 }
 
 impl ChangePage {
     /// Opens the change of a case.
     pub const fn new(case: CaseId) -> Self {
-        Self { case, view: None, earlier: None, reading: None, moving: None, list: List::new() }
+        Self { case, view: None, earlier: None, reading: None, moving: None, added: false, list: List::new() }
     }
 
     /// The version on show.
@@ -209,7 +211,12 @@ impl Screen for ChangePage {
                 if self.view.as_ref().is_some_and(|old| old.case.version < view.case.version) {
                     self.earlier = None;
                 }
+                let before = self.rows().len();
                 self.view = Some(*view);
+                // The new row is not there before this answer is.
+                if self.rows().len() > before && std::mem::take(&mut self.added) {
+                    self.list.selected = self.rows().len() - 1;
+                }
             }
             AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
             _ => {}
@@ -270,7 +277,7 @@ impl Screen for ChangePage {
             }],
             Given::Yes => vec![Effect::order(Command::RemoveChangeRow { case, at })],
             Given::Done { command, .. } if command == "add-change-row" => {
-                self.list.selected = usize::MAX;
+                self.added = true;
                 Vec::new()
             }
             _ => Vec::new(),
