@@ -6,10 +6,12 @@
 
 #![allow(dead_code, unused_imports, reason = "each test binary uses the part of the vocabulary it needs")]
 
+mod casework;
 mod keys;
 mod office;
 mod secretary;
 mod terminal;
 
+pub use casework::{Intake, Reply, Row};
 pub use office::{Office, kill};
 pub use terminal::Terminal;

@@ -23,8 +23,13 @@ pub struct Office {
 impl Office {
     /// An office founded for HSØ.
     pub fn new() -> Self {
+        Self::of("HSØ")
+    }
+
+    /// An office founded for this region.
+    pub fn of(region: &str) -> Self {
         let office = Self::unfounded();
-        office.run(&["new", "--region", "HSØ"]).succeeds();
+        office.run(&["new", "--region", region]).succeeds();
         office
     }
 

@@ -1,0 +1,186 @@
+//! What a secretary does with a case, from the letter that comes in to the notice that goes out.
+
+use super::{Office, Terminal};
+
+/// A row of a change as it is typed: choices by their first letters.
+pub struct Row {
+    pub target: &'static str,
+    pub name: &'static str,
+    pub operation: &'static str,
+    pub field: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub reason: &'static str,
+}
+
+/// A case as it is registered.
+pub struct Intake {
+    pub title: &'static str,
+    /// As the choice shows it.
+    pub track: &'static str,
+    pub origin: &'static str,
+    /// When it has to be answered, and when by the leaders; as proposed where it is empty.
+    pub outer: &'static str,
+    pub inner: &'static str,
+    pub contact: &'static str,
+    pub nynorsk: bool,
+    pub summary: &'static str,
+}
+
+/// What a leader writes in the form: the position, and something under each heading.
+pub struct Reply {
+    pub region: &'static str,
+    pub position: &'static str,
+    pub texts: [&'static str; 3],
+    pub by: &'static str,
+}
+
+impl Terminal {
+    /// Picks the council that another region has for a specialty.
+    #[track_caller]
+    pub fn picks_sister(&mut self, code: &str, region: &str) -> &mut Self {
+        let words = format!("{code} {region}");
+        self.press("g r").sees("Søk:").types(&words).sees(&format!("Søk: {words}"));
+        self.press("Enter").sees_no("Søk:").sees(&format!(" {region} "))
+    }
+
+    /// Notes who leads the council on screen, or is the deputy.
+    #[track_caller]
+    pub fn elects(&mut self, office: &str, name: &str, email: &str) -> &mut Self {
+        self.press("1 l").sees("Valg av leder").chooses(office);
+        self.press("Tab").fills(name).press("Tab").fills("overlege").press("Tab").fills(email);
+        self.press("Enter").sees_no("Valg av leder").sees("ørte inn valg")
+    }
+
+    /// Types into a field that may be too short to show all of it, and waits for its end.
+    #[track_caller]
+    pub fn writes(&mut self, text: &str) -> &mut Self {
+        let skipped = text.chars().count().saturating_sub(40);
+        let end: String = text.chars().skip(skipped).collect();
+        self.types(text).sees(&end)
+    }
+
+    /// In a field with choices: this one, from its list.
+    #[track_caller]
+    pub fn chooses(&mut self, choice: &str) -> &mut Self {
+        self.press("F2").sees("Søk:").types(choice).sees(&format!("Søk: {choice}")).press("Enter");
+        self.sees_no("Søk:").sees(&format!("‹ {choice} ›"))
+    }
+
+    /// Registers a case of the council on screen and opens it.
+    #[track_caller]
+    pub fn registers(&mut self, case: &Intake) -> &mut Self {
+        self.press("3 r").sees("Registrer endringssak").writes(case.title).press("Tab").chooses(case.track);
+        self.press("Tab").chooses(case.origin).press("Tab Tab Tab Tab");
+        if !case.outer.is_empty() {
+            self.fills(case.outer);
+        }
+        self.press("Tab");
+        if !case.inner.is_empty() {
+            self.press("Ctrl-U").fills(case.inner);
+        }
+        self.press("Tab Tab").writes(case.contact).press("Tab Tab");
+        if case.nynorsk {
+            self.chooses("Nynorsk");
+        }
+        self.press("Tab Tab").writes(case.summary).press("Enter");
+        self.sees_no("Registrer endringssak").sees("egistrerte endringssak").press("Enter");
+        self.sees("Status   mottatt")
+    }
+
+    /// Registers the letter that the case on screen began with.
+    #[track_caller]
+    pub fn registers_letter(&mut self, party: &str, text: &str) -> &mut Self {
+        self.press("Down Enter").sees("Brev som kom inn").press("Ctrl-U").fills(party);
+        self.press("Enter").sees("▸ Brev inn").sees("ingenting nytt").pastes(text).sees("lagret ");
+        self.press("Esc").sees_no("▸ Brev inn").sees("Endringssak ")
+    }
+
+    /// Writes what the case on screen wants changed.
+    #[track_caller]
+    pub fn writes_change(&mut self, rows: &[Row]) -> &mut Self {
+        self.press("C").sees("Ingen rader ennå");
+        for (number, row) in (1..).zip(rows) {
+            self.press("n").sees("Ny rad i endringen").press("Shift-Tab").chooses(row.target);
+            self.press("Tab").writes(row.name).press("Tab Tab").chooses(row.operation);
+            self.press("Tab").chooses(row.field).press("Tab");
+            for text in [row.before, row.after] {
+                if !text.is_empty() {
+                    self.writes(text);
+                }
+                self.press("Tab");
+            }
+            self.press("Ctrl-U").writes(row.reason).press("Enter");
+            self.sees_no("Ny rad i endringen").sees(&format!("rader: {number}"));
+        }
+        self.press("Esc").sees("Endringssak ")
+    }
+
+    /// Opens a case of a council, from the desk.
+    #[track_caller]
+    pub fn opens_case(&mut self, council: &str, case: &str) -> &mut Self {
+        self.picks(council).press("3").sees(case).press("Enter").sees("Status   ")
+    }
+
+    /// Takes the step that begins with these letters.
+    #[track_caller]
+    pub fn steps(&mut self, letters: &str, state: &str) -> &mut Self {
+        self.press("f").sees("Hva skal skje").types(letters).sees(&format!("Søk: {letters}"));
+        self.press("Enter").sees_no("Søk:").sees(&format!("Status   {state}"))
+    }
+
+    /// Marks the letters with these places in the list, counted from 0, as sent today.
+    #[track_caller]
+    pub fn sends(&mut self, letters: std::ops::RangeInclusive<usize>) -> &mut Self {
+        self.press("B").sees("Brev: ").press("Home").press(&"Down ".repeat(*letters.start()));
+        for _ in letters {
+            self.press("S").sees("Når ble brevet sendt?").press("Enter").sees_no("Når ble brevet sendt?");
+            self.sees("Merket brev som sendt").press("Down");
+        }
+        self.press("Esc").sees("Endringssak ")
+    }
+
+    /// Writes the letter that begins with these letters, reads it, and goes back to the list.
+    #[track_caller]
+    pub fn writes_letter(&mut self, letters: &str) -> &mut Self {
+        self.press("B").sees("Brev: ").press("n").sees("Hvilket brev").types(letters);
+        self.sees(&format!("Søk: {letters}")).press("Enter").sees_no("Søk:").sees("Skrev brev");
+        self.press("Esc").sees("Brev: ").press("Esc").sees("Endringssak ")
+    }
+
+    /// Goes on without the answer of a region.
+    #[track_caller]
+    pub fn passes_over(&mut self, region: &str, reason: &str) -> &mut Self {
+        self.press("v").sees("Søk:").types(region).sees(&format!("Søk: {region}")).press("Enter");
+        self.sees_no("Søk:").sees("Gå videre uten svar").press("End Enter").sees("begrunnelse");
+        self.writes(reason).press("Enter").sees("ikk videre uten svar").press("Esc").sees("Endringssak ")
+    }
+
+    /// Takes in the mail with the form that a leader filled in.
+    #[track_caller]
+    pub fn takes_reply(&mut self, office: &Office, case: &str, reply: &Reply) -> &mut Self {
+        let form = office.run(&["export", "form", case, reply.region]).succeeds();
+        let mail = format!("Hei!\n\nHer er svaret vårt.\n\n{}", filled(&form, reply));
+        self.press("B").sees("Brev: ").press("R").sees("Svarskjema").pastes(&mail).sees(reply.by);
+        self.press("Enter").sees("Tok inn svarskjema").press("Esc").sees("Endringssak ")
+    }
+}
+
+/// The form with what the leader wrote.
+fn filled(form: &str, reply: &Reply) -> String {
+    let lines: Vec<&str> = form.lines().collect();
+    let mut texts = reply.texts.iter();
+    let mut said = Vec::new();
+    for (number, line) in lines.iter().enumerate() {
+        let next = lines.get(number + 1).copied().unwrap_or_default();
+        said.push(match line {
+            _ if next.starts_with('(') => format!("{line} {}", reply.position),
+            _ if line.starts_with('[') && line.contains(" konsekven") => {
+                format!("{line}\n{}", texts.next().expect("three headings"))
+            }
+            _ if line.starts_with("[Svar") && line.contains(" av") => format!("{line}\n{}", reply.by),
+            _ => (*line).to_owned(),
+        });
+    }
+    said.join("\n")
+}
