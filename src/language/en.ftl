@@ -647,6 +647,7 @@ letter-field-assisted = Assisted
 letter-field-comment = Comment
 letter-opening-proposal = { $sender } was asked to submit a proposal for a change of the recommendations in { $specialty }.
 letter-opening-enquiry = Helsedirektoratet asked { $sender } to assess a proposal for a change in { $specialty }. The enquiry came on { $received }.
+letter-opening-mirror = RegUt { $fagkontakt } is lead for { $specialty } and has asked { $sender } for the region’s assessment of a proposed change. The enquiry came on { $received }.
 letter-opening-consultation = { $sender } is to answer a consultation on { $specialty }.
 letter-opening-regulation = { $sender } is to comment on a change of the regulation in { $specialty }.
 letter-opening-region = We ask { $region } for an assessment of the consequences.

@@ -647,6 +647,7 @@ letter-field-assisted = Assistert
 letter-field-comment = Kommentar
 letter-opening-proposal = { $sender } er bedt om å fremme et forslag om endring i Helsedirektoratets anbefalinger i { $specialty }.
 letter-opening-enquiry = Helsedirektoratet har bedt { $sender } vurdere et forslag om endring i { $specialty }. Henvendelsen kom { $received }.
+letter-opening-mirror = RegUt { $fagkontakt } er fagkontakt for { $specialty } og har bedt { $sender } om regionens vurdering av et forslag om endring. Henvendelsen kom { $received }.
 letter-opening-consultation = { $sender } skal svare på en høring om { $specialty }.
 letter-opening-regulation = { $sender } skal uttale seg om en forskriftsendring i { $specialty }.
 letter-opening-region = Vi ber { $region } om en vurdering av konsekvensene.

@@ -647,6 +647,7 @@ letter-field-assisted = Assistert
 letter-field-comment = Kommentar
 letter-opening-proposal = { $sender } er beden om å fremje eit framlegg om endring i tilrådingane frå Helsedirektoratet i { $specialty }.
 letter-opening-enquiry = Helsedirektoratet har bede { $sender } vurdere eit framlegg om endring i { $specialty }. Førespurnaden kom { $received }.
+letter-opening-mirror = RegUt { $fagkontakt } er fagkontakt for { $specialty } og har bede { $sender } om vurderinga frå regionen av eit framlegg om endring. Førespurnaden kom { $received }.
 letter-opening-consultation = { $sender } skal svare på ei høyring om { $specialty }.
 letter-opening-regulation = { $sender } skal uttale seg om ei forskriftsendring i { $specialty }.
 letter-opening-region = Vi ber { $region } om ei vurdering av konsekvensane.

@@ -100,6 +100,8 @@ pub struct Matter {
     /// The version of the change; 0 where there is none.
     pub version: u32,
     pub rows: Vec<ChangeRow>,
+    /// The region whose `RegUt` runs the case and asks, where that is another.
+    pub fagkontakt: Option<String>,
 }
 
 /// What a letter says of the matter.

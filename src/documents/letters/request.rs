@@ -43,7 +43,14 @@ fn opening(letter: &LetterDocument, asked: &Asked, wording: &Wording) -> String 
         ("specialty", specialties(&letter.matter, wording).into()),
         ("received", long(letter.matter.received, wording).into()),
     ];
-    let why = wording.tell(&format!("letter-opening-{track}"), &args);
+    let why = match &letter.matter.fagkontakt {
+        Some(fagkontakt) => {
+            let mut args = args.to_vec();
+            args.push(("fagkontakt", one_line(fagkontakt).into()));
+            wording.tell("letter-opening-mirror", &args)
+        }
+        None => wording.tell(&format!("letter-opening-{track}"), &args),
+    };
     let whom = match asked {
         Asked::Region(region) => {
             wording.tell("letter-opening-region", &[("region", one_line(region).into())])

@@ -53,6 +53,7 @@ fn urology() -> Matter {
         summary: "Spesialitetskomiteen foreslår nye tall.\nEn del kom først fra Helse Nord.".into(),
         contact: "postmottak@helsedir.no".into(),
         cross_regional: false,
+        fagkontakt: None,
         version: 2,
         rows,
     }

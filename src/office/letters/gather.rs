@@ -358,6 +358,7 @@ impl Desk<'_> {
             summary: case.summary.clone(),
             contact: case.contact.clone(),
             cross_regional: case.asks_cross_regional(),
+            fagkontakt: self.fagkontakt().ok().filter(|_| case.seating == Some(Seating::Mirror)),
             version: case.version,
             rows: sheet.map(|sheet| sheet.rows).unwrap_or_default(),
         })
