@@ -6,7 +6,8 @@ use super::command::{Command, Sender};
 use super::commands;
 use super::desk::Desk;
 use super::shift::Shift;
-use crate::store::{Change, JournalEntry, NewEntry, View as _};
+use crate::domain::{Settings, SettingsId};
+use crate::store::{Change, JournalEntry, NewEntry, Records as _, View as _};
 
 /// In whose name the office does what nobody asked for.
 const SELF: &str = "saksgang";
@@ -15,7 +16,8 @@ impl Shift {
     /// Before the first command of a day. It costs no more than there are persons who can be reached.
     pub(super) fn begin_the_day(&mut self) -> Result<(), Refusal> {
         let last = self.writing.entry(self.writing.head()?)?;
-        if last.is_none_or(|last| last.at.day() >= self.now.day()) {
+        let is_new = last.is_some_and(|last| last.at.day() < self.now.day());
+        if !is_new || self.writing.get::<Settings>(SettingsId::ONLY)?.is_none() {
             return Ok(());
         }
         let mut desk = Desk::new(&mut self.writing, self.now, SELF);

@@ -166,7 +166,7 @@ fn row_ruled(row: &ChangeRow, ruling: &RowRuling, wording: &Wording) -> Facts {
         }
     };
     match facts.as_mut_slice() {
-        [(_, only)] if is_short(only) => only.push_str(&format!(" ({became})")),
+        [(_, only)] if is_short(only) => *only = format!("{only} ({became})"),
         _ => facts.push((wording.say("letter-ruled-became"), upper_first(&became))),
     }
     facts

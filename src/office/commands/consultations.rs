@@ -201,7 +201,7 @@ fn send(desk: &mut Desk<'_>, case: &Case, reply: CouncilReply) -> Result<(), Ref
     let asked_of = whom(desk, case, reply.council)?;
     let asked = Some(desk.today());
     let (answered, position, waived, version) = (None, None, None, case.version);
-    let reply = CouncilReply { asked, asked_of, answered, position, waived, version, ..reply };
+    let reply = CouncilReply { asked, asked_of, answered, position, version, waived, ..reply };
     let reply = keep(desk, reply)?;
     let errand = Errand { kind: LetterKind::Consultation, region: None, council: Some(reply.council) };
     let letter = letters::write(desk.view(), case, &[], errand, desk.today())?;

@@ -104,8 +104,12 @@ pub fn mark_sent(desk: &mut Desk<'_>, id: LetterId, on: Day) -> Result<(), Refus
     let reply = consultations::sent(desk, &letter, on)?;
     let answered = answered(desk, &letter)?;
     desk.settle()?;
-    reply.into_iter().for_each(|reply| desk.put(reply));
-    answered.into_iter().for_each(|case| desk.put(case));
+    if let Some(reply) = reply {
+        desk.put(reply);
+    }
+    if let Some(case) = answered {
+        desk.put(case);
+    }
     for assessment in assessments {
         desk.put(assessment);
     }

@@ -176,10 +176,7 @@ impl Secretary {
         if writes || reply.answered.is_some() || reply.waived.is_some() {
             return Ok(());
         }
-        let id = match reply.is_unwritten() {
-            true => CouncilReplyId(desk.new_id::<CouncilReply>()?),
-            false => reply.id,
-        };
+        let id = if reply.is_unwritten() { CouncilReplyId(desk.new_id::<CouncilReply>()?) } else { reply.id };
         let text = refilled(&reply.text, &before, &now);
         desk.put(CouncilReply { id, text, ..reply });
         Ok(())
