@@ -43,6 +43,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("keymap-layout-", Layout::ALL.iter().map(|layout| layout.name()).collect()),
         ("reason-", Reason::VARIANTS.to_vec()),
         ("command-", Command::VARIANTS.to_vec()),
+        ("rotation-column-", vec!["council", "half-year", "institution", "arena", "count"]),
         ("field-", Vec::new()),
         ("language-", Language::ALL.iter().map(|language| language.code()).collect()),
         ("seat-rule-", vec!["trusts", "all-institutions"]),
