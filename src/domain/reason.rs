@@ -545,7 +545,9 @@ impl Reason {
             Self::NoSuchInstitution { name } | Self::NoSuchSpecialty { name } => {
                 vec![("name", Fact::Text(name.clone()))]
             }
-            Self::PenIsAskedFor { user } => vec![("user", Fact::Text(user.clone()))],
+            Self::PenIsAskedFor { user } | Self::NoUserName { user } => {
+                vec![("user", Fact::Text(user.clone()))]
+            }
             Self::NoCouncil { specialty } => vec![("specialty", Fact::Text(specialty.clone()))],
             Self::ImportLine { line } | Self::LinesDisagree { line } => {
                 vec![("line", Fact::Number(i64::from(*line)))]
@@ -592,7 +594,6 @@ impl Reason {
             Self::ExemptText { basis, ask } => {
                 vec![("basis", Fact::Text(basis.clone())), ("ask", Fact::Text(ask.clone()))]
             }
-            Self::NoUserName { user } => vec![("user", Fact::Text(user.clone()))],
             Self::LastAdministrator
             | Self::NoRole
             | Self::NobodyApproved

@@ -141,6 +141,7 @@ fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Re
 }
 
 /// Whom the office knows is let in. Before it knows anybody, only the one who owns it is.
+#[expect(clippy::result_large_err, reason = "once for each terminal")]
 fn admission(office: &Office, peer: &Peer) -> Result<RightsView, FromOffice> {
     let nobody = || Standing { rights: Rights::default(), known: false, ask: Vec::new() };
     // An office that cannot be read lets nobody in.

@@ -19,6 +19,7 @@ pub fn of(view: &dyn View, key: RecordKey) -> Found {
         | Record::Meeting(Meeting { council, .. })
         | Record::FollowUp(FollowUp { council, .. })
         | Record::Input(Input { council, .. })
+        | Record::CouncilReply(CouncilReply { council, .. })
         | Record::RotationNeed(RotationNeed { council, .. }) => Ok(vec![council]),
         Record::Appointment(Appointment { seat, .. }) => of_seat(view, seat),
         Record::AgendaItem(AgendaItem { meeting, .. })
@@ -33,7 +34,6 @@ pub fn of(view: &dyn View, key: RecordKey) -> Found {
         | Record::ChangeSheet(ChangeSheet { case, .. })
         | Record::Letter(Letter { case, .. })
         | Record::Ruling(Ruling { case, .. }) => of_case(view, case),
-        Record::CouncilReply(CouncilReply { council, .. }) => Ok(vec![council]),
         Record::Settings(_)
         | Record::Region(_)
         | Record::Institution(_)

@@ -85,7 +85,9 @@ pub fn hide_missing(view: &dyn View, missing: &mut [Missing]) -> Result<(), Stor
         if let Gap::Line { values, .. } = &mut it.what
             && exempt
         {
-            values.iter_mut().for_each(|(_, value)| "…".clone_into(value));
+            for (_, value) in values {
+                "…".clone_into(value);
+            }
         }
     }
     Ok(())

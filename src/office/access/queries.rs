@@ -26,15 +26,22 @@ impl Need {
             | Q::FindCase { .. } => Self::somewhere(Read),
 
             Q::Accounts | Q::BackUp | Q::Verify => Self::office(Administer),
-            Q::RotationNeeds { council: None } | Q::RotationSheet { council: None } | Q::Board(_) | Q::Journal { .. } | Q::Chasing | Q::FollowUps { council: None } => Self::office(Read),
+            Q::RotationNeeds { council: None }
+            | Q::RotationSheet { council: None }
+            | Q::Board(_)
+            | Q::Journal { .. }
+            | Q::Chasing
+            | Q::Persons { .. }
+            | Q::FollowUps { council: None } => Self::office(Read),
             Q::ReadForm { .. } => Self::office(Cases),
             // All that is kept about somebody, at once.
             Q::AboutPerson { .. } | Q::PreviewRoster { .. } => Self::office(Councils),
-            Q::Persons { .. } => Self::office(Read),
 
-            Q::RotationNeeds { council: Some(id) } | Q::RotationSheet { council: Some(id) } | Q::Council { id, .. } | Q::MeetingDay { council: id, .. } | Q::FollowUps { council: Some(id) } => {
-                Self::of::<Council>(Read, *id)
-            }
+            Q::RotationNeeds { council: Some(id) }
+            | Q::RotationSheet { council: Some(id) }
+            | Q::Council { id, .. }
+            | Q::MeetingDay { council: id, .. }
+            | Q::FollowUps { council: Some(id) } => Self::of::<Council>(Read, *id),
             Q::Meeting { id }
             | Q::MinutesText { id, .. }
             | Q::Preparation { id }

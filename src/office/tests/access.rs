@@ -57,7 +57,7 @@ fn kept(lines: &[&str], stage: MinutesStage) -> Kept {
     room.moves(meeting, MeetingStep::Open);
     room.does(Command::SetAccess { item, access: Access::Exempt { basis: "offl. § 13".into() } });
     let text = TextKey::Minutes(item);
-    let content: String = lines.iter().map(|line| format!("{line} {SECRET}\n")).collect();
+    let content = lines.iter().map(|line| format!("{line} {SECRET}")).collect::<Vec<_>>().join("\n") + "\n";
     if stage == MinutesStage::Notes {
         room.drafts(&lise(), DraftOrder::Hold { text, force: false }).unwrap();
         let splice = Some(Splice { at: 0, removed: 0, inserted: content });

@@ -205,7 +205,7 @@ mod tests {
         insta::assert_snapshot!("objectives_wide", drawn(&mut filled(), &scene, 120, 40));
         draw_at_any_size(&mut filled(), &scene);
         let mut none = Objectives { known: Some(Vec::new()), list: List::new() };
-        assert!(drawn(&mut none, &scene, 80, 24).contains("n"), "it says which key begins one");
+        assert!(drawn(&mut none, &scene, 80, 24).contains("Trykk n"), "it says which key begins one");
         draw_at_any_size(&mut none, &scene);
     }
 
