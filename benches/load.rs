@@ -78,7 +78,7 @@ fn full_house(parent: &Path, time: Duration) {
     let rate = f64::midpoint(bare, bare_after);
     println!("  the disk: write + fdatasync    {rate:>10.0} per s ({:.2} ms each)", 1000.0 / rate);
     let each = after.saturating_sub(before) / (TERMINALS as u64 - 1);
-    println!("  the server's memory            {:>10} KiB, of which {each} KiB for each terminal", after);
+    println!("  the server's memory            {after:>10} KiB, of which {each} KiB for each terminal");
     drop((first, others));
     stop(&dir).expect("the server ends");
 }
