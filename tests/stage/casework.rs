@@ -92,7 +92,7 @@ impl Terminal {
     #[track_caller]
     pub fn registers_letter(&mut self, party: &str, text: &str) -> &mut Self {
         self.press("Down Enter").sees("Brev som kom inn").press("Ctrl-U").fills(party);
-        self.press("Enter").sees("▸ Brev inn").sees("ingenting nytt").pastes(text).sees("lagret ");
+        self.press("Enter").sees("▸ Brev inn").pastes(text).sees("lagret ");
         self.press("Esc").sees_no("▸ Brev inn").sees("Endringssak ")
     }
 

@@ -114,8 +114,10 @@ impl TextPages {
 
     fn turn(&mut self, forward: bool) -> Vec<Effect> {
         let count = self.of.pages().len();
+        let mut effects = self.open_for_early();
         self.at = (self.at + if forward { 1 } else { count - 1 }) % count;
-        self.open()
+        effects.extend(self.open());
+        effects
     }
 
     /// Puts the text down, and closes when the office has it. Asked twice, it closes at once:
@@ -124,10 +126,16 @@ impl TextPages {
         if std::mem::replace(&mut self.leaving, true) {
             return vec![Effect::Pop];
         }
-        let mut effects = self.writing.leave();
+        let mut effects = self.open_for_early();
+        effects.extend(self.writing.leave());
         effects.push(Effect::Place(PlaceView::default()));
         effects.extend(self.gone());
         effects
+    }
+
+    /// What was typed before the text was here is for this text, wherever one goes now.
+    fn open_for_early(&mut self) -> Vec<Effect> {
+        if self.writing.has_early() { self.open() } else { Vec::new() }
     }
 
     fn gone(&self) -> Option<Effect> {
@@ -187,7 +195,7 @@ impl Screen for TextPages {
         match answer {
             AnswerBody::Text(_) if self.writing.text().is_none() && !self.leaving => self.open(),
             AnswerBody::Text(view) => self.writing.answered(&view),
-            AnswerBody::Nothing => vec![Effect::Pop, Effect::Refuse(scene.say(self.of.gone()))],
+            AnswerBody::Nothing => vec![Effect::Refuse(scene.say(self.of.gone())), Effect::Pop],
             _ => Vec::new(),
         }
     }

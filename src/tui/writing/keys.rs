@@ -23,6 +23,15 @@ pub enum Asking {
     Word,
 }
 
+/// What an action types where the text is not here yet.
+pub(super) fn early(action: Action, scene: &Scene) -> Option<String> {
+    match action {
+        Action::NewLine => Some("\n".to_owned()),
+        Action::InsertTime => Some([&scene.now.clock(), " "].concat()),
+        _ => None,
+    }
+}
+
 impl TextSession {
     /// An action on the text, and what is asked for it; `None` when it means nothing here.
     pub(super) fn act(
@@ -52,12 +61,10 @@ impl TextSession {
     }
 
     fn edit(&mut self, action: Action, scene: &Scene, now: Instant) -> Option<Vec<Effect>> {
-        if self.pen == Pen::Coming {
-            match action {
-                Action::NewLine => self.type_early("\n"),
-                Action::InsertTime => self.type_early(&[&scene.now.clock(), " "].concat()),
-                _ => {}
-            }
+        if self.pen == Pen::Coming
+            && let Some(text) = early(action, scene)
+        {
+            self.type_early(&text);
         }
         let outcome = self.editor.act(action, &scene.now.clock());
         Some(match outcome {

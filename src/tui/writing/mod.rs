@@ -44,6 +44,8 @@ pub struct Writing {
     /// Whose orders are not answered, oldest first: the office answers in order.
     awaited: VecDeque<TextKey>,
     asking: Option<Asking>,
+    /// Typed before a text was open: it goes into the first that opens.
+    early: String,
     /// The spelling of these texts, where it is checked.
     proof: Option<Proof>,
     /// The last key was text: the word at the cursor is not finished.
@@ -63,7 +65,8 @@ impl Writing {
         let (mode, clip) =
             self.open.as_ref().map_or_else(Default::default, |it| (it.editor.mode(), it.clip.clone()));
         let mut effects = self.leave();
-        let (session, hold) = TextSession::open(text, mode, &clip);
+        let (mut session, hold) = TextSession::open(text, mode, &clip);
+        session.type_early(&std::mem::take(&mut self.early));
         self.open = Some(session);
         effects.extend(self.sent(hold));
         effects
@@ -77,6 +80,11 @@ impl Writing {
             session.handover.wanted = wanted;
         }
         effects
+    }
+
+    /// Whether something was typed that waits for a text to open.
+    pub const fn has_early(&self) -> bool {
+        !self.early.is_empty()
     }
 
     /// Puts the open text down and lays down its pen.
@@ -157,7 +165,11 @@ impl Writing {
             self.forget_settled();
             return Some(vec![Effect::SaveToFile(text)]);
         }
-        let (effects, asking) = self.open.as_mut()?.act(action, scene, Instant::now())?;
+        let Some(session) = &mut self.open else {
+            self.early.push_str(&keys::early(action, scene)?);
+            return Some(Vec::new());
+        };
+        let (effects, asking) = session.act(action, scene, Instant::now())?;
         self.asking = asking;
         Some(self.sent(effects))
     }
@@ -165,8 +177,11 @@ impl Writing {
     /// Typed or pasted text.
     pub fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
         self.typing = true;
-        let session = self.open.as_mut();
-        session.map(|it| it.typed(text, scene, Instant::now())).unwrap_or_default()
+        if let Some(session) = &mut self.open {
+            return session.typed(text, scene, Instant::now());
+        }
+        self.early.push_str(text);
+        Vec::new()
     }
 
     /// What a screen on top gave; `None` when it was not asked for here.
@@ -229,8 +244,9 @@ impl Writing {
 
     /// The terminal goes away, or the screen does.
     pub fn parting(&mut self) -> Vec<Effect> {
+        let early = Some(std::mem::take(&mut self.early)).filter(|early| !early.is_empty());
         let sessions = self.left.iter_mut().chain(&mut self.open);
-        sessions.flat_map(TextSession::part).collect()
+        sessions.flat_map(TextSession::part).chain(early.map(Effect::SaveToFile)).collect()
     }
 
     /// The line at the cursor: its number from 0, its text, and how many bytes of it stand before

@@ -185,6 +185,24 @@ fn what_is_typed_before_the_text_is_there_is_not_lost() {
 }
 
 #[test]
+fn what_is_typed_before_a_text_is_open_goes_into_the_first_that_opens() {
+    let mut writing = Writing::default();
+    writing.typed("Ja,", &scene());
+    assert_eq!(told(&writing.act(Action::NewLine, &scene()).unwrap()), [""; 0]);
+    writing.typed("takk", &scene());
+    assert!(writing.act(Action::Help, &scene()).is_none());
+    writing.open(TEXT);
+    assert!(!writing.has_early());
+    writing.drafted(DraftReply::Held(view("Møtt: ", 3)), &scene());
+    assert_eq!(text(&writing), "Møtt: Ja,\ntakk");
+    // No text ever came: it goes to a file, and once.
+    let mut never = Writing::default();
+    never.typed("Ja", &scene());
+    assert_eq!(told(&never.parting()), ["file \"Ja\""]);
+    assert_eq!(told(&never.parting()), [""; 0]);
+}
+
+#[test]
 fn out_of_step_keeps_both_sides_words() {
     let mut writing = holding("en to", 2);
     writing.typed("!", &scene());

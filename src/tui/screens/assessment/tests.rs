@@ -31,6 +31,7 @@ fn told(effects: &[Effect], scene: &Scene) -> Vec<String> {
         Effect::Draft(DraftOrder::Release { .. }) => "release".into(),
         Effect::Refuse(why) => format!("refuse {why}"),
         Effect::Pop => "pop".into(),
+        Effect::SaveToFile(text) => format!("file {text:?}"),
         Effect::Place(PlaceView { text: Some(TextKey::Assessment(_, heading)), .. }) => {
             format!("at {heading:?}")
         }
@@ -130,6 +131,31 @@ fn the_three_texts_are_written_one_after_the_other_and_put_down() {
     // The page is left when the office has everything.
     assert_eq!(act(&mut text, Action::Back, &scene), ["release", "at the desk"]);
     assert_eq!(told(&text.drafted(released(Heading::Organisational), &scene), &scene), ["pop"]);
+}
+
+#[test]
+fn what_is_typed_before_the_text_came_is_for_the_page_that_was_open() {
+    let scene = scene();
+    let page = || TextPages::assessment(AssessmentId(3), Heading::Professional, None);
+    let mut turned = page();
+    turned.typed("Ja", &scene);
+    let opened = act(&mut turned, Action::NextItem, &scene);
+    assert_eq!(opened, ["hold Professional", "at Professional", "hold Organisational", "at Organisational"]);
+    let late = turned.drafted(held(Heading::Professional, ""), &scene);
+    assert_eq!(told(&late, &scene), ["save \"Ja\"", "put-down", "release"]);
+
+    let mut left = page();
+    left.typed("Ja", &scene);
+    let leaving = act(&mut left, Action::Back, &scene);
+    assert_eq!(leaving, ["hold Professional", "at Professional", "at the desk"]);
+    let late = left.drafted(held(Heading::Professional, ""), &scene);
+    assert_eq!(told(&late, &scene), ["save \"Ja\"", "put-down", "release"]);
+
+    let mut gone = page();
+    gone.typed("Ja", &scene);
+    let refused = told(&gone.answered(AnswerBody::Nothing, &scene), &scene);
+    assert_eq!(refused, ["refuse Endringssaken finnes ikke lenger", "pop"]);
+    assert_eq!(told(&gone.parting(), &scene), ["file \"Ja\""]);
 }
 
 #[test]

@@ -49,10 +49,16 @@ impl LetterText {
         if std::mem::replace(&mut self.leaving, true) {
             return vec![Effect::Pop];
         }
-        let mut effects = self.writing.leave();
+        let mut effects = self.open_for_early();
+        effects.extend(self.writing.leave());
         effects.push(Effect::Place(PlaceView::default()));
         effects.extend(self.gone());
         effects
+    }
+
+    /// What was typed before the text was here is for this text, wherever one goes now.
+    fn open_for_early(&mut self) -> Vec<Effect> {
+        if self.writing.has_early() { self.open() } else { Vec::new() }
     }
 
     fn gone(&self) -> Option<Effect> {
@@ -103,7 +109,7 @@ impl Screen for LetterText {
                 effects
             }
             AnswerBody::Text(view) => self.writing.answered(&view),
-            AnswerBody::Nothing => vec![Effect::Pop, Effect::Refuse(scene.say("letter-gone"))],
+            AnswerBody::Nothing => vec![Effect::Refuse(scene.say("letter-gone")), Effect::Pop],
             _ => Vec::new(),
         }
     }

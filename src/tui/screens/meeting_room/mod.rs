@@ -246,6 +246,11 @@ impl MeetingRoom {
         }
     }
 
+    /// There is nowhere to write, and none is coming.
+    fn has_no_items(&self) -> bool {
+        self.view.is_some() && self.items().is_empty() && self.writing.text().is_none()
+    }
+
     fn draw_empty(&self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Position {
         let key = scene.key(Action::NewItem, self.contexts()).unwrap_or_default();
         let words = match self.view {
@@ -367,6 +372,9 @@ impl Screen for MeetingRoom {
             Action::InsertElection => Some(self.insert_election(scene)),
             Action::HoldElection => Some(self.hold_election(scene)),
             Action::Attendance => Some(self.call_the_roll()),
+            Action::NewLine | Action::InsertTime if self.has_no_items() => {
+                Some(vec![Effect::Refuse(self.no_items(scene))])
+            }
             _ => self
                 .writing
                 .act(action, scene)
@@ -375,6 +383,9 @@ impl Screen for MeetingRoom {
     }
 
     fn typed(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        if self.has_no_items() {
+            return vec![Effect::Refuse(self.no_items(scene))];
+        }
         self.along.follows &= !self.has_pen();
         let effects = self.writing.typed(text, scene);
         self.offer();

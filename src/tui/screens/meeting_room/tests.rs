@@ -213,6 +213,22 @@ fn walking_in_offers_to_open_the_meeting_and_coming_back_does_not() {
 }
 
 #[test]
+fn what_is_typed_at_the_door_goes_into_the_item_and_nowhere_is_said_to_be_nowhere() {
+    let mut room = MeetingRoom::new(MEETING);
+    room.typed("Ja", &scene());
+    room.answered(AnswerBody::Meeting(Box::new(view(MeetingState::Running))), &scene());
+    room.drafted(held(2, "Møtt: ", None), &scene());
+    assert_eq!(text(&room), "Møtt: Ja");
+
+    let mut empty = MeetingRoom::new(MEETING);
+    let nothing = MeetingView { items: Vec::new(), ..view(MeetingState::Running) };
+    empty.answered(AnswerBody::Meeting(Box::new(nothing)), &scene());
+    let refused = |effects: Vec<Effect>| matches!(effects.as_slice(), [Effect::Refuse(_)]);
+    assert!(refused(empty.typed("Ja", &scene())));
+    assert!(refused(empty.act(Action::NewLine, &scene()).unwrap()));
+}
+
+#[test]
 fn going_out_waits_until_everything_is_on_disk() {
     let mut room = inside(MeetingState::Running, "");
     room.typed("x", &scene());
