@@ -379,7 +379,8 @@ fn we_answer_for_our_region() {
         nynorsk: false,
         summary: "RegUt Helse Vest er fagkontakt og ber om vår regions vurdering.",
     });
-    kari.sees("en annen region er fagkontakt").registers_letter(
+    kari.sees("en annen region er fagkontakt").sees("lederen vår 23.04.2026, RegUt HV 30.04.2026");
+    kari.registers_letter(
         "RegUt Helse Vest",
         "Vi ber Helse Sør-Øst om en vurdering av forslaget fra Legeforeningen innen 30. april.\n",
     );

@@ -120,7 +120,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
             "letter-opening-",
             names::<Track>().into_iter().chain(["region", "cross-regional", "council"]).collect(),
         ),
-        ("letter-answers-", vec!["enquiry", "regulation", "fagkontakt"]),
+        ("letter-answers-", vec!["enquiry", "own-enquiry", "regulation", "fagkontakt"]),
         ("letter-decided-", names::<CaseOutcome>().into_iter().chain(["in-effect"]).collect()),
         ("letter-left-", names::<CaseExit>().into_iter().chain(["reason", "asked"]).collect()),
         ("form-fault-", names::<FormProblem>()),

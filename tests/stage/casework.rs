@@ -41,7 +41,7 @@ impl Terminal {
     pub fn picks_sister(&mut self, code: &str, region: &str) -> &mut Self {
         let words = format!("{code} {region}");
         self.press("g r").sees("Søk:").types(&words).sees(&format!("Søk: {words}"));
-        self.press("Enter").sees_no("Søk:").sees(&format!(" {region} "))
+        self.press("Enter").sees_no("Søk:").sees(&format!(" {region} ")).sees_no("Ikke noe møte")
     }
 
     /// Notes who leads the council on screen, or is the deputy.

@@ -1,6 +1,6 @@
 //! Letters that end a case here: what was decided, how it left, and who takes it on.
 
-use super::head::{closing, long, matter, sender, specialties};
+use super::head::{closing, long, matter, sender, sentence, specialties};
 use super::{LetterDocument, Ruled, changes};
 use crate::documents::blocks::{Block, one_line};
 use crate::domain::{CaseExit, CaseOutcome, Day};
@@ -73,7 +73,7 @@ pub fn exit(letter: &LetterDocument, left: &Left<'_>, asked: bool, wording: &Wor
     let name: &str = (&left.exit).into();
     let mut blocks = vec![Block::Typed(wording.tell(&format!("letter-left-{name}"), &args))];
     if let Some(reason) = left.reason {
-        blocks.push(Block::Typed(wording.tell("letter-left-reason", &[("reason", one_line(reason).into())])));
+        blocks.push(Block::Typed(wording.tell("letter-left-reason", &[("reason", sentence(reason).into())])));
     }
     if asked && left.exit != CaseExit::PassedOn {
         blocks.push(Block::Typed(wording.say("letter-left-asked")));

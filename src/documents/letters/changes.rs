@@ -8,7 +8,7 @@ use super::Matter;
 use super::head::typed;
 use crate::documents::blocks::{Block, one_line};
 use crate::documents::councils::upper_first;
-use crate::domain::{ChangeRow, Operation, Piece, RowRuling, mostly_kept, word_diff};
+use crate::domain::{ChangeRow, ChangeTarget, Operation, Piece, RowRuling, mostly_kept, word_diff};
 use crate::language::Wording;
 
 /// Old and new stand in one line when neither is longer than this.
@@ -61,7 +61,7 @@ fn of_one_thing(one: &ChangeRow, other: &ChangeRow) -> bool {
 fn thing(rows: &[ChangeRow], mut facts: Facts, wording: &Wording) -> Vec<Block> {
     let Some(first) = rows.first() else { return Vec::new() };
     let target: &str = (&first.target).into();
-    let operation: &str = (&first.operation).into();
+    let operation = operation(first, wording);
     let name = one_line(&first.name);
     let name = match &first.objective {
         Some(code) => format!("{code} {name}").trim().to_owned(),
@@ -70,7 +70,7 @@ fn thing(rows: &[ChangeRow], mut facts: Facts, wording: &Wording) -> Vec<Block> 
     let args = [
         ("target", upper_first(&wording.say(&format!("letter-target-{target}"))).into()),
         ("name", name.into()),
-        ("operation", wording.say(&format!("letter-operation-{operation}")).into()),
+        ("operation", operation.as_str().into()),
     ];
     let mut blocks = vec![Block::Heading(3, wording.tell("letter-change-of", &args))];
     let mut reasons: Vec<String> = Vec::new();
@@ -82,11 +82,21 @@ fn thing(rows: &[ChangeRow], mut facts: Facts, wording: &Wording) -> Vec<Block> 
     }
     facts.extend(reasons.into_iter().map(|reason| (wording.say("letter-change-reason"), reason)));
     if facts.is_empty() {
-        blocks.extend(typed(&wording.say(&format!("letter-operation-{operation}"))));
+        blocks.extend(typed(&operation));
     } else {
         blocks.push(Block::Facts(facts));
     }
     blocks
+}
+
+/// What happens to the thing, in its gender: `(nytt)` of a course.
+fn operation(row: &ChangeRow, wording: &Wording) -> String {
+    let neuter = matches!(row.target, ChangeTarget::Course | ChangeTarget::LearningObjective);
+    if neuter && row.operation == Operation::New {
+        return wording.say("letter-new-neuter");
+    }
+    let operation: &str = (&row.operation).into();
+    wording.say(&format!("letter-operation-{operation}"))
 }
 
 fn field(row: &ChangeRow, wording: &Wording) -> String {
@@ -103,6 +113,11 @@ fn old_and_new(row: &ChangeRow, wording: &Wording) -> Facts {
     match (before.is_empty(), after.is_empty()) {
         (true, true) => return Vec::new(),
         (true, false) if row.operation == Operation::New => return vec![(field, after)],
+        (_, false) if row.operation.needs_into() => {
+            let what = if row.operation == Operation::Merged { "letter-into" } else { "letter-moved-to" };
+            let stood = Some((named("letter-field-before"), before)).filter(|(_, text)| !text.is_empty());
+            return stood.into_iter().chain([(wording.say(what), after)]).collect();
+        }
         (false, true) if row.operation == Operation::Dropped => {
             return vec![(named("letter-field-before"), before)];
         }
@@ -112,8 +127,7 @@ fn old_and_new(row: &ChangeRow, wording: &Wording) -> Facts {
         _ => {}
     }
     let pieces = word_diff(&before, &after);
-    let within = !row.operation.needs_into() && mostly_kept(&pieces);
-    let old = if within {
+    let old = if mostly_kept(&pieces) {
         (named("letter-field-changes"), pieces.iter().map(marked).collect())
     } else {
         (named("letter-field-before"), blank(before))
@@ -156,12 +170,19 @@ fn row_ruled(row: &ChangeRow, ruling: &RowRuling, wording: &Wording) -> Facts {
         }
         RowRuling::NotTaken => {
             let stands = one_line(&row.before);
-            let stands = if stands.is_empty() { wording.say("letter-field-empty") } else { stands };
             let became = if proposed.is_empty() {
                 wording.say("letter-ruled-not-dropped")
             } else {
                 wording.tell("letter-ruled-not", &[("proposed", proposed.into())])
             };
+            if stands.is_empty() {
+                let what = if row.operation.needs_into() {
+                    wording.say("letter-ruled-became")
+                } else {
+                    field(row, wording)
+                };
+                return vec![(what, upper_first(&became))];
+            }
             (vec![(field(row, wording), stands)], became)
         }
     };

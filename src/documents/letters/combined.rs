@@ -2,11 +2,11 @@
 
 use strum::VariantArray;
 
-use super::head::{closing, listed, long, matter, sender, specialties, typed};
+use super::head::{closing, listed, long, matter, sender, sentence, specialties, typed};
 use super::{Combined, LetterDocument, RegionAnswer, RegionPart, Said, changes};
 use crate::documents::blocks::{Block, one_line};
 use crate::documents::councils::upper_first;
-use crate::domain::{Day, Heading, Position};
+use crate::domain::{Day, Heading, Origin, Position, Track};
 use crate::language::Wording;
 
 /// Where a region stands on the version of the change that counts.
@@ -45,7 +45,11 @@ pub fn combined(
     );
     blocks.extend(matter(&letter.matter, wording));
     blocks.extend(changes::section(&letter.matter, wording));
-    blocks.push(Block::Heading(2, wording.say("letter-positions")));
+    let positions = match to {
+        Combined::AnswersFagkontakt => "letter-position-of-region",
+        Combined::Submits | Combined::Answers => "letter-positions",
+    };
+    blocks.push(Block::Heading(2, wording.say(positions)));
     blocks.push(overview(regions, version, wording));
     blocks.push(Block::Typed(agreement(regions, version, wording)));
     for heading in Heading::VARIANTS {
@@ -82,6 +86,12 @@ fn opening(letter: &LetterDocument, to: Combined, wording: &Wording) -> String {
     ];
     match to {
         Combined::Submits => wording.tell("letter-submits", &args),
+        // The one who asks is named already.
+        Combined::Answers
+            if letter.matter.track == Track::Enquiry && letter.matter.origin == Origin::Directorate =>
+        {
+            wording.tell("letter-answers-own-enquiry", &args)
+        }
         Combined::Answers => wording.tell(&format!("letter-answers-{track}"), &args),
         Combined::AnswersFagkontakt => wording.tell("letter-answers-fagkontakt", &args),
     }
@@ -215,7 +225,7 @@ fn course(region: &RegionPart, version: u32, wording: &Wording) -> String {
         told.push(wording.say("letter-course-silent"));
     }
     if let Some((day, reason)) = &region.waived {
-        let args = [("day", long(*day, wording).into()), ("reason", one_line(reason).into())];
+        let args = [("day", long(*day, wording).into()), ("reason", sentence(reason).into())];
         told.push(wording.tell("letter-course-waived", &args));
     }
     format!("{}: {}", named(region), told.join(" "))

@@ -87,6 +87,16 @@ pub fn typed(text: &str) -> Option<Block> {
     (!text.is_empty()).then(|| Block::Typed(text.to_owned()))
 }
 
+/// What somebody typed, as a sentence with its end.
+pub fn sentence(text: &str) -> String {
+    let text = one_line(text);
+    let text = text.trim();
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) {
+        return text.to_owned();
+    }
+    format!("{text}.")
+}
+
 pub fn closing(letter: &LetterDocument, wording: &Wording) -> Block {
     Block::Typed(format!("{}\n{}", wording.say("letter-regards"), sender(letter)))
 }

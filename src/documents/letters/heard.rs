@@ -3,7 +3,7 @@
 
 use strum::VariantArray;
 
-use super::head::{closing, listed, long, matter, sender, specialties, typed};
+use super::head::{closing, listed, long, matter, sender, sentence, specialties, typed};
 use super::{LetterDocument, changes};
 use crate::documents::blocks::{Block, one_line};
 use crate::documents::councils::upper_first;
@@ -124,7 +124,7 @@ fn course(council: &CouncilPart, letter: &LetterDocument, wording: &Wording) -> 
     }
     if let Some((day, reason)) = &council.waived {
         let key = if council.asked.is_some() { "letter-course-waived" } else { "letter-course-left-out" };
-        let args = [("day", long(*day, wording).into()), ("reason", one_line(reason).into())];
+        let args = [("day", long(*day, wording).into()), ("reason", sentence(reason).into())];
         told.push(wording.tell(key, &args));
     }
     format!("{}: {}", one_line(&council.name), told.join(" "))

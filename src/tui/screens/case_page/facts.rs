@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::{Entry, Spot, steps};
-use crate::domain::{CaseState, Day, Seating, SpecialtyId};
+use crate::domain::{CaseState, Day, RegionId, Seating, SpecialtyId};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::CaseView;
@@ -168,19 +168,27 @@ fn fact(label: &str, text: &str, column: usize, scene: &Scene, cells: usize) -> 
 fn deadlines(view: &CaseView, on: Day, scene: &Scene) -> String {
     let case = &view.case;
     let next = case.next_deadline().filter(|_| !view.state.is_over());
-    let told: Vec<String> = [
-        ("case-deadline-inner", case.inner_deadline),
-        ("case-deadline-outer", case.outer_deadline),
-        ("case-effective", case.effective),
-    ]
-    .into_iter()
-    .filter_map(|(key, day)| {
-        let day = day?;
-        let text = scene.tell(key, &[("day", Arg::from(scene.day(day)))]);
-        Some(if next == Some(day) { with_days_left(text, day, on, scene) } else { text })
-    })
-    .collect();
+    let asker = case.seating.filter(|it| *it == Seating::Mirror).and_then(|_| fagkontakt(view));
+    let (inner, outer) = match asker {
+        Some(_) => ("case-deadline-own", "case-deadline-fagkontakt"),
+        None => ("case-deadline-inner", "case-deadline-outer"),
+    };
+    let told: Vec<String> =
+        [(inner, case.inner_deadline), (outer, case.outer_deadline), ("case-effective", case.effective)]
+            .into_iter()
+            .filter_map(|(key, day)| {
+                let day = day?;
+                let region = asker.map_or("", |region| scene.region(region));
+                let text = scene.tell(key, &[("day", Arg::from(scene.day(day))), ("region", region.into())]);
+                Some(if next == Some(day) { with_days_left(text, day, on, scene) } else { text })
+            })
+            .collect();
     if told.is_empty() { scene.say("case-no-deadlines") } else { told.join(", ") }
+}
+
+/// The region whose RegUt asks for our part.
+fn fagkontakt(view: &CaseView) -> Option<RegionId> {
+    view.specialties.iter().find_map(|one| one.fagkontakt_on(view.case.received))
 }
 
 fn with_days_left(text: String, day: Day, on: Day, scene: &Scene) -> String {

@@ -41,14 +41,15 @@ impl PaneView for Agenda {
                 scene.tell("agenda-items", &[("count", agenda.items.len().into())]),
                 scene.theme.quiet,
             )),
-            None => spans.push(no_meeting(scene)),
+            None if lacks_meeting(view) => spans.push(no_meeting(scene)),
+            None => {}
         }
         Line::from(spans)
     }
 
     fn rows(&self, view: &CouncilView, scene: &Scene, width: usize) -> Vec<Row> {
         let mut rows = Vec::new();
-        if view.meeting_this_year.is_none() && view.council.own {
+        if lacks_meeting(view) {
             rows.push(Row::heading(no_meeting(scene)));
         }
         let Some(agenda) = &view.agenda else { return rows };
@@ -151,6 +152,11 @@ pub fn steps(meeting: &Meeting, scene: &Scene) -> Effect {
         return Effect::Refuse(scene.tell("agenda-no-steps", &[("state", Arg::from(state))]));
     }
     Effect::push(Picker::new(scene.named("action", Action::MoveMeeting.name()), choices))
+}
+
+/// The councils of other regions meet elsewhere.
+const fn lacks_meeting(view: &CouncilView) -> bool {
+    view.meeting_this_year.is_none() && view.council.own
 }
 
 fn no_meeting(scene: &Scene) -> Span<'static> {
