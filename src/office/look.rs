@@ -216,13 +216,17 @@ pub struct CaseSurroundings {
 impl CaseSurroundings {
     pub fn of(view: &dyn View, case: CaseId) -> Result<Self, Refusal> {
         let replies = replies(view, &find(view, case)?)?;
-        let within = Self::within(&Regions::of(view)?, assessments(view, case)?, replies);
-        Ok(Self { told: told(view, case)?, ..within })
+        Ok(Self::within(&Regions::of(view)?, assessments(view, case)?, replies, told(view, case)?))
     }
 
-    /// For many cases: the regions are looked up once, and whether it was told is not.
-    pub fn within(regions: &Regions, assessments: Vec<Assessment>, replies: Vec<CouncilReply>) -> Self {
-        Self { assessments, replies, regions: regions.all.clone(), own: regions.own, told: None }
+    /// For many cases: the regions are looked up once.
+    pub fn within(
+        regions: &Regions,
+        assessments: Vec<Assessment>,
+        replies: Vec<CouncilReply>,
+        told: Option<Day>,
+    ) -> Self {
+        Self { assessments, replies, regions: regions.all.clone(), own: regions.own, told }
     }
 
     /// With *assessed* derived.

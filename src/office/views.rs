@@ -272,6 +272,25 @@ pub enum Attention {
         number: CaseNo,
         title: String,
     },
+    /// So many councils of a consultation were asked and have not answered; the deadline is past or near.
+    CouncilsLack {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+        councils: u32,
+    },
+    /// Helsedirektoratet's deadline for a consultation is past or near, and councils are still being asked.
+    OuterNearsCouncils {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
+    /// The councils of a consultation have a deadline that is past or near, and nobody asked them.
+    NoCouncilAsked {
+        case: CaseId,
+        number: CaseNo,
+        title: String,
+    },
 }
 
 /// A follow-up with its owner's name.
@@ -334,6 +353,18 @@ pub struct CaseView {
     pub ruled: Vec<ChangeRow>,
     /// When those concerned were told.
     pub told: Option<Day>,
+    /// The letters that were written here.
+    pub letters: Vec<LetterMark>,
+    /// The councils of a consultation that were asked, by code, and whether each has settled.
+    pub councils: Vec<(String, bool)>,
+}
+
+/// What a letter is for, whom it goes to, and when it went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterMark {
+    pub kind: LetterKind,
+    pub party: String,
+    pub sent: Option<Day>,
 }
 
 /// A case as it stood after an entry of the journal.

@@ -81,6 +81,8 @@ pub enum Given {
     Institution(InstitutionId),
     State(CaseState),
     Region(RegionId),
+    /// The region that is to be reminded.
+    Reminded(RegionId),
     Meeting(MeetingId),
     /// The place in the list that was offered.
     Choice(usize),

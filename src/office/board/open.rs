@@ -37,6 +37,8 @@ pub struct OpenCase {
     pub unsent: Option<Day>,
     /// Regions that were asked and have not answered.
     pub silent: u32,
+    /// Councils of a consultation that were asked and have not answered.
+    pub silent_councils: u32,
     /// The version of the change that counts.
     pub version: u32,
     /// The regions that answered on an earlier one.
@@ -139,6 +141,7 @@ impl OpenCase {
             outer: case.outer_deadline,
             unsent: None,
             silent: 0,
+            silent_councils: 0,
             version: case.version,
             outdated: Vec::new(),
             untold: None,
@@ -161,8 +164,8 @@ impl OpenCase {
 
     fn read(view: &dyn View, regions: &Regions, case: Case) -> Result<Self, Refusal> {
         let replies = look::replies(view, &case)?;
-        let within = CaseSurroundings::within(regions, look::assessments(view, case.id)?, replies);
-        let around = CaseSurroundings { told: look::told(view, case.id)?, ..within };
+        let (assessments, told) = (look::assessments(view, case.id)?, look::told(view, case.id)?);
+        let around = CaseSurroundings::within(regions, assessments, replies, told);
         let state = around.standing(&case);
         // What waits only for its day waits for its step: the card is true on every day.
         let day = case.effective.unwrap_or(case.since);
@@ -173,11 +176,15 @@ impl OpenCase {
         let silent = around.assessments.iter().filter(|it| {
             case.state == CaseState::UnderAssessment && it.asked.is_some() && !it.is_settled(case.version)
         });
+        let silent_councils = around.replies.iter().filter(|it| {
+            case.state == CaseState::UnderAssessment && it.asked.is_some() && !it.is_settled(case.version)
+        });
         let outdated = around.assessments.iter().filter(|it| {
             state == CaseState::UnderAssessment && it.waived.is_none() && it.is_outdated(case.version)
         });
         Ok(Self {
             silent: u32::try_from(silent.count()).unwrap_or(u32::MAX),
+            silent_councils: u32::try_from(silent_councils.count()).unwrap_or(u32::MAX),
             unsent: unsent.map(|letter| letter.date).min(),
             outdated: outdated.map(|it| it.region).collect(),
             untold: rulings.last().filter(|_| around.told.is_none()).map(|ruling| ruling.on),

@@ -198,7 +198,16 @@ impl Finder<'_> {
         let title = || card.title.clone();
         let near = |day: Option<Day>| day.filter(|day| *day <= until);
         let mut found = Vec::new();
-        if let Some(day) = near(card.deadline) {
+        let asks_councils = card.track.asks_councils();
+        let silent = it.silent_councils;
+        if let Some(day) = near(it.inner).filter(|_| silent > 0) {
+            found.push((
+                Some(day),
+                Attention::CouncilsLack { case, number, title: title(), councils: silent },
+            ));
+        }
+        // Whom a consultation waits for is told with its deadline already.
+        if let Some(day) = near(card.deadline).filter(|day| silent == 0 || it.inner != Some(*day)) {
             found.push((
                 Some(day),
                 match state {
@@ -213,11 +222,23 @@ impl Finder<'_> {
         if let Some(day) =
             near(it.outer).filter(|_| state == CaseState::UnderAssessment && card.deadline != it.outer)
         {
-            found.push((Some(day), Attention::OuterNears { case, number, title: title() }));
+            let title = title();
+            let what = if asks_councils {
+                Attention::OuterNearsCouncils { case, number, title }
+            } else {
+                Attention::OuterNears { case, number, title }
+            };
+            found.push((Some(day), what));
         }
         let unasked = matches!(state, CaseState::Received | CaseState::Prepared | CaseState::Returned);
         if let Some(day) = near(it.inner).filter(|day| unasked && Lateness::of(*day, today).is_pressing()) {
-            found.push((Some(day), Attention::NobodyAsked { case, number, title: title() }));
+            let title = title();
+            let what = if asks_councils {
+                Attention::NoCouncilAsked { case, number, title }
+            } else {
+                Attention::NobodyAsked { case, number, title }
+            };
+            found.push((Some(day), what));
         }
         if let Some(day) = it.unsent.filter(|day| *day < today) {
             found.push((Some(day), Attention::LetterUnsent { case, number, title: title() }));

@@ -11,7 +11,7 @@ use crate::domain::{
     Letter, Meeting, Office, Person, RecordKey, Region, RegionId, ReplyCount, Seating, Specialty, TextKey,
 };
 use crate::office::look::CaseSurroundings;
-use crate::office::{CaseView, JournalLine, Refusal, TextView, look, texts};
+use crate::office::{CaseView, JournalLine, LetterMark, Refusal, TextView, look, texts};
 use crate::store::{Index, Records, View};
 
 /// So many of the latest entries are shown.
@@ -48,6 +48,8 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
         ruled: ruled(at.view, &case)?,
         ruling: look::ruling(at.view, id)?,
         told: around.told,
+        letters: letters(at.view, id)?,
+        councils: councils(at.view, &case, &around)?,
         state,
         specialties,
         steps,
@@ -78,6 +80,24 @@ pub fn assessments(
 /// How the councils stand, in a consultation.
 pub fn heard(case: &Case, around: &CaseSurroundings) -> Option<ReplyCount> {
     case.track.asks_councils().then(|| ReplyCount::of(&around.replies, case.version))
+}
+
+/// The letters that were written here, by date.
+fn letters(view: &dyn View, case: CaseId) -> Result<Vec<LetterMark>, Refusal> {
+    let all: Vec<Letter> = view.indexed(Index::LettersOfCase, case.0)?;
+    let out = all.into_iter().filter(|it| !it.kind.is_incoming());
+    Ok(out.map(|it| LetterMark { kind: it.kind, party: it.party, sent: it.sent }).collect())
+}
+
+/// The councils that were asked, and whether each has settled.
+fn councils(view: &dyn View, case: &Case, around: &CaseSurroundings) -> Result<Vec<(String, bool)>, Refusal> {
+    let mut found = Vec::new();
+    for reply in around.replies.iter().filter(|it| it.asked.is_some()) {
+        let council: Council = look::find(view, reply.council)?;
+        let specialty: Specialty = look::find(view, council.specialty)?;
+        found.push((specialty.code, reply.is_settled(case.version)));
+    }
+    Ok(found)
 }
 
 /// A case by number and title.

@@ -148,8 +148,8 @@ fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal
 
 /// A case with where it stands and how many have settled.
 pub fn case_line(view: &dyn View, regions: &Regions, case: Case) -> Result<CaseLine, Refusal> {
-    let around =
-        CaseSurroundings::within(regions, look::assessments(view, case.id)?, look::replies(view, &case)?);
+    let (assessments, replies) = (look::assessments(view, case.id)?, look::replies(view, &case)?);
+    let around = CaseSurroundings::within(regions, assessments, replies, look::told(view, case.id)?);
     let asked = around.assessments.iter().filter(|assessment| assessment.asked.is_some());
     let settled = asked.clone().filter(|assessment| assessment.is_settled(case.version)).count();
     let heard = around.replies.iter().filter(|reply| reply.asked.is_some());

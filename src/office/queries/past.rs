@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::case::{self, RegionLine};
 use super::{Counter, journal};
 use crate::domain::{
-    AgendaItem, Assessment, Case, CaseId, ChangeRow, ChangeSheet, CouncilReply, Decision, Entity, Kind,
-    Meeting, Record, RecordKey, Ruling,
+    AgendaItem, Assessment, Case, CaseId, ChangeRow, ChangeSheet, CouncilReply, Day, Decision, Entity, Kind,
+    LetterKind, Meeting, Record, RecordKey, Ruling,
 };
 use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{CaseView, PastCase, Refusal, look};
@@ -29,6 +29,7 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
     let mut replies: Vec<CouncilReply> = Vec::new();
     let mut ruled: Vec<ChangeRow> = Vec::new();
     let mut ruling: Option<Ruling> = None;
+    let mut notices: Vec<Day> = Vec::new();
     for key in &keys {
         match image(view, *key, seq)? {
             Some(Record::Assessment(it)) => assessments.push(it),
@@ -37,13 +38,18 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
                 ruled = all;
             }
             Some(Record::Ruling(it)) => ruling = Some(it),
+            Some(Record::Letter(it)) if it.kind == LetterKind::Notice => notices.extend(it.sent),
             _ => {}
         }
     }
     if case.track.asks_councils() {
         replies = look::all_replies(view, &case, replies)?;
     }
-    let around = CaseSurroundings::within(&Regions::of(view)?, assessments, replies);
+    let decided = ruling.as_ref().map(|it| it.on);
+    notices.retain(|sent| decided.is_none_or(|on| on <= *sent));
+    notices.extend(ruling.as_ref().and_then(|it| it.told));
+    let told = notices.into_iter().min();
+    let around = CaseSurroundings::within(&Regions::of(view)?, assessments, replies, told);
     let specialties =
         case.specialties.iter().map(|id| look::find(view, *id)).collect::<Result<Vec<_>, _>>()?;
     let lines: Vec<RegionLine> = case::assessments(at, &case, &specialties, &around, day)?;
@@ -61,7 +67,9 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
             treated: treated(view, id, seq)?,
             history: history.into_iter().map(|entry| journal::line(view, entry)).collect::<Result<_, _>>()?,
             rows: u32::try_from(ruled.len()).unwrap_or(u32::MAX),
-            told: ruling.as_ref().and_then(|it| it.told),
+            told,
+            letters: Vec::new(),
+            councils: Vec::new(),
             ruled,
             ruling,
             conclusions: conclusions(view, id, seq)?,

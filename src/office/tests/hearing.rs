@@ -1,6 +1,7 @@
 //! A consultation over many specialties, from intake to answer.
 
 use super::vocabulary::*;
+use crate::domain::Office;
 use crate::domain::*;
 use crate::office::*;
 
@@ -224,4 +225,116 @@ fn a_consultation_is_announced_on_a_case_that_the_directorate_has() {
     assert_eq!(view.consultations[0].0, case);
     let AnswerBody::Case(view) = room.asks(Query::Case { id: case }) else { panic!() };
     assert_eq!(view.about.unwrap().0, about);
+}
+
+#[test]
+fn what_a_council_decided_in_its_meeting_is_its_reply_until_it_has_answered() {
+    let room = office();
+    let uro = room.council("URO");
+    let case = details(vec![room.specialty("URO"), room.specialty("MED")]);
+    let case = CaseId(Room::made(&room.does(Command::RegisterCase { case }), Kind::Case));
+    room.does(Command::AskCouncils { case });
+    let meeting = room.meeting("URO", "2026-11-20 13:00");
+    let plan = ItemPlan { case: Some(case), ..item("Høring") };
+    let item =
+        AgendaItemId(Room::made(&room.does(Command::AddItem { meeting, item: plan }), Kind::AgendaItem));
+    room.moves(meeting, MeetingStep::Open);
+    let minutes =
+        |content: &str| Command::WriteText { text: TextKey::Minutes(item), content: content.into() };
+    room.does(minutes("vedtak: Rådet ser en flaskehals."));
+    room.moves(meeting, MeetingStep::Close);
+    let details = StepDetails::default();
+    room.does(Command::MoveMinutes { meeting, step: MinutesStep::MakeDraft, details });
+    let reply = |council| {
+        hearing(&room, case).lines.into_iter().find(|it| it.reply.council == council).unwrap().reply
+    };
+    assert_eq!(reply(uro).text, "Rådet ser en flaskehals.");
+    assert_eq!(
+        (reply(uro).answered, hearing(&room, case).count.silent),
+        (None, 2),
+        "a text is no answer yet"
+    );
+    assert_eq!(reply(room.council("MED")).text, "", "the other council did not say it");
+    room.does(Command::AnswerReply {
+        case,
+        council: uro,
+        position: Position::DoesNotSupport,
+        on: day("2026-11-20"),
+    });
+    room.does(minutes("vedtak: Rådet ser ingen flaskehals."));
+    assert_eq!(reply(uro).text, "Rådet ser en flaskehals.", "what was answered stands");
+}
+
+#[test]
+fn the_second_reminder_tells_the_deputy_leader_of_the_council() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    let term = Period { from: day("2026-01-01"), to: None };
+    for (office, name) in [(Office::Leader, "Ane Vik"), (Office::DeputyLeader, "Per Moe")] {
+        let person = room.person(name);
+        room.does(Command::Elect { council: councils[0], office, person, term, item: None });
+    }
+    let council = Some(councils[0]);
+    let reminds =
+        || room.does(Command::WriteLetter { case, kind: LetterKind::Reminder, region: None, council });
+    let latest = || letter(&room, case, LetterKind::Reminder, council);
+    reminds();
+    assert_eq!(latest().party, "Ane Vik");
+    room.does(Command::MarkLetterSent { id: latest().id, on: day("2026-11-21") });
+    room.clock_shows("2026-11-24 09:00");
+    reminds();
+    assert_eq!(latest().party, "Ane Vik; Per Moe");
+    assert!(latest().text.contains("også til nestlederen"), "{}", latest().text);
+    room.does(Command::MarkLetterSent { id: latest().id, on: day("2026-11-24") });
+    let reminders = || {
+        let lines = hearing(&room, case).lines;
+        lines.into_iter().find(|it| Some(it.reply.council) == council).unwrap().reply.reminders
+    };
+    assert_eq!(reminders().iter().map(|it| it.deputy_too).collect::<Vec<_>>(), [false, true]);
+    room.does(Command::RecallLetter { id: latest().id, reason: "ikke sendt".into() });
+    assert_eq!(reminders().len(), 1, "not sent, not logged");
+}
+
+#[test]
+fn an_answer_that_was_not_sent_after_all_takes_the_consultation_back() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    for council in councils {
+        room.does(answers(case, council, Position::NoRemarks));
+    }
+    room.does(Command::WriteLetter { case, kind: LetterKind::Answer, region: None, council: None });
+    let id = letter(&room, case, LetterKind::Answer, None).id;
+    room.does(Command::MarkLetterSent { id, on: day("2026-11-21") });
+    assert_eq!(hearing(&room, case).state, CaseState::Answered);
+    room.does(Command::RecallLetter { id, reason: "sendt til feil adresse".into() });
+    let view = hearing(&room, case);
+    assert_eq!((view.state, view.count.answered), (CaseState::Assessed, 13), "the replies stand");
+    assert_eq!(room.get::<Letter>(id).sent, None);
+    room.does(Command::MarkLetterSent { id, on: day("2026-11-21") });
+    assert_eq!(hearing(&room, case).state, CaseState::Answered);
+}
+
+#[test]
+fn what_waits_tells_of_silent_councils_in_words_of_their_own() {
+    let room = office();
+    let told = |room: &Room| {
+        let AnswerBody::Attention(lines) = room.asks(Query::Attention) else { panic!() };
+        lines.into_iter().map(|line| line.what).collect::<Vec<_>>()
+    };
+    let (case, councils) = asked(&room);
+    let (number, title) = (room.get::<Case>(case).number, "Kliniske studier".to_owned());
+    room.does(answers(case, councils[0], Position::NoRemarks));
+    let lack = |councils| Attention::CouncilsLack { case, number, title: title.clone(), councils };
+    let waits = told(&room);
+    assert!(waits.contains(&lack(12)), "{waits:?}");
+    let other = |it: &Attention| matches!(it, Attention::AnswersLack { .. } | Attention::CaseDue { .. });
+    assert!(!waits.iter().any(other), "once is enough, and no region was asked: {waits:?}");
+    for council in &councils[1..] {
+        room.does(answers(case, *council, Position::NoRemarks));
+    }
+    assert!(!told(&room).contains(&lack(0)));
+    let unasked = CaseDetails { title: "Ny høring".into(), ..details(vec![room.specialty("MED")]) };
+    room.does(Command::RegisterCase { case: unasked });
+    assert!(told(&room).iter().any(|it| matches!(it, Attention::NoCouncilAsked { .. })));
+    assert!(!told(&room).iter().any(|it| matches!(it, Attention::NobodyAsked { .. })));
 }

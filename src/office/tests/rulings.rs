@@ -263,3 +263,26 @@ fn what_was_answered_on_the_same_version_still_counts_when_the_case_came_back() 
     step(&room, id, CaseStep::RequestAssessment);
     assert_eq!(state(&room, id), CaseState::UnderAssessment, "a new version is answered anew");
 }
+
+#[test]
+fn a_correction_takes_the_decision_along_and_leaves_what_was_sent() {
+    let room = office();
+    let id = with_directorate(&room);
+    room.does(Command::DecideCase { id, ruling: partly() });
+    let notice = sent(&room, id, LetterKind::Notice);
+    let correct = |state| Command::CorrectCase { id, state, reason: "Feil sak".into() };
+    room.does(correct(CaseState::InEffect));
+    assert_eq!(room.all::<Ruling>().len(), 1, "it stands in effect as well");
+    room.does(correct(CaseState::WithDirectorate));
+    assert!(room.all::<Ruling>().is_empty());
+    assert_eq!(room.get::<Case>(id).effective, None, "its date of effect goes with it");
+    assert!(room.get::<Letter>(notice).sent.is_some(), "what was sent was sent");
+    let marks = view(&room, id).letters;
+    let mark = |it: &LetterMark| (it.kind, it.sent.is_some());
+    assert!(marks.iter().map(mark).any(|it| it == (LetterKind::Notice, true)), "{marks:?}");
+    assert!(marks.iter().map(mark).any(|it| it == (LetterKind::Request, false)), "{marks:?}");
+    room.does(Command::Undo);
+    let stands = &room.all::<Ruling>()[0];
+    assert_eq!((stands.rows.len(), stands.outcome), (2, CaseOutcome::PartlyChanged));
+    assert_eq!(room.get::<Case>(id).effective, Some(day("2027-03-01")));
+}

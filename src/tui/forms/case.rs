@@ -10,7 +10,7 @@ use crate::domain::{
     Target, Track, inner_deadline, seating,
 };
 use crate::language::Arg;
-use crate::office::{CaseDetails, CaseView, Command, LetterDetails};
+use crate::office::{CaseDetails, CaseView, Command, LetterDetails, LetterMark};
 use crate::tui::scene::Scene;
 
 /// Registers a case of a specialty. The leaders' deadline is proposed until the user sets one.
@@ -141,14 +141,22 @@ pub fn correct_case(scene: &Scene, view: &CaseView, state: CaseState) -> Form {
 /// What goes with the correction, and what stands all the same and is hers to put right.
 fn what_follows(scene: &Scene, view: &CaseView, state: CaseState) -> Vec<String> {
     let mut notes = Vec::new();
-    if view.ruling.as_ref().is_some_and(|ruling| !ruling.stands_in(state)) {
-        notes.push(scene.say("correct-ruling-goes"));
+    if let Some(ruling) = view.ruling.as_ref().filter(|ruling| !ruling.stands_in(state)) {
+        let args = [
+            ("outcome", Arg::from(scene.named("outcome", (&ruling.outcome).into()))),
+            ("day", scene.day(ruling.on).into()),
+            ("rows", ruling.rows.len().into()),
+        ];
+        let key = if ruling.rows.is_empty() { "correct-ruling-goes" } else { "correct-ruling-goes-rows" };
+        notes.push(scene.tell(key, &args));
     }
+    let councils = view.councils.iter();
     let asked: Vec<&str> = view
         .assessments
         .iter()
         .filter(|(_, it, _)| it.as_ref().is_some_and(|it| it.asked.is_some()))
         .map(|(region, ..)| region.code.as_str())
+        .chain(councils.clone().map(|(code, _)| code.as_str()))
         .collect();
     if !asked.is_empty() && (state.stage() < CaseState::UnderAssessment.stage() || state.is_over()) {
         notes.push(scene.tell("correct-asked-stands", &[("regions", asked.join(", ").into())]));
@@ -158,6 +166,7 @@ fn what_follows(scene: &Scene, view: &CaseView, state: CaseState) -> Vec<String>
         .iter()
         .filter(|(_, it, _)| it.as_ref().is_none_or(|it| !it.is_settled(view.case.version)))
         .map(|(region, ..)| region.code.as_str())
+        .chain(councils.filter(|(_, settled)| !settled).map(|(code, _)| code.as_str()))
         .collect();
     if !unsettled.is_empty() && state.stage() > CaseState::UnderAssessment.stage() && !state.is_over() {
         notes.push(scene.tell("correct-unsettled", &[("regions", unsettled.join(", ").into())]));
@@ -167,7 +176,32 @@ fn what_follows(scene: &Scene, view: &CaseView, state: CaseState) -> Vec<String>
             view.treated.iter().map(|(meeting, _)| meeting.number.to_string()).collect();
         notes.push(scene.tell("correct-treated-stands", &[("meetings", numbers.join(", ").into())]));
     }
-    notes.push(scene.say("correct-letters-stand"));
+    notes.extend(letters(scene, &view.letters));
+    notes
+}
+
+/// So many letters are named one by one; of the others their number.
+const LETTERS: usize = 6;
+
+/// The letters that stand, the latest sent first, then those that lie unsent.
+fn letters(scene: &Scene, letters: &[LetterMark]) -> Vec<String> {
+    let mut marks: Vec<&LetterMark> = letters.iter().collect();
+    marks.sort_by_key(|it| (it.sent.is_none(), std::cmp::Reverse(it.sent)));
+    let named = |it: &&LetterMark| {
+        let kind = scene.named("letter-kind", it.kind.into());
+        let letter = if kind.contains(&it.party) { kind } else { format!("{kind} ({})", it.party) };
+        let letter = Arg::from(letter);
+        match it.sent {
+            Some(day) => {
+                scene.tell("correct-letter-sent", &[("letter", letter), ("day", scene.day(day).into())])
+            }
+            None => scene.tell("correct-letter-unsent", &[("letter", letter)]),
+        }
+    };
+    let mut notes: Vec<String> = marks.iter().take(LETTERS).map(named).collect();
+    if marks.len() > LETTERS {
+        notes.push(scene.tell("correct-more", &[("count", (marks.len() - LETTERS).into())]));
+    }
     notes
 }
 

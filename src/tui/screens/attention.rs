@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::case_page::CasePage;
 use super::follow_ups::FollowUps;
+use super::hearing::Hearing;
 use super::letters::{Chasing, LetterText, Letters};
 use super::meeting_room::MeetingRoom;
 use super::minutes::MinutesPage;
@@ -109,8 +110,12 @@ fn open(line: &AttentionLine) -> Effect {
         | What::DecisionUntold { case, .. }
         | What::CaseConcluded { case, .. }
         | What::OuterNears { case, .. }
+        | What::OuterNearsCouncils { case, .. }
         | What::NobodyAsked { case, .. }
         | What::EffectReached { case, .. } => Effect::push(CasePage::new(*case)),
+        What::CouncilsLack { case, .. } | What::NoCouncilAsked { case, .. } => {
+            Effect::push(Hearing::new(*case))
+        }
         What::LetterUnsent { case, .. } => Effect::push(Letters::new(*case)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
     }
@@ -155,6 +160,20 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
         ),
         What::AnswersLack { late, soon } => {
             scene.tell("attention-answers-lack", &[("late", (*late).into()), ("soon", (*soon).into())])
+        }
+        What::CouncilsLack { number, title, councils, .. } => scene.tell(
+            "attention-councils-lack",
+            &[
+                ("number", number.to_string().into()),
+                ("title", title.as_str().into()),
+                ("councils", (*councils).into()),
+            ],
+        ),
+        What::OuterNearsCouncils { number, title, .. } => {
+            of_case("attention-outer-nears-councils", *number, title, scene)
+        }
+        What::NoCouncilAsked { number, title, .. } => {
+            of_case("attention-no-council-asked", *number, title, scene)
         }
         What::NotesWait { .. } => scene.say("attention-notes-wait"),
         What::MinutesWait { stage, .. } => scene

@@ -3,6 +3,9 @@
 //! Read [`Hearing`] first. A reply's text is written in [`TextPages`]. This room must not know when
 //! a council counts as heard.
 
+#[cfg(test)]
+mod tests;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -11,7 +14,9 @@ use super::council_picker::CouncilPicker;
 use super::letters::{Anew, Letters};
 use super::text_pages::TextPages;
 use crate::domain::Right;
-use crate::domain::{CaseId, LetterKind, Position as Stand, ReplyCount, ReplyStanding};
+use crate::domain::{
+    CaseId, LetterKind, Position as Stand, ReplyCount, ReplyStanding, next_council_reminder,
+};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{AnswerBody, Command, HearingView, Query, Receipt, ReplyLine};
@@ -28,12 +33,25 @@ const STANDING: usize = 36;
 pub struct Hearing {
     case: CaseId,
     view: Option<HearingView>,
+    /// Begin at the first council that is silent.
+    seeks_silent: bool,
     list: List,
 }
 
 impl Hearing {
     pub const fn new(case: CaseId) -> Self {
-        Self { case, view: None, list: List::new() }
+        Self { case, view: None, seeks_silent: false, list: List::new() }
+    }
+
+    /// The same, at the first council that is silent.
+    pub const fn of_silent(case: CaseId) -> Self {
+        Self { case, view: None, seeks_silent: true, list: List::new() }
+    }
+
+    /// Where the selected council stands.
+    fn standing(&self) -> Option<ReplyStanding> {
+        let view = self.view.as_ref()?;
+        Some(view.lines.get(self.list.selected)?.reply.standing(view.case.version))
     }
 
     fn row(line: &ReplyLine, view: &HearingView, scene: &Scene, cells: usize) -> Line<'static> {
@@ -99,6 +117,13 @@ impl Hearing {
             Action::NoRemarks => {
                 let (position, on) = (Stand::NoRemarks, scene.today());
                 Effect::order(Command::AnswerReply { case, council, position, on })
+            }
+            Action::WriteReminder => {
+                let version = self.view.as_ref().map_or(0, |view| view.case.version);
+                match next_council_reminder(&line.reply, version, scene.today()) {
+                    Ok(_) => Effect::push(Anew::new(case, LetterKind::Reminder, None, Some(council))),
+                    Err(reason) => Effect::Refuse(scene.reason(&reason)),
+                }
             }
             Action::ReopenReply => Effect::order(Command::ReopenReply { case, council }),
             Action::MarkSent => match line.letter {
@@ -174,16 +199,16 @@ impl Screen for Hearing {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![
-            Action::Open,
-            Action::AskCouncils,
-            Action::Assess,
-            Action::NoRemarks,
-            Action::Remove,
-            Action::WriteAnswer,
-            Action::Back,
-            Action::Help,
-        ]
+        let next: &[Action] = match self.standing() {
+            Some(ReplyStanding::NotAsked | ReplyStanding::LeftOut | ReplyStanding::Outdated) => {
+                &[Action::AskCouncils, Action::Remove]
+            }
+            Some(ReplyStanding::Silent | ReplyStanding::Reminded) => {
+                &[Action::Assess, Action::NoRemarks, Action::WriteReminder, Action::Remove]
+            }
+            _ => &[Action::WriteAnswer, Action::ReopenReply],
+        };
+        [Action::Open].iter().chain(next).copied().chain([Action::Back, Action::Help]).collect()
     }
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
@@ -196,7 +221,16 @@ impl Screen for Hearing {
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
         match answer {
-            AnswerBody::Hearing(view) => self.view = Some(*view),
+            AnswerBody::Hearing(view) => {
+                let silent = |line: &ReplyLine| {
+                    let standing = line.reply.standing(view.case.version);
+                    matches!(standing, ReplyStanding::Silent | ReplyStanding::Reminded)
+                };
+                if std::mem::take(&mut self.seeks_silent) {
+                    self.list.selected = view.lines.iter().position(silent).unwrap_or(0);
+                }
+                self.view = Some(*view);
+            }
             AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
             _ => {}
         }
@@ -227,6 +261,7 @@ impl Screen for Hearing {
             Action::Open
             | Action::Assess
             | Action::NoRemarks
+            | Action::WriteReminder
             | Action::ReopenReply
             | Action::MarkSent
             | Action::Remove => match view.lines.get(self.list.selected) {

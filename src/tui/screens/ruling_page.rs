@@ -3,6 +3,9 @@
 //! The page only gathers the marks: when and under which reference it was decided is asked when
 //! every row has one, and the office says what is wrong with it.
 
+#[cfg(test)]
+mod tests;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -116,9 +119,6 @@ pub fn marked(mark: Option<&RowRuling>, scene: &Scene) -> Span<'static> {
     Span::styled(format!("{sign} {}", scene.say(key)), style)
 }
 
-/// How wide the marks' column is.
-const MARK: usize = 15;
-
 impl Screen for RulingPage {
     fn title(&self, scene: &Scene) -> String {
         format!("{} {}", scene.say("ruling-title"), self.case.number)
@@ -212,10 +212,13 @@ impl Screen for RulingPage {
         let table = Rect { height: room.height - below, ..room };
         let cells = usize::from(table.width).saturating_sub(2);
         let (rows, marks) = (&self.rows, &self.marks);
+        let taken_as = RowRuling::TakenAs(String::new());
+        let all = [None, Some(&RowRuling::Taken), Some(&taken_as), Some(&RowRuling::NotTaken)];
+        let widest = all.into_iter().map(|mark| width(&marked(mark, scene).content)).max().unwrap_or(0) + 2;
         let line = |at: usize| {
             let mark = marked(marks[at].as_ref(), scene);
             let style = mark.style;
-            let column = fit(&fit(&mark.content, MARK - 1, scene.theme.ellipsis), MARK.min(cells), "");
+            let column = fit(&mark.content, widest.min(cells), scene.theme.ellipsis);
             let mut line = row::line(&rows[at], scene, cells.saturating_sub(width(&column)));
             line.spans.insert(0, Span::styled(column, style));
             line

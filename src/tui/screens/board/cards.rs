@@ -7,6 +7,7 @@ use crate::domain::{Day, Lateness, WaitsFor};
 use crate::keymap::Action;
 use crate::office::BoardCard;
 use crate::tui::scene::Scene;
+use crate::tui::screens::case_page::steps::named;
 use crate::tui::widgets::fit;
 
 /// `2026-014 URO   A f Title …            ▲ 3 d over  HMN HN`
@@ -140,7 +141,7 @@ fn what(card: &BoardCard, scene: &Scene) -> String {
         WaitsFor::Telling => scene.say("board-waits-telling"),
         WaitsFor::Councils(count) => scene.tell("board-waits-councils", &[("count", (*count).into())]),
         WaitsFor::Directorate => scene.say("board-waits-directorate"),
-        WaitsFor::Step(step) => scene.named("case-step", step.into()),
+        WaitsFor::Step(step) => named(*step, card.track, scene),
         WaitsFor::Nothing => scene.named("case-state", card.state.name()),
     }
 }

@@ -171,6 +171,7 @@ fn deadlines(view: &CaseView, on: Day, scene: &Scene) -> String {
     let asker = case.seating.filter(|it| *it == Seating::Mirror).and_then(|_| fagkontakt(view));
     let (inner, outer) = match asker {
         Some(_) => ("case-deadline-own", "case-deadline-fagkontakt"),
+        None if view.hearing.is_some() => ("case-deadline-councils", "case-deadline-outer"),
         None => ("case-deadline-inner", "case-deadline-outer"),
     };
     let told: Vec<String> =

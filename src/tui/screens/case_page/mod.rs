@@ -8,6 +8,7 @@ mod board;
 mod facts;
 mod moving;
 pub(super) mod past;
+mod remind;
 mod ruling;
 pub(super) mod steps;
 #[cfg(test)]
@@ -88,6 +89,8 @@ enum Spot {
     Case(CaseId),
     /// Registering the consultation that was announced.
     Announce,
+    /// Reminding those who are silent.
+    Remind,
     Step(CaseStep),
     /// Putting a wrong state right.
     Correct,
@@ -134,10 +137,15 @@ impl CasePage {
 
     fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
         let mut entries = facts::entries(view, scene.today(), scene, cells);
-        if view.hearing.is_none() {
-            entries.extend(board::entries(view, scene.today(), scene, cells));
-        }
-        entries.extend(ruling::entries(view, scene, cells));
+        let ruling = ruling::entries(view, scene, cells);
+        let regions = match view.hearing {
+            Some(_) => Vec::new(),
+            None => board::entries(view, scene.today(), scene, cells),
+        };
+        // Once it is decided, that matters most.
+        let decided = matches!(view.state, CaseState::Decided(_) | CaseState::InEffect);
+        let [first, then] = if decided { [ruling, regions] } else { [regions, ruling] };
+        entries.extend(first.into_iter().chain(then));
         entries.extend(steps::entries(view, scene, cells));
         entries.push(Entry::of(
             Spot::Letters,
@@ -188,6 +196,7 @@ impl CasePage {
             }
             Spot::Notice => Effect::push(Anew::new(self.case, LetterKind::Notice, None, None)),
             Spot::Told => Effect::push(forms::note_told(scene, self.case)),
+            Spot::Remind => remind::remind(view, scene),
             Spot::Step(step) => steps::take(step, view, scene),
             Spot::Correct => Effect::push(steps::states(view, scene)),
             Spot::Letters => Effect::push(Letters::new(self.case)),
@@ -276,9 +285,10 @@ impl Screen for CasePage {
     }
 
     fn footer(&self) -> Vec<Action> {
+        let heard = self.view.as_ref().is_some_and(|view| view.hearing.is_some());
         vec![
             Action::Open,
-            Action::GoAssessments,
+            if heard { Action::GoHearing } else { Action::GoAssessments },
             Action::GoChange,
             Action::MoveCase,
             Action::Change,
@@ -321,6 +331,7 @@ impl Screen for CasePage {
             Action::Change => self.open(Spot::Facts, view, scene),
             Action::MoveCase => Effect::push(steps::offered(view, scene)),
             Action::Assess => self.assess(view, scene),
+            Action::WriteReminder => self.open(Spot::Remind, view, scene),
             Action::GoChange => self.open(Spot::Change, view, scene),
             Action::GoHearing => match facts::hearing_spot(view) {
                 Some(spot) => self.open(spot, view, scene),
@@ -351,6 +362,7 @@ impl Screen for CasePage {
                 Effect::push(TextPages::letter(LetterId(key.id), None))
             }
             Given::Region(region) => Effect::push(AssessmentPage::new(id, region)),
+            Given::Reminded(region) => Effect::push(Anew::new(id, LetterKind::Reminder, Some(region), None)),
             Given::Meeting(meeting) => Effect::order(Command::AddItem {
                 meeting,
                 item: ItemPlan {

@@ -67,8 +67,15 @@ fn of_row(proposed: &ChangeRow, ruled: &RowRuling, scene: &Scene, cells: usize) 
         RowRuling::TakenAs(text) => text.clone(),
         _ => proposed.after.clone(),
     };
-    let shown = ChangeRow { after, ..proposed.clone() };
     let mut entries = vec![Entry::only(head)];
+    if *ruled == RowRuling::NotTaken {
+        let before = proposed.before.trim();
+        let told = scene.tell("case-ruled-as-before", &[("text", before.into())]);
+        let lines = wrap(&told, cells.saturating_sub(4)).into_iter().filter(|_| !before.is_empty());
+        entries.extend(lines.map(|text| Entry::only(Span::styled(format!("    {text}"), scene.theme.quiet))));
+        return entries;
+    }
+    let shown = ChangeRow { after, ..proposed.clone() };
     for mut line in row::changes(&shown, scene, cells.saturating_sub(4)) {
         line.spans.insert(0, Span::raw("    "));
         entries.push(Entry::only(line));

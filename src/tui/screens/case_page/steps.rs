@@ -2,8 +2,8 @@
 
 use ratatui::text::Span;
 
-use super::{Entry, Spot, facts};
-use crate::domain::{CaseOutcome, CaseState, CaseStep, Reason};
+use super::{Entry, Spot, facts, remind};
+use crate::domain::{CaseOutcome, CaseState, CaseStep, Reason, Track};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
 use crate::tui::effect::{Effect, Given};
@@ -24,8 +24,12 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     let theme = &scene.theme;
     let heading = with_key(&scene.say("case-steps"), Action::MoveCase, scene);
     let mut entries = vec![Entry::heading(&heading, scene, cells)];
+    entries.extend(remind::words(view, scene).map(|words| {
+        let words = with_key(&words, Action::WriteReminder, scene);
+        Entry::of(Spot::Remind, format!("{} {words}", theme.arrow))
+    }));
     for (step, hindrances) in ordered(view) {
-        let name = scene.named("case-step", step.into());
+        let name = named(step, view.case.track, scene);
         if hindrances.is_empty() {
             let after = if step.needs_reason_on(&view.case, scene.today()) {
                 scene.say("case-step-with-reason")
@@ -43,7 +47,7 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
             Span::styled(format!("{} {name}: {}", theme.dash, scene.say("case-step-not-yet")), theme.quiet);
         entries.push(Entry::of(Spot::Step(step), line));
         for reason in hindrances {
-            for text in wrap(&scene.reason(reason), cells.saturating_sub(INDENT)) {
+            for text in wrap(&why(reason, scene), cells.saturating_sub(INDENT)) {
                 entries.push(Entry::only(format!("{}{text}", " ".repeat(INDENT))));
             }
         }
@@ -59,7 +63,24 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     entries
 }
 
-/// A step's name, with the key that asks for it where there is one.
+/// The step's name, as it is called on the case's track.
+pub fn named(step: CaseStep, track: Track, scene: &Scene) -> String {
+    match step {
+        CaseStep::RequestAssessment if track.asks_councils() => scene.say("case-ask-councils"),
+        CaseStep::Answer if track.asks_councils() => scene.say("case-answer-hearing"),
+        _ => scene.named("case-step", step.into()),
+    }
+}
+
+/// Why a step cannot be taken, with the key that mends it where there is one.
+fn why(reason: &Reason, scene: &Scene) -> String {
+    match (reason, scene.key(Action::GoLetters, &[Context::List])) {
+        (Reason::NotTold, Some(key)) => scene.tell("case-not-told", &[("key", key.into())]),
+        _ => scene.reason(reason),
+    }
+}
+
+/// A text, with the key that asks for it where there is one.
 pub(super) fn with_key(text: &str, action: Action, scene: &Scene) -> String {
     let key = scene.key(action, &[Context::List, Context::Anywhere]);
     key.map_or_else(|| text.to_owned(), |key| format!("{text} ({key})"))
@@ -78,7 +99,7 @@ pub fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
             Effect::push(forms::set_fagkontakt(scene, specialty, view.case.received))
         }
         Some((_, hindrances)) if !hindrances.is_empty() => {
-            let reasons: Vec<String> = hindrances.into_iter().map(|reason| scene.reason(reason)).collect();
+            let reasons: Vec<String> = hindrances.into_iter().map(|reason| why(reason, scene)).collect();
             Effect::Refuse(reasons.join(". "))
         }
         _ if step.outcome().is_some() => step.outcome().map_or(Effect::Redraw, |it| decide(it, view, scene)),
@@ -104,10 +125,10 @@ pub(super) fn offered(view: &CaseView, scene: &Scene) -> Picker {
     let mut choices: Vec<Choice> = ordered(view)
         .into_iter()
         .map(|(step, hindrances)| {
-            let name = scene.named("case-step", step.into());
+            let name = named(step, view.case.track, scene);
             let shown = match hindrances.first() {
                 None => name,
-                Some(reason) => format!("{name} {} {}", theme.dash, scene.reason(reason)),
+                Some(reason) => format!("{name} {} {}", theme.dash, why(reason, scene)),
             };
             Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Step(step) }
         })

@@ -1,11 +1,11 @@
 use super::*;
 use crate::domain::{
-    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, CouncilId, Day, Decision, DecisionId,
-    ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, MeetingState, Position as Stand, Reason, Seating,
-    Specialty, SpecialtyId, Track, Waiver,
+    AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, ChangeRow, ChangeTarget, CouncilId, Day,
+    Decision, DecisionId, Field, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, MeetingState, Operation,
+    Position as Stand, Reason, RowRuling, Ruling, RulingId, Seating, Specialty, SpecialtyId, Track, Waiver,
 };
 use crate::language::Language;
-use crate::office::{JournalLine, PastCase};
+use crate::office::{JournalLine, LetterMark, PastCase};
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene, scene_in};
 
 const CASE: CaseId = CaseId(14);
@@ -106,6 +106,8 @@ pub fn under_assessment() -> CaseView {
         hearing: None,
         about: None,
         consultations: Vec::new(),
+        letters: Vec::new(),
+        councils: Vec::new(),
     }
 }
 
@@ -144,6 +146,8 @@ fn received() -> CaseView {
         hearing: None,
         about: None,
         consultations: Vec::new(),
+        letters: Vec::new(),
+        councils: Vec::new(),
     }
 }
 
@@ -187,7 +191,7 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
     let mut page = page(under_assessment(), &scene);
     page.act(Action::First, &scene);
     let mut found = Vec::new();
-    for _ in 0..23 {
+    for _ in 0..24 {
         found.push(opened(&mut page, &scene));
         page.act(Action::Down, &scene);
     }
@@ -199,8 +203,9 @@ fn every_line_that_leads_somewhere_is_reached_with_the_arrows() {
             "push Endring",
             "push Brev som kom inn",
             "push Vurdering",
-            "push Ikke frem",
-            "push Trekk",
+            "push Skriv brev: purring",
+            "push Fremmes ikke",
+            "push Trekkes",
             "refuse HMN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse. \
              HN har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse",
             "push Hvilken status er riktig?",
@@ -219,7 +224,7 @@ fn a_step_is_taken_or_asks_for_its_reason_or_says_why_not() {
     let mut page = page(received(), &scene);
     for (step, done) in [
         (CaseStep::Prepare, "push Fagkontakt for urologi"),
-        (CaseStep::Withdraw, "push Trekk"),
+        (CaseStep::Withdraw, "push Trekkes"),
         (CaseStep::PassOn, "refuse Saken kan ikke oversendes: ingen annen RegUt er fagkontakt"),
     ] {
         assert_eq!(told(&page.given(Given::Step(step), &scene), &scene), [done]);
@@ -291,6 +296,120 @@ fn what_was_chosen_becomes_a_command_or_the_next_question() {
     assert_eq!(told(&right, &scene), ["push Rett opp status til «klargjort»"]);
     assert_eq!(told(&page.given(Given::Region(RegionId(3)), &scene), &scene), ["push Vurdering"]);
     assert_eq!(told(&page.given(Given::Choice(0), &scene), &scene), ["push Hvilken status er riktig?"]);
+}
+
+/// Partly decided two days ago: two rows taken, one with another text, one not; told nobody.
+fn partly_decided() -> CaseView {
+    let row = |name: &str, before: &str, after: &str| ChangeRow {
+        specialty: None,
+        target: ChangeTarget::Procedure,
+        name: name.into(),
+        objective: None,
+        operation: Operation::Changed,
+        field: Field::Performed,
+        before: before.into(),
+        after: after.into(),
+        reason: String::new(),
+    };
+    let state = CaseState::Decided(CaseOutcome::PartlyChanged);
+    let view = under_assessment();
+    let ruling = Ruling {
+        id: RulingId(1),
+        case: CASE,
+        on: day(3, 1),
+        outcome: CaseOutcome::PartlyChanged,
+        version: 2,
+        rows: vec![RowRuling::Taken, RowRuling::TakenAs("60".into()), RowRuling::NotTaken],
+        reference: "26/1234-7".into(),
+        told: None,
+    };
+    CaseView {
+        case: Case { state, since: day(3, 1), effective: Some(day(9, 1)), version: 2, ..view.case },
+        state,
+        ruling: Some(ruling),
+        ruled: vec![row("Koloskopi", "40", "50"), row("Gastroskopi", "40", "80"), row("ERCP", "10", "20")],
+        rows: 3,
+        steps: vec![
+            (CaseStep::TakeEffect, vec![Reason::EffectiveAhead { day: day(9, 1) }]),
+            (CaseStep::Close, vec![Reason::NotTold]),
+        ],
+        letters: vec![
+            LetterMark {
+                kind: LetterKind::Request,
+                party: "Lise Hauge Nilsen".into(),
+                sent: Some(day(2, 2)),
+            },
+            LetterMark {
+                kind: LetterKind::Submission,
+                party: "Helsedirektoratet".into(),
+                sent: Some(day(2, 20)),
+            },
+            LetterMark { kind: LetterKind::Notice, party: "de fire rådslederne".into(), sent: None },
+        ],
+        ..view
+    }
+}
+
+#[test]
+fn a_decision_is_told_row_by_row_and_what_is_left_to_do() {
+    let scene = scene();
+    insta::assert_snapshot!("decided", drawn(&mut page(partly_decided(), &scene), &scene, 80, 24));
+    insta::assert_snapshot!("decided_wide", drawn(&mut page(partly_decided(), &scene), &scene, 120, 40));
+    let close = page(partly_decided(), &scene).given(Given::Step(CaseStep::Close), &scene);
+    assert_eq!(
+        told(&close, &scene),
+        ["refuse De berørte er ikke informert. Skriv beslutningen (B) og merk brevet sendt, eller noter at \
+          de er informert"]
+    );
+}
+
+#[test]
+fn a_correction_says_what_goes_and_what_stands() {
+    let scene = scene();
+    let form = |view, state| {
+        let mut effects = page(view, &scene).given(Given::State(state), &scene);
+        let Some(Effect::Push(mut form)) = effects.pop() else { panic!("no form") };
+        drawn(form.as_mut(), &scene, 80, 24)
+    };
+    insta::assert_snapshot!("correction", form(partly_decided(), CaseState::WithDirectorate));
+    let kept = form(partly_decided(), CaseState::InEffect);
+    assert!(!kept.contains("Tas bort"), "{kept}");
+    let consultation = CaseView {
+        assessments: Vec::new(),
+        councils: vec![("ANE".into(), true), ("URO".into(), false)],
+        treated: Vec::new(),
+        ..under_assessment()
+    };
+    let early = form(consultation.clone(), CaseState::Received);
+    assert!(early.contains("Disse er spurt, og er ikke avbestilt: ANE, URO"), "{early}");
+    let answered = form(consultation, CaseState::Answered);
+    assert!(answered.contains("Disse har ikke svart: URO"), "{answered}");
+}
+
+#[test]
+fn the_silent_are_reminded_from_the_page() {
+    let scene = scene();
+    let reminds = |view| told(&page(view, &scene).act(Action::WriteReminder, &scene).unwrap(), &scene);
+    assert_eq!(reminds(under_assessment()), ["push Skriv brev: purring"], "one is silent");
+    let mut two = under_assessment();
+    two.assessments[3].1 = Some(asked(4));
+    assert_eq!(reminds(two), ["push Hvem skal purres?"]);
+    assert!(reminds(received())[0].starts_with("refuse Ingen å purre"));
+    let councils = vec![("ANE".into(), true), ("URO".into(), false)];
+    let heard = CaseView {
+        case: Case { track: Track::Consultation, seating: None, ..under_assessment().case },
+        assessments: Vec::new(),
+        hearing: Some(crate::domain::ReplyCount::default()),
+        councils,
+        steps: vec![(CaseStep::Answer, vec![Reason::CouncilsNotSettled { count: 1 }])],
+        ..under_assessment()
+    };
+    assert_eq!(reminds(heard.clone()), ["push Høringssvar"]);
+    let shown = drawn(&mut page(heard, &scene), &scene, 80, 24);
+    for words in ["→ Purr rådene som ikke har svart: 1 (P)", "Besvar høringen", "rådene 06.03.2026"] {
+        assert!(shown.contains(words), "{words}: {shown}");
+    }
+    assert!(!shown.contains("Besvar henvendelsen") && !shown.contains("lederne"), "{shown}");
 }
 
 #[test]

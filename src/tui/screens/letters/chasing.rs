@@ -155,7 +155,10 @@ impl Screen for Chasing {
         if self.list.act(action, self.lines.as_ref().map_or(0, Vec::len)) {
             return Some(Vec::new());
         }
-        if !matches!(action, Action::Open | Action::MarkSent | Action::Assess | Action::GoLetters) {
+        if !matches!(
+            action,
+            Action::Open | Action::WriteReminder | Action::MarkSent | Action::Assess | Action::GoLetters
+        ) {
             return None;
         }
         let Some(line) = self.selected() else {
