@@ -225,3 +225,27 @@ fn the_status_tells_who_is_there_and_where() {
     );
     assert_eq!(told["error"], serde_json::Value::Null);
 }
+
+#[test]
+fn the_whole_office_goes_out_as_files_and_comes_in_again() {
+    let office = Office::new();
+    let mut secretary = office.terminal(80, 24);
+    secretary.runs_a_meeting().types("Vedtatt.").sees("Vedtatt.").press("Esc").sees("Alt du har skrevet");
+    secretary.press("q").ends();
+    let bundle = office.home().join("filer").display().to_string();
+    office.run(&["export", "office", &bundle]).succeeds();
+    let minutes = office.home().join("filer/moter/URO-1-2026/referat.md");
+    assert!(fs::read_to_string(&minutes).expect("minutes").contains("Vedtatt."));
+    assert!(office.run(&["import", "office", &bundle]).fails_with(1).contains("saksgang stop"));
+    let new = office.home().join("n").display().to_string();
+    office.run(&["--office", &new, "import", "office", &bundle]).succeeds();
+    let said = office.run(&["--office", &new, "export", "minutes", "URO 1/2026"]).succeeds();
+    assert!(said.contains("Vedtatt."), "{said}");
+    assert!(office.run(&["--office", &new, "journal"]).succeeds().contains("tok inn kontoret fra filer"));
+    office.run(&["--office", &new, "stop"]).succeeds();
+
+    fs::write(&minutes, "noe annet").expect("written");
+    let other = office.home().join("m").display().to_string();
+    let said = office.run(&["--office", &other, "import", "office", &bundle]).fails_with(7);
+    assert!(said.contains("moter/URO-1-2026/referat.md: filen er ikke slik den ble skrevet"), "{said}");
+}

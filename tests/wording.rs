@@ -20,7 +20,7 @@ use saksgang::domain::{CaseExit, CaseOutcome, LetterKind, Right, Role};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
-use saksgang::office::{Cause, Command, DueWhen, Gap};
+use saksgang::office::{Cause, Command, DueWhen, Gap, bundle};
 use saksgang::store::Finding;
 use strum::{VariantArray, VariantNames};
 
@@ -42,8 +42,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("keymap-error-", [&["place", "nearest"], Problem::NAMES].concat()),
         ("keymap-layout-", Layout::ALL.iter().map(|layout| layout.name()).collect()),
         ("reason-", Reason::VARIANTS.to_vec()),
-        // A reading is told in the journal, though nobody orders it.
-        ("command-", [Command::VARIANTS, &["read-exempt"]].concat()),
+        // These are told in the journal, though nobody orders them.
+        ("command-", [Command::VARIANTS, &["read-exempt", bundle::COMMAND]].concat()),
         ("rotation-column-", vec!["council", "half-year", "institution", "arena", "count"]),
         ("field-", Vec::new()),
         ("language-", Language::ALL.iter().map(|language| language.code()).collect()),
@@ -128,6 +128,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("board-due-", names::<DueWhen>()),
         ("board-seat-", names::<Seating>().into_iter().chain(["unknown"]).collect()),
         ("board-track-", names::<Track>()),
+        ("bundle-", bundle::Problem::VARIANTS.to_vec()),
         ("fault-", Finding::VARIANTS.iter().copied().chain(["dangling"]).collect()),
     ]
 }

@@ -1,6 +1,7 @@
 //! `saksgang export`: writes a document from the office.
 
 pub(super) mod letters;
+mod office;
 mod privacy;
 
 use std::fs;
@@ -24,6 +25,7 @@ pub enum Export {
     Notice(Notice),
     Letter(letters::LetterOf),
     Form(letters::Form),
+    Office(office::OfficeOf),
     Person(privacy::About),
     Rotation(privacy::Rotation),
 }
@@ -79,6 +81,7 @@ impl Export {
             Self::Notice(notice) => notice.run(surroundings),
             Self::Letter(letter) => letter.run(surroundings),
             Self::Form(form) => form.run(surroundings),
+            Self::Office(office) => office.run(surroundings),
             Self::Person(person) => person.run(surroundings),
             Self::Rotation(rotation) => rotation.run(surroundings),
         }

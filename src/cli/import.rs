@@ -2,6 +2,7 @@
 
 mod change;
 mod form;
+mod office;
 
 use std::fs::File;
 use std::io::Read;
@@ -25,6 +26,7 @@ pub enum Import {
     Roster(Roster),
     Form(form::Form),
     Change(change::ChangeSheet),
+    Office(office::OfficeFrom),
 }
 
 /// Read representatives and deputies from a CSV file
@@ -64,6 +66,7 @@ impl Import {
             Self::Roster(roster) => roster.run(surroundings),
             Self::Form(form) => form.run(surroundings),
             Self::Change(sheet) => sheet.run(surroundings),
+            Self::Office(office) => office.run(surroundings),
         }
     }
 }

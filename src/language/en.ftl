@@ -473,6 +473,7 @@ kind-rotation-need = the need of rotation
 ## The journal: what somebody did
 
 command-found = founded the office
+command-import-office = took the office in from files
 command-set-language = chose the language
 command-add-person = added a person
 command-change-person = changed a person
@@ -1173,6 +1174,19 @@ cli-restore-bad = { $path } is not whole and is not brought back. See what is wr
 cli-restore-done = The office is brought back. Open it: saksgang
 cli-restore-aside = What stood there is kept: { $path }
 cli-compacted = The database was { $before } and is now { $after }
+cli-bundle-written = The office is written to { $path }: { $files } files, { $records } records
+cli-bundle-taken = The office is made in { $office }: { $records } records. Open it: saksgang
+cli-bundle-not-taken = Nothing has been made
+bundle-not-whole = this is not a whole office from “saksgang export office”
+bundle-other-version = the files were written by another version of Saksgang. Use that one, or a backup: saksgang restore
+bundle-unreadable = the file is missing, is a link or cannot be read
+bundle-malformed = the line is not as Saksgang writes it
+bundle-twice = the same record stands in another line too
+bundle-dangling = the record names a record that is not there
+bundle-changed = the file is not as it was written
+bundle-count = records are missing, or there are too many
+bundle-exists = there is an office here already. Choose another directory with --office
+bundle-trouble = the office could not be written
 fault-entry = Entry { $seq }: what it holds is not as it was written
 fault-chain = Entry { $seq }: the chain to the entry before is broken
 fault-image = Entry { $seq }: what it keeps of a record has been changed

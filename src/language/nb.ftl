@@ -473,6 +473,7 @@ kind-rotation-need = rotasjonsbehovet
 ## Journalen: hva noen gjorde
 
 command-found = opprettet kontoret
+command-import-office = tok inn kontoret fra filer
 command-set-language = valgte språk
 command-add-person = la til person
 command-change-person = endret person
@@ -1170,6 +1171,19 @@ cli-restore-bad = { $path } er ikke hel og blir ikke hentet tilbake. Se hva som 
 cli-restore-done = Kontoret er hentet tilbake. Åpne det: saksgang
 cli-restore-aside = Det som sto der, er tatt vare på: { $path }
 cli-compacted = Databasen var { $before } og er nå { $after }
+cli-bundle-written = Kontoret er skrevet til { $path }: { $files } filer, { $records } poster
+cli-bundle-taken = Kontoret er laget i { $office }: { $records } poster. Åpne det: saksgang
+cli-bundle-not-taken = Ingenting er laget
+bundle-not-whole = dette er ikke et helt kontor fra «saksgang export office»
+bundle-other-version = filene er skrevet av en annen utgave av Saksgang. Bruk den, eller en sikkerhetskopi: saksgang restore
+bundle-unreadable = filen mangler, er en lenke eller lar seg ikke lese
+bundle-malformed = linjen er ikke slik Saksgang skriver den
+bundle-twice = samme post står i en linje til
+bundle-dangling = posten viser til en post som ikke er med
+bundle-changed = filen er ikke slik den ble skrevet
+bundle-count = det mangler poster, eller det er for mange
+bundle-exists = her er det et kontor fra før. Velg en annen mappe med --office
+bundle-trouble = kontoret lot seg ikke skrive
 fault-entry = Innførsel { $seq }: innholdet er ikke som det ble skrevet
 fault-chain = Innførsel { $seq }: kjeden til innførselen før er brutt
 fault-image = Innførsel { $seq }: det den tar vare på av en post, er endret

@@ -473,6 +473,7 @@ kind-rotation-need = rotasjonsbehovet
 ## Journalen: kva nokon gjorde
 
 command-found = oppretta kontoret
+command-import-office = tok inn kontoret frå filer
 command-set-language = valde språk
 command-add-person = la til person
 command-change-person = endra person
@@ -1170,6 +1171,19 @@ cli-restore-bad = { $path } er ikkje heil og blir ikkje henta tilbake. Sjå kva 
 cli-restore-done = Kontoret er henta tilbake. Opne det: saksgang
 cli-restore-aside = Det som stod der, er teke vare på: { $path }
 cli-compacted = Databasen var { $before } og er no { $after }
+cli-bundle-written = Kontoret er skrive til { $path }: { $files } filer, { $records } postar
+cli-bundle-taken = Kontoret er laga i { $office }: { $records } postar. Opne det: saksgang
+cli-bundle-not-taken = Ingenting er laga
+bundle-not-whole = dette er ikkje eit heilt kontor frå «saksgang export office»
+bundle-other-version = filene er skrivne av ei anna utgåve av Saksgang. Bruk henne, eller ein tryggingskopi: saksgang restore
+bundle-unreadable = fila manglar, er ei lenkje eller lèt seg ikkje lese
+bundle-malformed = linja er ikkje slik Saksgang skriv henne
+bundle-twice = same posten står i ei linje til
+bundle-dangling = posten viser til ein post som ikkje er med
+bundle-changed = fila er ikkje slik ho vart skriven
+bundle-count = det manglar postar, eller det er for mange
+bundle-exists = her er det eit kontor frå før. Vel ei anna mappe med --office
+bundle-trouble = kontoret lét seg ikkje skrive
 fault-entry = Innførsel { $seq }: innhaldet er ikkje som det vart skrive
 fault-chain = Innførsel { $seq }: kjeda til innførselen før er broten
 fault-image = Innførsel { $seq }: det han tek vare på av ein post, er endra

@@ -20,3 +20,8 @@ pub fn alone(dir: &Path) -> Result<Alone, LinkError> {
     safety::keep_to_ourselves();
     Ok(Alone { _lock: server::lock(&Home::new(dir))? })
 }
+
+/// Makes the office's directory, for its owner alone, unless it is there.
+pub fn make_home(dir: &Path) -> Result<(), LinkError> {
+    super::spawn::make_directory(dir)
+}

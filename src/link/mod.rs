@@ -19,7 +19,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 
-pub use alone::{Alone, alone};
+pub use alone::{Alone, alone, make_home};
 pub use client::{CallError, Caller, Client, Event};
 pub use error::LinkError;
 pub use frame::{FrameError, read as read_frame};

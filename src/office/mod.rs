@@ -14,6 +14,7 @@
 mod about;
 mod access;
 mod board;
+pub mod bundle;
 mod change_import;
 mod change_rows;
 mod clock;

@@ -91,9 +91,14 @@ impl Office {
         let snapshot = self.store.snapshot()?;
         let who = Standing::of(&snapshot, &sender.user)?;
         Need::check_query(&snapshot, &who, query)?;
+        let mut shown = Vec::new();
         let body = match query {
             Query::Status => AnswerBody::Status(self.status()?),
             Query::BackUp => AnswerBody::BackedUp(self.back_up().map_err(Refusal::Trouble)?),
+            Query::TakeOut => {
+                shown = who.all_exempt(&snapshot)?;
+                AnswerBody::BackedUp(self.back_up().map_err(Refusal::Trouble)?)
+            }
             Query::Verify => AnswerBody::Verdict(Box::new(self.verify()?)),
             query => {
                 let pens = self.pens().clone();
@@ -104,7 +109,7 @@ impl Office {
                 return Ok((answer, lens.seen()));
             }
         };
-        Ok((Answer { seen: self.store.snapshot()?.head()?, body }, Vec::new()))
+        Ok((Answer { seen: self.store.snapshot()?.head()?, body }, shown))
     }
 
     /// The time by the office's clock.

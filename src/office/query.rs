@@ -177,6 +177,9 @@ pub enum Query {
     Rights,
     /// Who may do what.
     Accounts,
+    /// [`BackUp`](Self::BackUp), to write the whole office out as plain files. Whoever gets it reads
+    /// all that is exempt.
+    TakeOut,
 }
 
 /// How minutes are to be written out.

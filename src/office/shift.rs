@@ -3,6 +3,7 @@
 use strum::VariantArray;
 
 use super::access::{Need, Standing, hide_missing};
+use super::bundle;
 use super::command::{Command, Order, Receipt, Refusal, Sender};
 use super::commands;
 use super::desk::Desk;
@@ -100,12 +101,9 @@ impl Shift {
             }
         }
         let entry = match &order.command {
-            Command::Undo => Some(self.reverse(
-                sender,
-                order,
-                self.writing.undoable(&sender.user)?,
-                Reason::NothingToUndo,
-            )?),
+            Command::Undo => {
+                Some(self.reverse(sender, order, self.undoable(sender)?, Reason::NothingToUndo)?)
+            }
             Command::Redo => Some(self.reverse(
                 sender,
                 order,
@@ -259,7 +257,7 @@ impl Shift {
     /// An undo takes no item and no letter away that somebody has typed in: put down, it stands in
     /// the way.
     fn drafts_of_what_goes(&self, sender: &Sender) -> Result<Vec<TextKey>, Refusal> {
-        let Some(seq) = self.writing.undoable(&sender.user)? else { return Ok(Vec::new()) };
+        let Some(seq) = self.undoable(sender)? else { return Ok(Vec::new()) };
         let entry = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
         let going = entry.touched.iter().filter(|it| it.before.is_none()).map(|it| it.key);
         Ok(going
@@ -272,6 +270,14 @@ impl Shift {
                 _ => Vec::new(),
             })
             .collect())
+    }
+
+    /// The user's last change; none when it is that the office was taken in, before which there was
+    /// no office.
+    fn undoable(&self, sender: &Sender) -> Result<Option<u64>, Refusal> {
+        let Some(seq) = self.writing.undoable(&sender.user)? else { return Ok(None) };
+        let entry = self.writing.entry(seq)?.ok_or(StoreError::NoEntry(seq))?;
+        Ok(Some(seq).filter(|_| entry.command != bundle::COMMAND))
     }
 
     fn drafts_of(&self, meeting: MeetingId) -> Result<Vec<TextKey>, Refusal> {

@@ -51,6 +51,9 @@ impl From<Database> for Opened {
 }
 
 impl Store {
+    /// The version of what it writes.
+    pub const VERSION: u16 = VERSION;
+
     /// Makes a new database, which only its owner may read. It comes into its place whole.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         if path.exists() {

@@ -5,6 +5,7 @@
 //! proves the rest.
 
 use std::fmt;
+use std::io::{self, Read};
 
 use serde::de::{SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -21,6 +22,17 @@ impl Hash {
     /// The sum of these bytes.
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
+    }
+
+    /// The sum of all that is read, however much it is.
+    pub fn of_all(mut reader: impl Read) -> io::Result<Self> {
+        let (mut sum, mut buffer) = (Sha256::new(), vec![0; 1 << 16]);
+        loop {
+            match reader.read(&mut buffer)? {
+                0 => return Ok(Self(sum.finalize().into())),
+                read => sum.update(&buffer[..read]),
+            }
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::error::StoreError;
 use super::index::{self, Index, IndexKey};
 use super::table::Table;
 use super::view::{self, Stretch, View};
-use crate::domain::{Entity, RecordKey};
+use crate::domain::Entity;
 
 /// Reading records by their type.
 pub trait Records: View {
@@ -17,20 +17,7 @@ pub trait Records: View {
 
     /// All records of a kind, by id.
     fn all<E: Entity>(&self) -> Result<Vec<E>, StoreError> {
-        let kind = [E::KIND as u8];
-        let end = [E::KIND as u8 + 1];
-        let mut found = Vec::new();
-        self.walk(
-            Table::Records,
-            (Bound::Included(&kind), Bound::Excluded(&end)),
-            false,
-            &mut |key, value| {
-                let id = key.last_chunk().map_or(0, |id| u32::from_be_bytes(*id));
-                found.extend(E::unwrap(view::read(RecordKey { kind: E::KIND, id }, value)?));
-                Ok(ControlFlow::Continue(()))
-            },
-        )?;
-        Ok(found)
+        Ok(self.of_kind(E::KIND)?.into_iter().filter_map(E::unwrap).collect())
     }
 
     /// All of a parent's records, in the order of the index.

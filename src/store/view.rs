@@ -63,6 +63,34 @@ pub trait View: Bytes {
         Ok(bytes.map(|bytes| journal::read(&bytes)).transpose()?)
     }
 
+    /// All records of a kind, by id.
+    fn of_kind(&self, kind: Kind) -> Result<Vec<Record>, StoreError> {
+        let (from, to) = ([kind as u8], [kind as u8 + 1]);
+        let mut found = Vec::new();
+        self.walk(
+            Table::Records,
+            (Bound::Included(&from), Bound::Excluded(&to)),
+            false,
+            &mut |key, value| {
+                let id = key.last_chunk().map_or(0, |id| u32::from_be_bytes(*id));
+                found.push(read(RecordKey { kind, id }, value)?);
+                Ok(ControlFlow::Continue(()))
+            },
+        )?;
+        Ok(found)
+    }
+
+    /// The last number given out by each counter, by its key.
+    fn counters(&self) -> Result<Vec<(Vec<u8>, u32)>, StoreError> {
+        let mut found = Vec::new();
+        self.walk(Table::Counters, WHOLE, false, &mut |key, value| {
+            let last = value.try_into().map_or(0, u32::from_be_bytes);
+            found.push((key.to_vec(), last));
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(found)
+    }
+
     /// What is told of the entries before `seq`, newest first.
     fn headlines_before(&self, seq: u64, limit: usize) -> Result<Vec<Headline>, StoreError> {
         headlines(self, Table::Journal, &[], seq, limit)

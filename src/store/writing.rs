@@ -49,6 +49,20 @@ impl Writing {
         self.count(&counter::series_key(series, year))
     }
 
+    /// At least so many numbers of a [counter](View::counters) have been given out.
+    pub fn raise_counter(&mut self, key: &[u8], to: u32) -> Result<(), StoreError> {
+        let last = self.bytes(Table::Counters, key)?.and_then(|bytes| bytes.try_into().ok());
+        if last.map_or(0, u32::from_be_bytes) < to {
+            self.put(Table::Counters, key, &to.to_be_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// The id of this record has been given out.
+    pub fn raise_id(&mut self, key: RecordKey) -> Result<(), StoreError> {
+        self.raise_counter(&counter::id_key(key.kind), key.id)
+    }
+
     /// Makes the changes and writes their entry. What changes nothing is left out; the entry is
     /// written all the same. Of two changes to one record the last counts.
     pub fn apply(&mut self, changes: Vec<Change>, entry: NewEntry) -> Result<JournalEntry, StoreError> {

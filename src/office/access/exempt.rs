@@ -23,6 +23,13 @@ impl Standing {
         }
     }
 
+    /// Every item that is exempt; refused when there are such and the user may not read them.
+    pub fn all_exempt(&self, view: &dyn View) -> Result<Vec<AgendaItemId>, Refusal> {
+        let items: Vec<AgendaItem> = view.all()?;
+        let exempt = items.into_iter().filter(|item| item.access != Access::Public).map(|item| item.id);
+        exempt.map(|id| self.check_exempt(view, Some(id)).map(|()| id)).collect()
+    }
+
     /// Refused when one of these holds something of an item that is exempt.
     pub fn check_exempt_touched(
         &self,

@@ -25,7 +25,7 @@ impl Need {
             | Q::FindMeeting { .. }
             | Q::FindCase { .. } => Self::somewhere(Read),
 
-            Q::Accounts | Q::BackUp | Q::Verify => Self::office(Administer),
+            Q::Accounts | Q::BackUp | Q::TakeOut | Q::Verify => Self::office(Administer),
             Q::RotationNeeds { council: None }
             | Q::RotationSheet { council: None }
             | Q::Board(_)

@@ -122,7 +122,7 @@ impl Counter<'_> {
             Query::Rights => AnswerBody::Rights(self.who.clone().view()),
             Query::Accounts => AnswerBody::Accounts(accounts::accounts(view)?),
             // Asked of the house, not of its records: the office itself answers.
-            Query::Status | Query::BackUp | Query::Verify => AnswerBody::Nothing,
+            Query::Status | Query::BackUp | Query::TakeOut | Query::Verify => AnswerBody::Nothing,
             Query::Abbreviations => {
                 let mut known: Vec<Abbreviation> = view.all()?;
                 known.sort_by(|a, b| a.short.cmp(&b.short));

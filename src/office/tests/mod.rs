@@ -4,6 +4,7 @@
 
 mod access;
 mod board;
+mod bundle;
 mod cases;
 mod changes;
 mod demo;
