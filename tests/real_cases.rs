@@ -8,7 +8,7 @@ mod stage;
 
 use std::path::PathBuf;
 
-use stage::{Intake, Office, Reply, Row, Terminal};
+use stage::{Became, Decision, Intake, Office, Reply, Row, Terminal};
 
 /// The letters of a case, one after the other, as they were sent or lie to be sent.
 fn letters(office: &Office, case: &str) -> Vec<String> {
@@ -100,6 +100,8 @@ fn urology() {
         outer: "15.12.2022",
         inner: "25.11.2022",
         contact: "Helsedirektoratet, avdeling for spesialistutdanning",
+        target: "",
+        specialties: "",
         nynorsk: true,
         summary: "Spesialitetskomiteen i urologi foreslår nye tal på lista over prosedyrar.",
     });
@@ -116,6 +118,7 @@ fn urology() {
         row("ESWL", "assistert", "0", "5"),
         merged("Cystoskopi, rigid"),
         merged("Cystoskopi, fleksibel"),
+        row("Nyrebiopsi", "utført", "5", "10"),
     ]);
     kari.steps("klar", "klargjort").steps("be om", "til vurdering").sends(1..=4);
     leaves(&mut kari);
@@ -162,6 +165,25 @@ fn urology() {
     kari.sees("Status   vurdert");
     office_answers(&mut kari);
     leaves(&mut kari);
+
+    office.waits_until("2023-02-20T10:00");
+    let mut kari = office.terminal(80, 24);
+    let decision = Decision {
+        outcome: "delvis endret",
+        rows: &[
+            Became::Taken,
+            Became::Taken,
+            Became::Taken,
+            Became::Taken,
+            Became::With("Cystoskopi med og utan biopsi"),
+            Became::With("Cystoskopi med og utan biopsi"),
+            Became::NotTaken,
+        ],
+        reference: "22/41735-9",
+        effective: "1.3.2023",
+    };
+    kari.opens_case("URO", CASE).decides(&decision);
+    office_tells(&office, kari, "URO", CASE, "2023-03-08T09:00");
     letters_are(&office, CASE, "urology");
 }
 
@@ -169,6 +191,16 @@ fn urology() {
 fn office_answers(kari: &mut Terminal) {
     kari.writes_letter("svar").steps("besvar", "besvart").sends(5..=5);
     kari.steps("mottatt", "hos Helsedirektoratet");
+}
+
+/// Those concerned are told; when the change is in effect, the case is closed.
+fn office_tells(office: &Office, mut kari: Terminal, council: &str, case: &str, effect: &'static str) {
+    kari.writes_letter("beslutning").sends(6..=6).sees_no("De berørte er ikke informert");
+    leaves(&mut kari);
+    office.waits_until(effect);
+    let mut kari = office.terminal(80, 24);
+    kari.opens_case(council, case).steps("iverksett", "iverksatt").steps("lukk", "lukket");
+    leaves(&mut kari);
 }
 
 /// The courses in neurology, on Helsedirektoratet's own initiative. `RegUt` Helse Nord runs the
@@ -206,6 +238,8 @@ fn neurology() {
         outer: "15.1.2021",
         inner: "7.12.2020",
         contact: "Helsedirektoratet, avdeling for spesialistutdanning",
+        target: "",
+        specialties: "",
         nynorsk: false,
         summary: "Direktoratet ber om en gjennomgang av kursene. Hvert kurs får ett av fire utfall.",
     });
@@ -286,6 +320,17 @@ fn neurology() {
     kari.opens_case("NEV", CASE);
     office_answers(&mut kari);
     leaves(&mut kari);
+
+    office.waits_until("2021-06-28T10:00");
+    let mut kari = office.terminal(80, 24);
+    let decision = Decision {
+        outcome: "endret",
+        rows: &[Became::Taken; 5],
+        reference: "20/34521-17",
+        effective: "1.9.2021",
+    };
+    kari.opens_case("NEV", CASE).decides(&decision);
+    office_tells(&office, kari, "NEV", CASE, "2021-09-01T08:00");
     letters_are(&office, CASE, "neurology");
 }
 
@@ -314,6 +359,8 @@ fn a_region_is_silent_to_the_end() {
         outer: "",
         inner: "27.2.2026",
         contact: "Sykehuset Innlandet, utdanningsutvalget",
+        target: "",
+        specialties: "",
         nynorsk: false,
         summary: "Forslaget gjelder et nytt kurs over to dager med ferdighetstrening.",
     });
@@ -361,6 +408,86 @@ fn a_region_is_silent_to_the_end() {
     letters_are(&office, CASE, "silent");
 }
 
+/// A consultation over 13 specialties: each council is asked once, nine say something, two have no
+/// remarks, and two are silent and passed over with a reason.
+#[test]
+fn a_consultation_over_thirteen_specialties() {
+    const CASE: &str = "2024-001";
+    let office = Office::new();
+    office.waits_until("2024-03-25T09:00");
+    let mut kari = office.terminal(80, 24);
+    notes_the_leaders(&mut kari, "HJS", ("Nina Bakke", "Tor Lien"), &[]);
+    kari.registers(&Intake {
+        title: "Læringsmål om kliniske studier",
+        track: "høring",
+        origin: "Helsedirektoratet",
+        outer: "5.5.2024",
+        inner: "26.4.2024",
+        contact: "Helsedirektoratet, avdeling for spesialistutdanning",
+        target: "læringsmål",
+        specialties: "ANE, BUP, FOR, GER, HJS, INF, LUN, NEV, NYR, ONC, REV, URO, VOP",
+        nynorsk: false,
+        summary: "Gir målet utilsiktede virkninger for aktiviteter og arenaer? Er det flaskehalser?",
+    });
+    // The councils stand above the letter.
+    kari.press("Down").registers_letter(
+        "Helsedirektoratet",
+        "Vi sender på høring et nytt læringsmål om kliniske studier i 13 spesialiteter. Vi ber\n\
+         om innspill til organisatoriske og økonomiske konsekvenser innen 5. mai 2024.\n",
+    );
+    kari.writes_change(&[Row {
+        target: "læringsmål",
+        name: "Kliniske studier",
+        operation: "er ny",
+        field: "ordlyd",
+        before: "",
+        after: "Ha kunnskap om hvordan kliniske studier planlegges og gjennomføres.",
+        reason: "Flere pasienter skal få tilbud om å delta i studier.",
+    }]);
+    kari.steps("klar", "klargjort").asks_councils(13).press("Esc").sees("Status   til vurdering");
+    leaves(&mut kari);
+
+    office.waits_until("2024-04-24T09:00");
+    let mut kari = office.terminal(80, 24);
+    kari.opens_case("HJS", CASE).press("H").sees("13 tause, frist").press("Home");
+    let kept = "Målet kan nås i dag ved alle våre sykehus.";
+    let busy = "Små sykehus har få studier. Kandidatene må få delta digitalt.";
+    for (answered, (code, text, position)) in (1..).zip([
+        ("ANE", kept, "støtter"),
+        ("BUP", busy, "støtter med merknader"),
+        ("FOR", kept, "støtter"),
+        ("GER", "Eldre er sjelden med i studier: arenaene finnes ikke.", "støtter ikke"),
+        ("HJS", kept, "støtter"),
+        ("INF", busy, "støtter med merknader"),
+        ("LUN", kept, "støtter"),
+    ]) {
+        kari.hears(code, text, position, answered);
+    }
+    kari.press("i").sees("8 av 13").press("Down i").sees("9 av 13").press("Down");
+    kari.hears("ONC", "Kurset bør være felles for alle 13.", "støtter med merknader", 10);
+    kari.hears("REV", kept, "støtter", 11).sees("11 av 13 svar, 2 tause");
+    leaves_from(&mut kari);
+
+    office.waits_until("2024-05-02T09:00");
+    let mut kari = office.terminal(80, 24);
+    kari.opens_case("HJS", CASE).press("H").sees("2 tause, frist").press("End");
+    for (left, reason) in
+        [("1 gått forbi", "Rådet har ikke møte før fristen"), ("2 gått forbi", "Ingen leder er valgt")]
+    {
+        kari.press("x").sees("begrunnelse").writes(reason).press("Enter").sees(left).press("Up");
+    }
+    kari.press("w").sees("Skrev brev").press("Esc").sees("11 av 13").press("Esc").sees("Status   vurdert");
+    kari.steps("besvar", "besvart").sends(14..=14).steps("lukk", "lukket");
+    leaves(&mut kari);
+    letters_are(&office, CASE, "consultation");
+}
+
+/// From a screen over the case's page.
+fn leaves_from(secretary: &mut Terminal) {
+    secretary.press("Esc").sees("Status   ");
+    leaves(secretary);
+}
+
 /// Another `RegUt` is fagkontakt: our one part comes from our council's minutes, and goes there.
 #[test]
 fn we_answer_for_our_region() {
@@ -376,6 +503,8 @@ fn we_answer_for_our_region() {
         outer: "30.4.2026",
         inner: "23.4.2026",
         contact: "RegUt Helse Vest",
+        target: "",
+        specialties: "",
         nynorsk: false,
         summary: "RegUt Helse Vest er fagkontakt og ber om vår regions vurdering.",
     });

@@ -23,8 +23,29 @@ pub struct Intake {
     pub outer: &'static str,
     pub inner: &'static str,
     pub contact: &'static str,
+    /// What it wants changed, as the choice shows it; as proposed where it is empty.
+    pub target: &'static str,
+    /// Codes with commas between; that of the council on screen where it is empty.
+    pub specialties: &'static str,
     pub nynorsk: bool,
     pub summary: &'static str,
+}
+
+/// What became of a row of a change: taken as proposed, not taken, or with this text.
+#[derive(Clone, Copy)]
+pub enum Became {
+    Taken,
+    NotTaken,
+    With(&'static str),
+}
+
+/// A decision as it came from Helsedirektoratet.
+pub struct Decision<'a> {
+    /// As the step says it.
+    pub outcome: &'static str,
+    pub rows: &'a [Became],
+    pub reference: &'static str,
+    pub effective: &'static str,
 }
 
 /// What a leader writes in the form: the position, and something under each heading.
@@ -71,7 +92,15 @@ impl Terminal {
     #[track_caller]
     pub fn registers(&mut self, case: &Intake) -> &mut Self {
         self.press("3 r").sees("Registrer endringssak").writes(case.title).press("Tab").chooses(case.track);
-        self.press("Tab").chooses(case.origin).press("Tab Tab Tab Tab");
+        self.press("Tab").chooses(case.origin).press("Tab");
+        if !case.target.is_empty() {
+            self.chooses(case.target);
+        }
+        self.press("Tab");
+        if !case.specialties.is_empty() {
+            self.press("Ctrl-U").writes(case.specialties);
+        }
+        self.press("Tab Tab");
         if !case.outer.is_empty() {
             self.fills(case.outer);
         }
@@ -146,6 +175,48 @@ impl Terminal {
         self.press("B").sees("Brev: ").press("n").sees("Hvilket brev").types(letters);
         self.sees(&format!("Søk: {letters}")).press("Enter").sees_no("Søk:").sees("Skrev brev");
         self.press("Esc").sees("Brev: ").press("Esc").sees("Endringssak ")
+    }
+
+    /// Writes down what was decided of each row, when, and under which reference.
+    #[track_caller]
+    pub fn decides(&mut self, decision: &Decision<'_>) -> &mut Self {
+        let step = format!("Besluttet: {}", decision.outcome);
+        self.press("f").sees("Hva skal skje").types(&step).sees(&format!("Søk: {step}")).press("Enter");
+        self.sees_no("Søk:").sees("Hva ble besluttet?").press("Home");
+        for row in decision.rows {
+            match row {
+                Became::Taken => self.press("i"),
+                Became::NotTaken => self.press("x"),
+                Became::With(text) => {
+                    self.press("Enter").sees("Hvilken tekst").press("Ctrl-U").fills(text).press("Enter");
+                    self.sees_no("Hvilken tekst")
+                }
+            };
+        }
+        self.sees(&format!("Radene gir: {}", decision.outcome)).press("f").sees("referanse").press("Tab");
+        self.writes(decision.reference).press("Tab Ctrl-U").fills(decision.effective).press("Enter");
+        self.sees(&format!("Status   besluttet: {}", decision.outcome))
+    }
+
+    /// Opens the councils of the consultation on screen, asks them all, and marks the letters as
+    /// sent.
+    #[track_caller]
+    pub fn asks_councils(&mut self, count: u32) -> &mut Self {
+        self.press("H").sees(&format!("{count} ikke spurt, frist")).press("a");
+        self.sees(&format!("{count} tause, frist")).press("A").sees(&format!("Når ble {count} brev sendt?"));
+        self.press("Enter").sees_no("Når ble").sees_no("Usendt brev")
+    }
+
+    /// Of the council on the selected line: what it says, and its standpoint. So many have answered
+    /// then.
+    #[track_caller]
+    pub fn hears(&mut self, code: &str, text: &str, position: &str, answered: usize) -> &mut Self {
+        if !text.is_empty() {
+            self.press("Enter").sees(&format!("Høringssvar {code}")).pastes(text).sees("lagret ");
+            self.press("Esc").sees("tause, frist");
+        }
+        self.press("v").sees("standpunkt").chooses(position).press("Enter");
+        self.sees(&format!("{answered} av ")).sees_no("standpunkt").press("Down")
     }
 
     /// Goes on without the answer of a region.

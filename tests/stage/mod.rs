@@ -12,6 +12,6 @@ mod office;
 mod secretary;
 mod terminal;
 
-pub use casework::{Intake, Reply, Row};
+pub use casework::{Became, Decision, Intake, Reply, Row};
 pub use office::{Office, kill};
 pub use terminal::Terminal;

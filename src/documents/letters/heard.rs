@@ -6,7 +6,7 @@ use strum::VariantArray;
 use super::head::{closing, listed, long, matter, sender, sentence, specialties, typed};
 use super::{LetterDocument, changes};
 use crate::documents::blocks::{Block, one_line};
-use crate::documents::councils::upper_first;
+use crate::documents::councils::{lower_first, upper_first};
 use crate::domain::{Day, Position, ReplyStanding};
 use crate::language::Wording;
 
@@ -77,7 +77,8 @@ fn position(position: Position, wording: &Wording) -> String {
 fn positions(councils: &[CouncilPart], wording: &Wording) -> Vec<String> {
     let mut lines = Vec::new();
     let mut say = |what: String, is: &dyn Fn(&CouncilPart) -> bool| {
-        let names: Vec<String> = councils.iter().filter(|it| is(it)).map(|it| one_line(&it.name)).collect();
+        let names: Vec<String> =
+            councils.iter().filter(|it| is(it)).map(|it| lower_first(&one_line(&it.name))).collect();
         if !names.is_empty() {
             let count = names.len();
             lines.push(format!("{} ({count}): {}.", upper_first(&what), listed(&names, wording)));

@@ -238,7 +238,10 @@ impl Screen for Hearing {
     }
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
-        let view = self.view.as_ref()?;
+        let Some(view) = &self.view else {
+            let known = self.footer().contains(&action) && !matches!(action, Action::Back | Action::Help);
+            return known.then(|| vec![Effect::Refuse(scene.say("entrance-opening"))]);
+        };
         if self.list.act(action, view.lines.len()) {
             return Some(Vec::new());
         }
