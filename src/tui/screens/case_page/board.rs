@@ -13,8 +13,8 @@ use crate::tui::screens::assessment::state::state;
 use crate::tui::widgets::fit;
 
 const REGION: usize = 5;
-/// `▲ spurt 02.02., ingen svar`, `✓ støtter med merknader 02.03.`
-const STATE: usize = 32;
+/// `▲ spurt 02.02., purret 1x, sist 20.02.`, with a blank after it.
+const STATE: usize = 38;
 /// A heading's cell that is narrower has only its sign.
 const NARROWEST: usize = 8;
 
@@ -35,7 +35,7 @@ pub(super) fn entries(view: &CaseView, on: Day, scene: &Scene, cells: usize) -> 
         let state = state(assessment.as_ref(), &view.case, on, scene);
         let mut line = vec![
             Span::styled(fit(&region.code, REGION, ""), theme.title),
-            Span::styled(fit(&state.content, STATE, theme.ellipsis), state.style),
+            Span::styled(fit(&state.content, STATE - 1, theme.ellipsis) + " ", state.style),
         ];
         for heading in Heading::VARIANTS {
             let text = assessment.as_ref().map_or("", |one| one.text(*heading)).trim();
