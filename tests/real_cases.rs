@@ -61,6 +61,7 @@ fn notes_the_leaders(secretary: &mut Terminal, code: &str, own: (&str, &str), si
 /// Procedures in urology, from Legeforeningen by way of Helsedirektoratet. `RegUt` Helse Vest
 /// runs the case, in nynorsk.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a case is told from its beginning to its end")]
 fn urology() {
     const CASE: &str = "2022-001";
     const FIGURES: &str = "Oppgåver og behandling har endra seg sidan lista blei laga.";
@@ -206,6 +207,7 @@ fn office_tells(office: &Office, mut kari: Terminal, council: &str, case: &str, 
 /// The courses in neurology, on Helsedirektoratet's own initiative. `RegUt` Helse Nord runs the
 /// case, and each old course comes to one of four ends.
 #[test]
+#[allow(clippy::too_many_lines, reason = "a case is told from its beginning to its end")]
 fn neurology() {
     const CASE: &str = "2020-001";
     const INTO: &str = "Innholdet overlapper med kurset det går inn i.";
