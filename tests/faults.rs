@@ -195,7 +195,7 @@ fn a_terminal_that_is_stopped_does_not_slow_the_others_and_catches_up() {
     let mut all = "Ola.".to_owned();
     for round in 0..20 {
         ola.types(&format!("o{round}. ")).sees(&format!("o{round}."));
-        all.push_str(&format!(" o{round}."));
+        all = format!("{all} o{round}.");
     }
     office.waits_for_minutes("Sak 2/2026", &all);
     assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", begun.elapsed());

@@ -1,6 +1,8 @@
 //! A shared office: its server runs as an account of its own, and colleagues come as other Unix users.
 //! Needs root, to become them; without it the tests say that they are skipped.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 mod stage;
 
 use std::fs::{self, Permissions};
