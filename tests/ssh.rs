@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A daemon that lives as long as the test.
 struct Daemon {
-    daemon: Child,
+    child: Child,
     port: u16,
     home: PathBuf,
 }
@@ -64,7 +64,7 @@ impl Daemon {
             .stderr(fs::File::create(home.join("log")).expect("a log"))
             .spawn()
             .expect("the daemon starts");
-        let daemon = Self { daemon, port, home };
+        let daemon = Self { child: daemon, port, home };
         let until = Instant::now() + PATIENCE;
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             assert!(Instant::now() < until, "the daemon does not listen: {}", daemon.log());
@@ -111,8 +111,8 @@ impl Daemon {
 
 impl Drop for Daemon {
     fn drop(&mut self) {
-        let _ended_already = self.daemon.kill();
-        let _ended_already = self.daemon.wait();
+        let _ended_already = self.child.kill();
+        let _ended_already = self.child.wait();
     }
 }
 

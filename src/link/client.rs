@@ -102,6 +102,11 @@ impl Client {
         self.shared.wait_until_settled(at_most)
     }
 
+    /// Whether something that was typed or done has not been answered.
+    pub fn has_unsaved(&self) -> bool {
+        self.shared.change(|state| state.outbox.has_unsaved())
+    }
+
     /// Says good-bye after everything that was said. Dropping does the same.
     pub fn bye(self) {}
 
@@ -109,9 +114,11 @@ impl Client {
         let (number, unsayable) = self.shared.change(|state| {
             let number = state.outbox.number();
             let answered = state.outbox.answered().min(number - 1);
-            match frame::encode(&message(number, answered)) {
+            let message = message(number, answered);
+            let changes = !matches!(message, ToOffice::Ask { .. });
+            match frame::encode(&message) {
                 Ok(frame) => {
-                    state.outbox.push(number, frame, refused);
+                    state.outbox.push(number, frame, refused, changes);
                     (number, None)
                 }
                 Err(error) => (number, Some(error)),

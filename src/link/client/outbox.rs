@@ -12,6 +12,8 @@ struct Request {
     number: u64,
     frame: Vec<u8>,
     refused: Refused,
+    /// It is to change something; else it only asks.
+    changes: bool,
 }
 
 /// Requests in the order they were made. They stay until they are answered, and go out again on
@@ -33,8 +35,8 @@ impl Outbox {
         self.last
     }
 
-    pub fn push(&mut self, number: u64, frame: Vec<u8>, refused: Refused) {
-        self.requests.push_back(Request { number, frame, refused });
+    pub fn push(&mut self, number: u64, frame: Vec<u8>, refused: Refused, changes: bool) {
+        self.requests.push_back(Request { number, frame, refused, changes });
     }
 
     /// Lets go of the first request that waits: it has ended the server again and again.
@@ -80,6 +82,11 @@ impl Outbox {
         self.sent < self.requests.len() || matches!(self.place, Some((_, false)))
     }
 
+    /// Whether something that was to change the office is not answered.
+    pub fn has_unsaved(&self) -> bool {
+        self.requests.iter().any(|request| request.changes)
+    }
+
     /// Whether everything is answered.
     pub fn is_settled(&self) -> bool {
         self.requests.is_empty() && !self.has_unsent()
@@ -109,10 +116,8 @@ mod tests {
         let mut outbox = Outbox::default();
         for _ in 0..requests {
             let number = outbox.number();
-            outbox.push(number, vec![u8::try_from(number).unwrap()], |request, refusal| Event::Receipt {
-                request,
-                receipt: Err(refusal),
-            });
+            let refused = |request, refusal| Event::Receipt { request, receipt: Err(refusal) };
+            outbox.push(number, vec![u8::try_from(number).unwrap()], refused, number % 2 == 0);
         }
         outbox
     }
@@ -126,6 +131,14 @@ mod tests {
         outbox.settle(2);
         outbox.rewind();
         assert_eq!(outbox.take_unsent().0, [1, 3]);
+    }
+
+    #[test]
+    fn a_question_is_not_unsaved() {
+        let mut outbox = outbox(3);
+        assert!(outbox.has_unsaved());
+        outbox.settle(2);
+        assert!(!outbox.has_unsaved() && !outbox.is_settled());
     }
 
     #[test]

@@ -140,7 +140,8 @@ impl<W: Write> App<W> {
                 let why = unreachable(&self.scene.wording, &error);
                 self.stale_frame = true;
                 // What cannot be saved any more is not thrown away with the window.
-                let unsaved = error.is_final() && !self.part_within(Duration::ZERO);
+                let unsaved =
+                    error.is_final() && !self.part_within(Duration::ZERO) && self.client.has_unsaved();
                 self.status = Status::Unreachable(if unsaved { self.unsaved(&why) } else { why });
                 if error.is_final() && !unsaved {
                     self.ended = Some(error);
