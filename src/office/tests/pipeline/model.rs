@@ -333,10 +333,12 @@ impl Model {
                 let id = self.id_of(form.case, form.region).unwrap();
                 let part = self.its(id);
                 assert!(part.asked.is_some_and(|_| form.version <= found.version), "nobody asked {on:?}");
+                // Who has no remarks need say nothing under the headings.
+                let answers = form.whole || form.position == Position::NoRemarks;
                 part.about = form.version;
-                (part.said, part.hinted) = (form.whole.then_some(form.position), Some(form.position));
+                (part.said, part.hinted) = (answers.then_some(form.position), Some(form.position));
                 (part.written, part.none) = ([true, form.whole, false], [false, false, true]);
-                part.waived &= !form.whole;
+                part.waived &= !answers;
             }
             Command::MarkLetterSent { on, .. } => self.sent(found.letter.as_ref().unwrap(), *on),
             Command::RecallLetter { .. } => {
