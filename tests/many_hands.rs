@@ -144,7 +144,7 @@ fn each_may_do_what_the_role_allows_and_learns_of_a_change_at_once() {
     let mut kari = shared.terminal(KARI);
     kari.picks("URO").sees("Ikke noe møte i år").press("p").sees("Du kan lese, ikke endre råd og møter");
     shared.run(OFFICE, &["access", "grant", KARI, "secretary", "--council", "URO"], 0);
-    kari.press("p").sees("klokkeslett").press("Esc").sees_no("klokkeslett");
+    kari.sees("Tilgangen din er endret").press("p").sees("klokkeslett").press("Esc").sees_no("klokkeslett");
     kari.picks("ANE").press("p").sees("Du kan lese, ikke endre råd");
     shared.run(OFFICE, &["access", "revoke", KARI], 0);
     assert_eq!(kari.ends(), 3);

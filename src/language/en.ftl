@@ -1796,6 +1796,7 @@ about-person = What is kept about { $name } on { $day }
 about-person-none = not given
 about-person-journal = In the journal
 abbreviations-title = Abbreviations
+access-changed = Your access has changed
 accounts-title = Access
 accounts-about = Who is let in, and what they may do: a reader looks, an adviser works with cases, a secretary with everything, an administrator gives access.
 accounts-remove = Remove the access of { $user }? The user is shown out at once

@@ -1796,6 +1796,7 @@ about-person = Det som er lagret om { $name } { $day }
 about-person-none = ikke oppgitt
 about-person-journal = I journalen
 abbreviations-title = Forkortelser
+access-changed = Tilgangen din er endret
 accounts-title = Tilganger
 accounts-about = Hvem som slipper inn, og hva de får gjøre: leser ser, rådgiver arbeider med saker, sekretær med alt, administrator gir tilgang.
 accounts-remove = Fjerne tilgangen til { $user }? Brukeren slipper ut med en gang

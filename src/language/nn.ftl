@@ -1796,6 +1796,7 @@ about-person = Det som er lagra om { $name } { $day }
 about-person-none = ikkje oppgitt
 about-person-journal = I journalen
 abbreviations-title = Forkortingar
+access-changed = Tilgangen din er endra
 accounts-title = Tilgangar
 accounts-about = Kven som slepp inn, og kva dei får gjere: lesar ser, rådgivar arbeider med saker, sekretær med alt, administrator gir tilgang.
 accounts-remove = Fjerne tilgangen til { $user }? Brukaren slepp ut med ein gong

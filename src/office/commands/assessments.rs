@@ -22,7 +22,8 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, around: &CaseSurroundings) -> Resul
             Some(before) => before,
             None => Assessment::new(AssessmentId(desk.new_id::<Assessment>()?), case.id, region),
         };
-        if assessment.answered.is_some() && assessment.is_settled(case.version) {
+        // Who has answered about this version need not do so again; whoever was waived must be asked.
+        if assessment.answered.is_some() && !assessment.is_outdated(case.version) {
             continue;
         }
         let (version, asked_of) = (case.version, correspondence::asked_of(desk, case, region)?);

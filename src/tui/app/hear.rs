@@ -218,6 +218,8 @@ impl<W: Write> App<W> {
     fn notice(&mut self, notice: &Notice) {
         if let Notice::Rights(rights) = notice {
             self.scene.rights = rights.clone();
+            self.status = Status::Good(self.scene.say("access-changed"));
+            self.stale_frame = true;
             self.fill_all();
         }
         if let Notice::Changed { seq, command, .. } = notice {

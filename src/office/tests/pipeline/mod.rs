@@ -9,6 +9,7 @@ mod model;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use strum::VariantArray;
 
 use self::deeds::{Dice, SPECIALTIES, Table};
@@ -130,8 +131,19 @@ fn days(die: u8) -> i32 {
     if die < 160 { 0 } else { i32::from(die % 7) }
 }
 
+/// Twelve cases from a seed that stands, unless the environment says otherwise.
+fn seeded() -> ProptestConfig {
+    let told = ProptestConfig::default();
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
+    let cases = if asked { told.cases } else { 12 };
+    let rng_seed = if told.rng_seed == RngSeed::Random { RngSeed::Fixed(20_261_122) } else { told.rng_seed };
+    ProptestConfig { cases, rng_seed, ..told }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+    // The same cases each time, so that a fault is found where it is made. To look for new ones:
+    // `PROPTEST_RNG_SEED=… PROPTEST_CASES=…`.
+    #![proptest_config(seeded())]
 
     #[test]
     fn a_case_goes_only_where_the_routine_leads_and_silence_counts_for_nothing(
