@@ -15,8 +15,9 @@ const SELF: &str = "saksgang";
 impl Shift {
     /// Before the first command of a day. It costs no more than there are persons who can be reached.
     pub(super) fn begin_the_day(&mut self) -> Result<(), Refusal> {
-        let last = self.writing.entry(self.writing.head()?)?;
-        let is_new = last.is_some_and(|last| last.at.day() < self.now.day());
+        // Of an import the entry is long; its headline is not.
+        let last = self.writing.headlines_before(u64::MAX, 1)?;
+        let is_new = last.first().is_some_and(|last| last.at.day() < self.now.day());
         if !is_new || self.writing.get::<Settings>(SettingsId::ONLY)?.is_none() {
             return Ok(());
         }

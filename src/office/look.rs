@@ -12,6 +12,7 @@ use crate::domain::{
     OfficeHolding, Owner, Person, Reason, Region, RegionId, Remark, Ruling, Seat, SeatId, Settings,
     SettingsId, SpecialtyId, standing,
 };
+use crate::language::Language;
 use crate::store::{Index, Records, StoreError, View};
 
 type Found<T> = Result<T, StoreError>;
@@ -24,6 +25,11 @@ pub fn find<E: Entity>(view: &dyn View, id: E::Id) -> Result<E, Refusal> {
 /// The office's settings, once it is founded.
 pub fn settings(view: &dyn View) -> Result<Settings, Refusal> {
     view.get(SettingsId::ONLY)?.ok_or_else(|| Reason::NotFounded.into())
+}
+
+/// The language of the office's own documents; bokmål where it names none that is known.
+pub fn language(view: &dyn View) -> Result<Language, Refusal> {
+    Ok(Language::from_code(&settings(view)?.language).unwrap_or(Language::Bokmal))
 }
 
 pub fn seats(view: &dyn View, council: CouncilId) -> Found<Vec<Seat>> {

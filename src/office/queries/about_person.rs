@@ -4,14 +4,14 @@ use super::Counter;
 use crate::domain::{
     Appointment, Day, Entity as _, Institution, OfficeHolding, Period, Person, PersonId, Record,
 };
-use crate::language::{Arg, Language, Wording, date_short};
+use crate::language::{Arg, Wording, date_short};
 use crate::office::{Refusal, about, look};
 
 /// The person's record, every record that names the person or holds the name, and the journal's
 /// lines about the record: as text, in the office's language.
 pub fn about_person(at: &Counter<'_>, id: PersonId) -> Result<String, Refusal> {
     let person: Person = look::find(at.view, id)?;
-    let language = Language::from_code(&look::settings(at.view)?.language).unwrap_or(Language::Bokmal);
+    let language = look::language(at.view)?;
     let wording = Wording::new(language);
     let day = |day: Day| date_short(day.date(), language);
     let today = [("name", Arg::from(&person.name)), ("day", day(at.today()).into())];

@@ -3,7 +3,6 @@
 use super::Counter;
 use crate::documents::{RotationLine, rotation_sheet};
 use crate::domain::{Council, CouncilId, Institution, RotationNeed, ShownCount, Specialty};
-use crate::language::Language;
 use crate::office::{Cause, Refusal, RotationNeedView, Trouble, look};
 use crate::store::{Index, Records as _};
 
@@ -31,7 +30,7 @@ pub fn rotation(at: &Counter<'_>, council: Option<CouncilId>) -> Result<Vec<Rota
 
 /// The same as a sheet, without the small counts.
 pub fn sheet(at: &Counter<'_>, council: Option<CouncilId>) -> Result<String, Refusal> {
-    let language = Language::from_code(&look::settings(at.view)?.language).unwrap_or(Language::Bokmal);
+    let language = look::language(at.view)?;
     let lines: Vec<_> = rotation(at, council)?
         .into_iter()
         .map(|it| RotationLine {
