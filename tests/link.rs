@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::os::fd::OwnedFd;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
@@ -27,13 +27,10 @@ struct Place(TempDir);
 impl Place {
     fn new() -> Self {
         let place = Self(tempfile::tempdir().unwrap());
-        let script = format!(
-            "#!/bin/sh\necho $$ >> '{}'\nexec '{}' \"$@\"\n",
-            place.starts().display(),
-            env!("CARGO_BIN_EXE_saksgang")
-        );
-        fs::write(place.program(), script).unwrap();
-        fs::set_permissions(place.program(), fs::Permissions::from_mode(0o700)).unwrap();
+        // Links, because a program that this process writes is busy while another test's child holds it open.
+        let noted = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/stage/noted.sh");
+        symlink(noted, place.program()).unwrap();
+        symlink(env!("CARGO_BIN_EXE_saksgang"), place.0.path().join("program")).unwrap();
         place
     }
 

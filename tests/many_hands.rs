@@ -41,10 +41,11 @@ impl Shared {
         let office = stage::Office::unfounded();
         let home = office.home();
         fs::set_permissions(home, Permissions::from_mode(0o755)).unwrap();
-        // Where the program was built, others may not be let through.
+        // Where the program was built, others may not be let through. Another process copies it: one that
+        // this process writes is busy while another test's child holds it open.
         let program = home.join("saksgang");
-        fs::copy(env!("CARGO_BIN_EXE_saksgang"), &program).unwrap();
-        fs::set_permissions(&program, Permissions::from_mode(0o755)).unwrap();
+        let copied = Command::new("install").arg(env!("CARGO_BIN_EXE_saksgang")).arg(&program).status();
+        assert!(copied.unwrap().success());
         fs::create_dir(office.dir()).unwrap();
         let (uid, gid) = ids(OFFICE).unwrap();
         chown(office.dir(), Some(uid), Some(gid)).unwrap();
