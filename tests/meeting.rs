@@ -134,7 +134,7 @@ fn a_region_assesses_a_case_that_another_region_leads() {
             secretary.press("Enter").sees_no("Hva skal skje").sees(&format!("{state} siden 21.11.2026"));
         }
         writes_the_assessment(&mut secretary);
-        secretary.press("Esc").sees("vurdert siden 21.11.2026").sees("→ Frem forslaget");
+        secretary.press("Esc").sees("vurdert siden 21.11.2026").sees("→ Besvar fagkontakten");
         secretary.press("Esc").sees("Saksløp").press("q");
         assert_eq!(secretary.ends(), 0);
         let journal = office.run(&["journal"]).succeeds();

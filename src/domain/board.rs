@@ -103,7 +103,7 @@ impl WaitsFor {
         if state == CaseState::WithDirectorate {
             return Self::Directorate;
         }
-        let Some(next) = CaseMove::from_here(case.track, state).next() else { return Self::Nothing };
+        let Some(next) = CaseMove::from_here(case, state).next() else { return Self::Nothing };
         match CaseMove::check(case, next.step, context).err().and_then(|mut reasons| reasons.drain(..).next())
         {
             Some(Reason::NoSpecialty) => Self::Specialty,

@@ -96,6 +96,9 @@ pub enum CaseGuard {
 pub struct CaseMove {
     pub step: CaseStep,
     pub tracks: &'static [Track],
+    /// Whether it is for whoever runs the case, or for whoever answers for one region. A case whose
+    /// fagkontakt is not known is taken as run here.
+    pub seatings: &'static [Seating],
     pub from: &'static [CaseState],
     pub to: CaseState,
     pub guards: &'static [CaseGuard],
@@ -130,41 +133,52 @@ const A: &[Track] = &[Track::Proposal];
 const B: &[Track] = &[Track::Enquiry, Track::Regulation];
 const SEATED: &[Track] = Track::SEATED;
 const HEARD: &[Track] = Track::HEARD;
+const BOTH: &[Seating] = Seating::VARIANTS;
+const LEAD: &[Seating] = &[Seating::Lead];
+const MIRROR: &[Seating] = &[Seating::Mirror];
 
 impl CaseMove {
     /// Every allowed move, in the order of the main way.
     #[rustfmt::skip]
     pub const TABLE: &[Self] = &[
-        row(Step::Prepare, SEATED, &[S::Received], S::Prepared, &[G::HasSpecialty, G::FagkontaktKnown]),
-        row(Step::Prepare, HEARD, &[S::Received], S::Prepared, &[G::HasSpecialty]),
-        row(Step::RequestAssessment, SEATED, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::FagkontaktKnown, G::HasInnerDeadline, G::InnerBeforeOuter]),
-        row(Step::RequestAssessment, HEARD, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::HasInnerDeadline, G::InnerBeforeOuter]),
-        row(Step::Submit, A, &[S::Assessed], S::Submitted, &[G::AllSettled]),
-        row(Step::Answer, B, &[S::Assessed], S::Answered, &[G::AllSettled]),
-        row(Step::Answer, HEARD, &[S::Assessed], S::Answered, &[G::CouncilsSettled]),
-        row(Step::HandOver, ALL, &[S::Submitted, S::Answered], S::WithDirectorate, &[]),
-        row(Step::Return, ALL, &[S::WithDirectorate], S::Returned, &[G::HasReason]),
-        row(Step::DecideChanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::Changed), &[]),
-        row(Step::DecidePartlyChanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::PartlyChanged), &[]),
-        row(Step::DecideUnchanged, ALL, &[S::WithDirectorate], S::Decided(CaseOutcome::Unchanged), &[]),
-        row(Step::TakeEffect, ALL, &[S::Decided(CaseOutcome::Changed), S::Decided(CaseOutcome::PartlyChanged)], S::InEffect, &[G::HasEffectiveDay, G::EffectiveDayHasCome]),
-        row(Step::Close, ALL, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[G::Told]),
+        row(Step::Prepare, SEATED, BOTH, &[S::Received], S::Prepared, &[G::HasSpecialty, G::FagkontaktKnown]),
+        row(Step::Prepare, HEARD, BOTH, &[S::Received], S::Prepared, &[G::HasSpecialty]),
+        row(Step::RequestAssessment, SEATED, BOTH, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::FagkontaktKnown, G::HasInnerDeadline, G::InnerBeforeOuter]),
+        row(Step::RequestAssessment, HEARD, BOTH, &[S::Prepared, S::Returned], S::UnderAssessment, &[G::HasSpecialty, G::HasInnerDeadline, G::InnerBeforeOuter]),
+        row(Step::Submit, A, LEAD, &[S::Assessed], S::Submitted, &[G::AllSettled]),
+        row(Step::Answer, B, LEAD, &[S::Assessed], S::Answered, &[G::AllSettled]),
+        // Another RegUt gets its answer whatever the track, and then our part is done.
+        row(Step::Answer, SEATED, MIRROR, &[S::Assessed], S::Answered, &[G::AllSettled]),
+        row(Step::Close, SEATED, MIRROR, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
+        row(Step::Answer, HEARD, BOTH, &[S::Assessed], S::Answered, &[G::CouncilsSettled]),
+        row(Step::HandOver, ALL, BOTH, &[S::Submitted, S::Answered], S::WithDirectorate, &[]),
+        row(Step::Return, ALL, BOTH, &[S::WithDirectorate], S::Returned, &[G::HasReason]),
+        row(Step::DecideChanged, ALL, BOTH, &[S::WithDirectorate], S::Decided(CaseOutcome::Changed), &[]),
+        row(Step::DecidePartlyChanged, ALL, BOTH, &[S::WithDirectorate], S::Decided(CaseOutcome::PartlyChanged), &[]),
+        row(Step::DecideUnchanged, ALL, BOTH, &[S::WithDirectorate], S::Decided(CaseOutcome::Unchanged), &[]),
+        row(Step::TakeEffect, ALL, BOTH, &[S::Decided(CaseOutcome::Changed), S::Decided(CaseOutcome::PartlyChanged)], S::InEffect, &[G::HasEffectiveDay, G::EffectiveDayHasCome]),
+        row(Step::Close, ALL, BOTH, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[G::Told]),
         // What is decided is told in the case that the consultation is about.
-        row(Step::Close, HEARD, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
-        row(Step::PassOn, SEATED, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[G::FagkontaktElsewhere]),
-        row(Step::Decline, A, &[S::Received, S::Prepared, S::UnderAssessment, S::Assessed], S::Left(CaseExit::NotSubmitted), &[G::HasReason]),
-        row(Step::Withdraw, ALL, &[S::Received, S::Prepared, S::UnderAssessment, S::Assessed, S::Submitted, S::Answered, S::WithDirectorate, S::Returned], S::Left(CaseExit::Withdrawn), &[G::HasReason]),
+        row(Step::Close, HEARD, BOTH, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
+        row(Step::PassOn, SEATED, BOTH, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[G::FagkontaktElsewhere]),
+        // A proposal that another RegUt is to have may be stopped here before it is passed on.
+        row(Step::Decline, A, BOTH, &[S::Received, S::Prepared], S::Left(CaseExit::NotSubmitted), &[G::HasReason]),
+        row(Step::Decline, A, LEAD, &[S::UnderAssessment, S::Assessed], S::Left(CaseExit::NotSubmitted), &[G::HasReason]),
+        row(Step::Withdraw, ALL, BOTH, &[S::Received, S::Prepared, S::UnderAssessment, S::Assessed, S::Submitted, S::Answered, S::WithDirectorate, S::Returned], S::Left(CaseExit::Withdrawn), &[G::HasReason]),
     ];
 
-    /// The moves that lead on from `state` on `track`, whether or not their guards hold.
-    pub fn from_here(track: Track, state: CaseState) -> impl Iterator<Item = &'static Self> {
-        Self::TABLE.iter().filter(move |m| m.tracks.contains(&track) && m.from.contains(&state))
+    /// The moves that lead the case on from `state`, whether or not their guards hold.
+    pub fn from_here(case: &Case, state: CaseState) -> impl Iterator<Item = &'static Self> + use<> {
+        let (track, seating) = (case.track, case.seating.unwrap_or(Seating::Lead));
+        Self::TABLE.iter().filter(move |row| {
+            row.tracks.contains(&track) && row.seatings.contains(&seating) && row.from.contains(&state)
+        })
     }
 
     /// The state after `step`, or every reason why it cannot be taken.
     pub fn check(case: &Case, step: CaseStep, context: &CaseContext<'_>) -> Result<CaseState, Vec<Reason>> {
         let state = standing(case, context.assessments, context.replies, context.regions, context.own);
-        let Some(found) = Self::from_here(case.track, state).find(|m| m.step == step) else {
+        let Some(found) = Self::from_here(case, state).find(|m| m.step == step) else {
             return Err(vec![Reason::CaseIs { state, step }]);
         };
         let reasons: Vec<Reason> =
@@ -176,11 +190,12 @@ impl CaseMove {
 const fn row(
     step: CaseStep,
     tracks: &'static [Track],
+    seatings: &'static [Seating],
     from: &'static [CaseState],
     to: CaseState,
     guards: &'static [CaseGuard],
 ) -> CaseMove {
-    CaseMove { step, tracks, from, to, guards }
+    CaseMove { step, tracks, seatings, from, to, guards }
 }
 
 impl CaseGuard {
@@ -237,6 +252,29 @@ mod tests {
 
     use super::*;
     use crate::domain::{CaseId, CaseNo};
+
+    /// Domain.md §5: a `RegUt` that is not fagkontakt receives a request, collects its council's view, replies.
+    #[test]
+    fn who_answers_for_one_region_neither_submits_nor_declines_and_is_done_with_the_answer() {
+        let number = CaseNo { year: 2026, number: 1 };
+        let received = Day::ymd(2026, 3, 1).unwrap();
+        let steps = |track, seating, state| {
+            let new = Case::new(CaseId(1), number, track, received, "Ny".into());
+            let case = Case { seating, ..new };
+            CaseMove::from_here(&case, state).map(|row| row.step).collect::<Vec<_>>()
+        };
+        let mirror = Some(Seating::Mirror);
+        for track in [Track::Proposal, Track::Enquiry] {
+            assert_eq!(steps(track, mirror, S::Assessed), [Step::Answer, Step::Withdraw]);
+            let answered = [Step::Close, Step::HandOver, Step::Withdraw];
+            assert_eq!(steps(track, mirror, S::Answered), answered);
+        }
+        for seating in [None, Some(Seating::Lead)] {
+            let assessed = [Step::Submit, Step::Decline, Step::Withdraw];
+            assert_eq!(steps(Track::Proposal, seating, S::Assessed), assessed);
+            assert_eq!(steps(Track::Enquiry, seating, S::Answered), [Step::HandOver, Step::Withdraw]);
+        }
+    }
 
     #[test]
     fn a_decision_takes_effect_on_its_day_and_is_closed_when_it_was_told() {

@@ -351,6 +351,7 @@ case-step-close = Close
 case-step-pass-on = Pass on to the fagkontakt
 case-step-decline = Not submitted
 case-step-withdraw = Withdrawn
+case-answer-fagkontakt = Answer the fagkontakt
 case-answer-hearing = Answer the consultation
 case-ask-councils = Ask the councils
 outcome-changed = changed
@@ -1393,6 +1394,7 @@ case-label-specialty = Where
 case-label-deadlines = Deadlines
 case-label-summary = Content
 case-since = { $days ->
+    [0] { $state } since { $day }
     [one] { $state } since { $day } (1 day)
    *[other] { $state } since { $day } ({ $days } days)
 }
@@ -1477,6 +1479,14 @@ setting-body = Who assesses new cases
 setting-body-note = For cases that are registered from here on. One that exists is changed on the case itself
 case-assessments = The regions’ assessments
 case-steps = Next steps
+case-write-submission = Write the letter to Helsedirektoratet
+case-write-answer = Write the answer to Helsedirektoratet
+case-write-own-answer = Write the answer to the fagkontakt
+case-send-letters = { $count ->
+    [one] Send the letter to { $party } and mark it as sent
+   *[other] Send { $count } letters and mark them as sent
+}
+case-assess-own = Write the assessment of { $region }
 case-remind = Remind { $whom }
 case-remind-councils = Remind the councils that have not answered: { $count }
 case-remind-whom = Who is to be reminded?
@@ -1718,11 +1728,11 @@ form-new-person = new here; { $key } finds known ones
 writing-commands = Commands
 
 command-set-abbreviation = abbreviation kept
-command-write-letter = Wrote a letter
-command-keep-letter = Kept what was written by hand
-command-mark-letter-sent = Marked a letter as sent
-command-recall-letter = Took “sent” back
-command-take-form = Took an answer form in
+command-write-letter = wrote a letter
+command-keep-letter = kept what was written by hand
+command-mark-letter-sent = marked a letter as sent
+command-recall-letter = took “sent” back
+command-take-form = took an answer form in
 command-remove-abbreviation = abbreviation removed
 field-short = abbreviation
 field-text = text

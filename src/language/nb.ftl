@@ -351,6 +351,7 @@ case-step-close = Lukk
 case-step-pass-on = Oversend til fagkontakt
 case-step-decline = Fremmes ikke
 case-step-withdraw = Trekkes
+case-answer-fagkontakt = Besvar fagkontakten
 case-answer-hearing = Besvar høringen
 case-ask-councils = Spør rådene
 outcome-changed = endret
@@ -1390,6 +1391,7 @@ case-label-specialty = Hvor
 case-label-deadlines = Frister
 case-label-summary = Innhold
 case-since = { $days ->
+    [0] { $state } siden { $day }
     [one] { $state } siden { $day } (1 dag)
    *[other] { $state } siden { $day } ({ $days } dager)
 }
@@ -1474,6 +1476,14 @@ setting-body = Hvem som vurderer nye saker
 setting-body-note = Gjelder saker som registreres fra nå av. En sak som finnes, endres på saken selv
 case-assessments = Regionenes vurdering
 case-steps = Neste steg
+case-write-submission = Skriv brevet til Helsedirektoratet
+case-write-answer = Skriv svaret til Helsedirektoratet
+case-write-own-answer = Skriv svaret til fagkontakten
+case-send-letters = { $count ->
+    [one] Send brevet til { $party } og merk det som sendt
+   *[other] Send { $count } brev og merk dem som sendt
+}
+case-assess-own = Skriv vurderingen for { $region }
 case-remind = Purr { $whom }
 case-remind-councils = Purr rådene som ikke har svart: { $count }
 case-remind-whom = Hvem skal purres?
@@ -1718,11 +1728,11 @@ form-new-person = ny her; { $key } finner kjente
 writing-commands = Kommandoer
 
 command-set-abbreviation = forkortelsen er lagret
-command-write-letter = Skrev brev
-command-keep-letter = Beholdt det som var skrevet for hånd
-command-mark-letter-sent = Merket brev som sendt
-command-recall-letter = Tok tilbake «sendt»
-command-take-form = Tok inn svarskjema
+command-write-letter = skrev brev
+command-keep-letter = beholdt det som var skrevet for hånd
+command-mark-letter-sent = merket brev som sendt
+command-recall-letter = tok tilbake «sendt»
+command-take-form = tok inn svarskjema
 command-remove-abbreviation = forkortelsen er fjernet
 field-short = forkortelse
 field-text = tekst

@@ -351,6 +351,7 @@ case-step-close = Lukk
 case-step-pass-on = Send over til fagkontakt
 case-step-decline = Blir ikkje fremja
 case-step-withdraw = Blir trekt
+case-answer-fagkontakt = Svar fagkontakten
 case-answer-hearing = Svar på høyringa
 case-ask-councils = Spør råda
 outcome-changed = endra
@@ -1390,6 +1391,7 @@ case-label-specialty = Kvar
 case-label-deadlines = Fristar
 case-label-summary = Innhald
 case-since = { $days ->
+    [0] { $state } sidan { $day }
     [one] { $state } sidan { $day } (1 dag)
    *[other] { $state } sidan { $day } ({ $days } dagar)
 }
@@ -1474,6 +1476,14 @@ setting-body = Kven som vurderer nye saker
 setting-body-note = Gjeld saker som blir registrerte frå no av. Ei sak som finst, blir endra på saka sjølv
 case-assessments = Vurderinga til regionane
 case-steps = Neste steg
+case-write-submission = Skriv brevet til Helsedirektoratet
+case-write-answer = Skriv svaret til Helsedirektoratet
+case-write-own-answer = Skriv svaret til fagkontakten
+case-send-letters = { $count ->
+    [one] Send brevet til { $party } og merk det som sendt
+   *[other] Send { $count } brev og merk dei som sende
+}
+case-assess-own = Skriv vurderinga for { $region }
 case-remind = Purr { $whom }
 case-remind-councils = Purr råda som ikkje har svara: { $count }
 case-remind-whom = Kven skal purrast?
@@ -1718,11 +1728,11 @@ form-new-person = ny her; { $key } finn kjende
 writing-commands = Kommandoar
 
 command-set-abbreviation = forkortinga er lagra
-command-write-letter = Skreiv brev
-command-keep-letter = Heldt på det som var skrive for hand
-command-mark-letter-sent = Merkte brev som sendt
-command-recall-letter = Tok tilbake «sendt»
-command-take-form = Tok inn svarskjema
+command-write-letter = skreiv brev
+command-keep-letter = heldt på det som var skrive for hand
+command-mark-letter-sent = merkte brev som sendt
+command-recall-letter = tok tilbake «sendt»
+command-take-form = tok inn svarskjema
 command-remove-abbreviation = forkortinga er fjerna
 field-short = forkorting
 field-text = tekst

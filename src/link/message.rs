@@ -11,7 +11,7 @@ use crate::office::{
 
 /// The version of this protocol. Terminal and server must agree; if they do not, each tells the
 /// other and says how to go on.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 /// No frame is larger: room for a text of ten thousand lines, and no more.
 pub const FRAME_LIMIT: usize = crate::codec::LIMIT;

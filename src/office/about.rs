@@ -2,8 +2,8 @@
 
 use super::Refusal;
 use crate::domain::{
-    AgendaItem, Appointment, Attendance, Attendee, Case, ChangeSheet, Council, CouncilId, Institution, Kind,
-    Letter, Meeting, Person, PersonId, Record, Region, Ruling, Seat, Specialty,
+    AgendaItem, Appointment, Attendance, Attendee, Case, CaseState, ChangeSheet, Council, CouncilId,
+    Institution, Kind, Letter, Meeting, Person, PersonId, Record, Region, Ruling, Seat, Specialty,
 };
 use crate::store::{Headline, Records, StoreError, Touched, View};
 
@@ -50,6 +50,20 @@ pub fn about(view: &dyn View, entry: &Headline) -> Result<String, Refusal> {
         return Ok(if others > 0 { format!("{line} (+{others})") } else { line });
     }
     Ok(String::new())
+}
+
+/// The state the entry moved a case to. `None` where it moved none, or its images were erased.
+pub fn became(view: &dyn View, entry: &Headline) -> Result<Option<CaseState>, StoreError> {
+    for (n, touched) in (0..).zip(&entry.touched.few) {
+        if touched.key.kind == Kind::Case
+            && touched.before.is_some()
+            && let (Some(Record::Case(old)), Some(Record::Case(new))) = view.image(entry.seq, n)?
+            && old.state != new.state
+        {
+            return Ok(Some(new.state));
+        }
+    }
+    Ok(None)
 }
 
 /// The record that tells most of those with these numbers, the new ones first.

@@ -403,6 +403,8 @@ pub struct JournalLine {
     /// What it was about: a title, a name, a number.
     pub about: String,
     pub note: Option<String>,
+    /// Where the case stood after it, if it was moved.
+    pub became: Option<CaseState>,
 }
 
 /// An undo or redo, and of which entry.

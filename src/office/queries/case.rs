@@ -31,7 +31,7 @@ pub fn case(at: &Counter<'_>, id: CaseId) -> Result<CaseView, Refusal> {
     }
     // A reason can be written when the step is taken, so the want of one is not told beforehand.
     let context = around.context(Some("…"), at.today());
-    let steps = CaseMove::from_here(case.track, state)
+    let steps = CaseMove::from_here(&case, state)
         .map(|row| (row.step, CaseMove::check(&case, row.step, &context).err().unwrap_or_default()))
         .collect();
     Ok(CaseView {

@@ -14,6 +14,7 @@ pub fn latest(view: &dyn View, before: Option<u64>, limit: u32) -> Result<Vec<Jo
 pub fn line(view: &dyn View, entry: Headline) -> Result<JournalLine, Refusal> {
     Ok(JournalLine {
         about: about::about(view, &entry)?,
+        became: about::became(view, &entry)?,
         seq: entry.seq,
         at: entry.at,
         by: entry.by,

@@ -73,7 +73,7 @@ fn case_concluded(
     let case: Case = look::find(view, id)?;
     let around = CaseSurroundings::of(view, id)?;
     let context = around.context(Some("…"), today);
-    let mut steps = CaseMove::from_here(case.track, around.standing(&case));
+    let mut steps = CaseMove::from_here(&case, around.standing(&case));
     let next = steps.find(|row| CaseMove::check(&case, row.step, &context).is_ok()).map(|row| row.step);
     Ok(CaseConcluded { case: id, number: case.number, title: case.title, conclusion, next })
 }

@@ -158,7 +158,7 @@ fn a_returned_case_is_asked_about_where_there_is_no_answer() {
         position: Position::NoRemarks,
         on: day("2026-11-21"),
     });
-    room.does(step(case, CaseStep::Submit));
+    room.does(step(case, CaseStep::Answer));
     room.does(step(case, CaseStep::HandOver));
     let back = |reason: Option<&str>| Command::MoveCase {
         id: case,

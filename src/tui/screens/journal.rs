@@ -48,13 +48,17 @@ pub fn journal_row(line: &JournalLine, scene: &Scene, width: usize) -> Line<'sta
         Some(JournalOf::Undo(_)) => scene.tell("journal-undone", &[("command", Arg::from(command))]),
         Some(JournalOf::Redo(_)) => scene.tell("journal-redone", &[("command", Arg::from(command))]),
     };
+    let became = line.became.map_or_else(String::new, |state| {
+        format!(" {} {}", theme.arrow, scene.named("case-state", state.name()))
+    });
+    let about = if line.about.is_empty() { String::new() } else { format!(": {}", line.about) };
     let note = line.note.as_ref().map_or_else(String::new, |note| format!(" ({note})"));
     let rest = width.saturating_sub(18 + 13);
     Line::from(vec![
         Span::styled(fit(&scene.day_and_clock(line.at), 18, theme.ellipsis), theme.quiet),
         Span::raw(fit(&who, 12, theme.ellipsis)),
         Span::raw(" "),
-        Span::raw(fit(&format!("{done}: {}{note}", line.about), rest, theme.ellipsis)),
+        Span::raw(fit(&format!("{done}{became}{about}{note}"), rest, theme.ellipsis)),
     ])
 }
 

@@ -180,6 +180,7 @@ mod tests {
             of: None,
             about: format!("{old} → {new}"),
             note: None,
+            became: None,
         };
         let told = |told| AliasChange { line: line(4, "set-objective-alias"), told };
         AliasLine {

@@ -94,7 +94,7 @@ fn the_case_is_where_it_should_be(room: &Room, model: &Model, case: CaseId) {
         assert_eq!(view.state == CaseState::Assessed, all, "assessed is when all have settled");
     }
     let steps: BTreeSet<CaseStep> = view.steps.iter().map(|(step, _)| *step).collect();
-    let on = |step: &CaseStep| leads_to(course.details.track, view.state, *step).is_some();
+    let on = |step: &CaseStep| leads_to(course.details.track, course.seat, view.state, *step).is_some();
     assert_eq!(steps, CaseStep::VARIANTS.iter().copied().filter(on).collect(), "in {:?}", view.state);
     for (step, reasons) in &view.steps {
         // Whether they were told of this decision or of one before it, the model does not know.

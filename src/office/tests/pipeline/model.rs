@@ -242,8 +242,9 @@ impl Model {
                 }
             }
             Command::MoveCase { id, step, .. } => {
-                let (track, from) = (self.now.cases[id].details.track, self.standing(*id));
-                let to = leads_to(track, from, *step);
+                let course = &self.now.cases[id];
+                let (track, seat, from) = (course.details.track, course.seat, self.standing(*id));
+                let to = leads_to(track, seat, from, *step);
                 let to = to.unwrap_or_else(|| panic!("{step:?} was taken from {from:?} on {track:?}"));
                 assert_eq!(self.objections(*id, *step), [], "{step:?} was taken all the same");
                 self.course(*id).place = to;
@@ -443,15 +444,15 @@ pub struct Form {
 
 /// Where a step leads from a state, by the routine; nowhere where it is not for the taking.
 #[rustfmt::skip]
-pub fn leads_to(track: Track, from: CaseState, step: CaseStep) -> Option<CaseState> {
+pub fn leads_to(track: Track, seat: Option<Seating>, from: CaseState, step: CaseStep) -> Option<CaseState> {
     use CaseState as S;
     use CaseStep as Step;
-    let proposal = track == Track::Proposal;
+    let (proposal, ours) = (track == Track::Proposal, seat != Some(Seating::Mirror));
     let to = match (step, from) {
         (Step::Prepare, S::Received) => S::Prepared,
         (Step::RequestAssessment, S::Prepared | S::Returned) => S::UnderAssessment,
-        (Step::Submit, S::Assessed) if proposal => S::Submitted,
-        (Step::Answer, S::Assessed) if !proposal => S::Answered,
+        (Step::Submit, S::Assessed) if proposal && ours => S::Submitted,
+        (Step::Answer, S::Assessed) if !(proposal && ours) => S::Answered,
         (Step::HandOver, S::Submitted | S::Answered) => S::WithDirectorate,
         (Step::Return, S::WithDirectorate) => S::Returned,
         (Step::DecideChanged, S::WithDirectorate) => S::Decided(CaseOutcome::Changed),
@@ -459,8 +460,10 @@ pub fn leads_to(track: Track, from: CaseState, step: CaseStep) -> Option<CaseSta
         (Step::DecideUnchanged, S::WithDirectorate) => S::Decided(CaseOutcome::Unchanged),
         (Step::TakeEffect, S::Decided(CaseOutcome::Changed | CaseOutcome::PartlyChanged)) => S::InEffect,
         (Step::Close, S::InEffect | S::Decided(CaseOutcome::Unchanged)) => S::Closed,
+        (Step::Close, S::Answered | S::WithDirectorate) if !ours => S::Closed,
         (Step::PassOn, S::Received | S::Prepared) => S::Left(CaseExit::PassedOn),
-        (Step::Decline, S::Received | S::Prepared | S::UnderAssessment | S::Assessed) if proposal =>
+        (Step::Decline, S::Received | S::Prepared) if proposal => S::Left(CaseExit::NotSubmitted),
+        (Step::Decline, S::UnderAssessment | S::Assessed) if proposal && ours =>
             S::Left(CaseExit::NotSubmitted),
         (Step::Withdraw, S::Received | S::Prepared | S::UnderAssessment | S::Assessed | S::Submitted
             | S::Answered | S::WithDirectorate | S::Returned) => S::Left(CaseExit::Withdrawn),

@@ -141,7 +141,7 @@ fn what(card: &BoardCard, scene: &Scene) -> String {
         WaitsFor::Telling => scene.say("board-waits-telling"),
         WaitsFor::Councils(count) => scene.tell("board-waits-councils", &[("count", (*count).into())]),
         WaitsFor::Directorate => scene.say("board-waits-directorate"),
-        WaitsFor::Step(step) => named(*step, card.track, scene),
+        WaitsFor::Step(step) => named(*step, card.track, card.seating, scene),
         WaitsFor::Nothing => scene.named("case-state", card.state.name()),
     }
 }

@@ -54,7 +54,10 @@ pub(super) fn entries(view: &CaseView, on: Day, scene: &Scene, cells: usize) -> 
         );
     }
     let facts = [
-        ("case-label-state", format!("{state}, {received}")),
+        (
+            "case-label-state",
+            if case.since == case.received { state } else { format!("{state}, {received}") },
+        ),
         ("case-label-kind", kind.join(", ")),
         ("case-label-specialty", place.join(", ")),
         ("case-label-deadlines", deadlines(view, on, scene)),

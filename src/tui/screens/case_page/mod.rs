@@ -5,6 +5,7 @@
 //! [`CasePage`] first, then [`Entry`].
 
 mod board;
+mod duties;
 mod facts;
 mod moving;
 pub(super) mod past;
@@ -37,7 +38,7 @@ use crate::domain::{
     RegionId, Seating, SpecialtyId,
 };
 use crate::keymap::{Action, Context};
-use crate::office::{AnswerBody, CaseView, Command, ItemPlan, Query, Receipt};
+use crate::office::{AnswerBody, CaseView, Command, ItemPlan, JournalLine, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
@@ -77,8 +78,8 @@ enum Spot {
     Letter,
     /// What was decided.
     Ruling,
-    /// The letter to those concerned.
-    Notice,
+    /// Writing a letter of this kind.
+    Write(LetterKind),
     /// That those concerned were told in another way.
     Told,
     /// One region's assessment.
@@ -194,7 +195,7 @@ impl CasePage {
                 };
                 steps::decide(outcome, view, scene)
             }
-            Spot::Notice => Effect::push(Anew::new(self.case, LetterKind::Notice, None, None)),
+            Spot::Write(kind) => Effect::push(Anew::new(self.case, kind, None, None)),
             Spot::Told => Effect::push(forms::note_told(scene, self.case)),
             Spot::Remind => remind::remind(view, scene),
             Spot::Step(step) => steps::take(step, view, scene),
@@ -259,8 +260,13 @@ fn treated(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
 /// What was done with it, newest first. Each line leads to how the case stood then.
 fn history(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
     let mut entries = vec![Entry::heading(&scene.say("case-history"), scene, cells)];
-    let lines = view.history.iter();
-    entries.extend(lines.map(|line| Entry::of(Spot::History(line.seq), journal_row(line, scene, cells))));
+    // Which case it is about need not be said here.
+    let named = format!("{} · {}", view.case.number, view.case.title);
+    entries.extend(view.history.iter().map(|line| {
+        let about = line.about.strip_prefix(&named).unwrap_or(&line.about);
+        let line = JournalLine { about: about.trim_start_matches(" · ").to_owned(), ..line.clone() };
+        Entry::of(Spot::History(line.seq), journal_row(&line, scene, cells))
+    }));
     entries
 }
 

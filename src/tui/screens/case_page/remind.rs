@@ -48,7 +48,7 @@ pub(super) fn remind(view: &CaseView, scene: &Scene) -> Effect {
 }
 
 /// The regions that were asked and have not settled.
-fn silent(view: &CaseView) -> impl Iterator<Item = (&Region, &Assessment)> {
+pub(super) fn silent(view: &CaseView) -> impl Iterator<Item = (&Region, &Assessment)> {
     view.assessments.iter().filter_map(|(region, assessment, _)| {
         let waits = |it: &&Assessment| it.asked.is_some() && !it.is_settled(view.case.version);
         Some((region, assessment.as_ref().filter(waits)?))

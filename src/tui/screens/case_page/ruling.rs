@@ -3,7 +3,7 @@
 use ratatui::text::Span;
 
 use super::{Entry, Spot};
-use crate::domain::{CaseState, ChangeRow, RowRuling};
+use crate::domain::{CaseState, ChangeRow, LetterKind, RowRuling};
 use crate::language::Arg;
 use crate::office::CaseView;
 use crate::tui::scene::Scene;
@@ -49,11 +49,11 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     }
     if decided && view.told.is_none() {
         let line = format!("{} {}", theme.alert, scene.say("case-write-notice"));
-        entries.push(Entry::of(Spot::Notice, Span::styled(line, theme.warning)));
+        entries.push(Entry::of(Spot::Write(LetterKind::Notice), Span::styled(line, theme.warning)));
         entries.push(Entry::of(Spot::Told, scene.say("case-note-told")));
     }
     if let CaseState::Left(_) = view.state {
-        entries.push(Entry::of(Spot::Notice, scene.say("case-write-left")));
+        entries.push(Entry::of(Spot::Write(LetterKind::Notice), scene.say("case-write-left")));
     }
     entries
 }

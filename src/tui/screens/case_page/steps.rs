@@ -2,8 +2,8 @@
 
 use ratatui::text::Span;
 
-use super::{Entry, Spot, facts, remind};
-use crate::domain::{CaseOutcome, CaseState, CaseStep, Reason, Track};
+use super::{Entry, Spot, duties, facts};
+use crate::domain::{CaseOutcome, CaseState, CaseStep, Reason, Seating, Track};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
 use crate::tui::effect::{Effect, Given};
@@ -24,12 +24,9 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     let theme = &scene.theme;
     let heading = with_key(&scene.say("case-steps"), Action::MoveCase, scene);
     let mut entries = vec![Entry::heading(&heading, scene, cells)];
-    entries.extend(remind::words(view, scene).map(|words| {
-        let words = with_key(&words, Action::WriteReminder, scene);
-        Entry::of(Spot::Remind, format!("{} {words}", theme.arrow))
-    }));
+    entries.extend(duties::entries(view, scene));
     for (step, hindrances) in ordered(view) {
-        let name = named(step, view.case.track, scene);
+        let name = named(step, view.case.track, view.case.seating, scene);
         if hindrances.is_empty() {
             let after = if step.needs_reason_on(&view.case, scene.today()) {
                 scene.say("case-step-with-reason")
@@ -63,9 +60,10 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
     entries
 }
 
-/// The step's name, as it is called on the case's track.
-pub fn named(step: CaseStep, track: Track, scene: &Scene) -> String {
+/// The step's name, as it is called on the case's track and in its seat.
+pub fn named(step: CaseStep, track: Track, seating: Option<Seating>, scene: &Scene) -> String {
     match step {
+        CaseStep::Answer if seating == Some(Seating::Mirror) => scene.say("case-answer-fagkontakt"),
         CaseStep::RequestAssessment if track.asks_councils() => scene.say("case-ask-councils"),
         CaseStep::Answer if track.asks_councils() => scene.say("case-answer-hearing"),
         _ => scene.named("case-step", step.into()),
@@ -125,7 +123,7 @@ pub(super) fn offered(view: &CaseView, scene: &Scene) -> Picker {
     let mut choices: Vec<Choice> = ordered(view)
         .into_iter()
         .map(|(step, hindrances)| {
-            let name = named(step, view.case.track, scene);
+            let name = named(step, view.case.track, view.case.seating, scene);
             let shown = match hindrances.first() {
                 None => name,
                 Some(reason) => format!("{name} {} {}", theme.dash, why(reason, scene)),

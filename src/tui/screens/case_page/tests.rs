@@ -89,6 +89,7 @@ pub fn under_assessment() -> CaseView {
             of: None,
             about: "2026-014 HSØ".into(),
             note: None,
+            became: None,
         }],
         rows: 0,
         conclusions: vec![Decision {
