@@ -140,10 +140,10 @@ pub fn reopen(desk: &mut Desk<'_>, id: CaseId, council: CouncilId) -> Result<(),
     Ok(())
 }
 
-/// Every letter of the kind to a council that lies unsent was sent on that day.
+/// Every letter of the kind that lies unsent was sent on that day.
 pub fn mark_all_sent(desk: &mut Desk<'_>, id: CaseId, kind: LetterKind, on: Day) -> Result<(), Refusal> {
     let mut unsent: Vec<Letter> = desk.view().indexed(Index::LettersOfCase, id.0)?;
-    unsent.retain(|it| it.kind == kind && it.council.is_some() && it.sent.is_none());
+    unsent.retain(|it| it.kind == kind && it.sent.is_none());
     if unsent.is_empty() {
         desk.object(Reason::NothingToSend);
     }

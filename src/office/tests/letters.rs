@@ -187,6 +187,20 @@ fn what_is_being_typed_counts_and_a_colleague_is_not_written_over() {
 }
 
 #[test]
+fn the_four_requests_are_marked_as_sent_together_and_taken_back_together() {
+    let room = office();
+    let case = asked(&room, "MED", Track::Proposal);
+    let days = || letters(&room, case).letters.iter().map(|line| line.letter.sent).collect::<Vec<_>>();
+    assert_eq!(days(), [None; 4]);
+    let all = Command::MarkAllSent { case, kind: LetterKind::Request, on: day("2026-11-20") };
+    room.does(all.clone());
+    assert_eq!(days(), [Some(day("2026-11-20")); 4]);
+    assert_eq!(room.reasons(all), [Reason::NothingToSend]);
+    room.does(Command::Undo);
+    assert_eq!(days(), [None; 4]);
+}
+
+#[test]
 fn a_sent_letter_stands_until_the_mark_is_taken_back_with_a_reason() {
     let room = office();
     let case = asked(&room, "MED", Track::Enquiry);

@@ -99,6 +99,20 @@ impl Letters {
         ])
     }
 
+    /// Of the selected letter's kind; where that one is sent, of the first that is not.
+    fn mark_all_sent(&self, view: &LettersView, scene: &Scene) -> Effect {
+        let unsent = || {
+            let letters = view.letters.iter().map(|line| &line.letter);
+            letters.filter(|it| it.sent.is_none() && !it.kind.is_incoming())
+        };
+        let selected = self.selected().map(|line| line.letter.id);
+        let Some(first) = unsent().find(|it| Some(it.id) == selected).or_else(|| unsent().next()) else {
+            return Effect::Refuse(scene.say("reason-nothing-to-send"));
+        };
+        let count = unsent().filter(|it| it.kind == first.kind).count();
+        Effect::push(forms::mark_all_sent(scene, self.case, first.kind, count))
+    }
+
     /// What is to be said of the selected letter, under the list.
     fn note(&self, scene: &Scene) -> Option<String> {
         let line = self.selected()?;
@@ -132,7 +146,15 @@ impl Screen for Letters {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Open, Action::New, Action::Change, Action::MarkSent, Action::ReadForm, Action::Back]
+        vec![
+            Action::Open,
+            Action::New,
+            Action::Change,
+            Action::MarkSent,
+            Action::MarkAllSent,
+            Action::ReadForm,
+            Action::Back,
+        ]
     }
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
@@ -178,6 +200,7 @@ impl Screen for Letters {
             Action::MarkSent => self.with_selected(scene, |line| {
                 Effect::push(forms::mark_letter_sent(scene, line.letter.id, &line.letter.party))
             }),
+            Action::MarkAllSent => self.mark_all_sent(view, scene),
             Action::Remove => self.with_selected(scene, |line| match line.letter.sent {
                 Some(_) => Effect::push(forms::recall_letter(scene, line.letter.id)),
                 None => Effect::Refuse(scene.say("reason-letter-not-sent")),
