@@ -94,6 +94,11 @@ pub struct Reminder {
     pub deputy_too: bool,
 }
 
+/// The reminders of what was asked that day, and not those of an earlier round.
+pub fn reminded_since(reminders: &[Reminder], asked: Option<Day>) -> impl Iterator<Item = &Reminder> {
+    reminders.iter().filter(move |reminder| asked.is_some_and(|asked| asked <= reminder.on))
+}
+
 impl Assessment {
     /// Of a region that has not been asked.
     pub const fn new(id: AssessmentId, case: CaseId, region: RegionId) -> Self {

@@ -1,15 +1,15 @@
 //! Chasing answers: what a region's answer lacks, how late it is in working days, and whether its
 //! leader may be reminded.
 
-use super::assessment::{Assessment, Heading, Reminder};
-use super::calendar::working_days_between;
+use super::assessment::{Assessment, Heading, Reminder, reminded_since};
+use super::calendar::{working_days_after, working_days_between};
 use super::council_reply::CouncilReply;
 use super::reason::Reason;
 use super::time::Day;
 use serde::{Deserialize, Serialize};
 
 /// What is left of the time to answer is told from so many working days before the deadline.
-pub const SOON: u32 = 5;
+const SOON: u32 = 5;
 
 /// What an answer lacks before it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,15 +72,16 @@ impl Lateness {
         }
     }
 
-    /// Worth telling.
-    pub const fn is_pressing(self) -> bool {
-        !matches!(self, Self::InTime(_))
-    }
-
     /// The deadline is over.
     pub const fn is_late(self) -> bool {
         matches!(self, Self::Late(_))
     }
+}
+
+/// The last day that is near: from it on, a deadline is worth telling. What is due on the days off
+/// before the next working day is near as well.
+pub fn last_near(today: Day) -> Day {
+    working_days_after(today, SOON + 1).plus(-1)
 }
 
 /// A reminder that may be written.
@@ -117,7 +118,7 @@ fn after(reminders: &[Reminder], asked: Day, today: Day) -> Result<NextReminder,
     if let Some(last) = reminders.iter().find(|reminder| reminder.on >= today) {
         return Err(Reason::RemindedToday { day: last.on });
     }
-    let before = reminders.iter().filter(|reminder| reminder.on >= asked).count();
+    let before = reminded_since(reminders, Some(asked)).count();
     let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
     Ok(NextReminder { number, deputy_too: number > 1 })
 }
@@ -242,6 +243,8 @@ mod tests {
                 Lateness::Today => 0,
             };
             prop_assert_eq!(told as usize, counted);
+            let near = deadline <= last_near(today);
+            prop_assert_eq!(near, !matches!(lateness, Lateness::InTime(_)));
         }
 
         #[test]

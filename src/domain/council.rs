@@ -50,6 +50,7 @@ pub struct Seat {
     Eq,
     PartialOrd,
     Ord,
+    Hash,
     Serialize,
     Deserialize,
     EnumString,

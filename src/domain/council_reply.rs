@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-use super::assessment::{Position, Reminder, Waiver};
+use super::assessment::{Position, Reminder, Waiver, reminded_since};
 use super::id::{CaseId, CouncilId, CouncilReplyId, PersonId};
 use super::time::Day;
 
@@ -62,16 +62,21 @@ impl CouncilReply {
         self.answered.is_some() && self.version < version
     }
 
+    /// Since it was asked last.
+    pub fn is_reminded(&self) -> bool {
+        reminded_since(&self.reminders, self.asked).next().is_some()
+    }
+
     /// Where it stands on this version of the change.
-    pub const fn standing(&self, version: u32) -> ReplyStanding {
+    pub fn standing(&self, version: u32) -> ReplyStanding {
         match (&self.waived, self.asked) {
             (Some(_), None) => ReplyStanding::LeftOut,
             (Some(_), Some(_)) => ReplyStanding::Waived,
             _ if self.is_outdated(version) => ReplyStanding::Outdated,
             _ if self.is_settled(version) => ReplyStanding::Answered,
             (None, None) => ReplyStanding::NotAsked,
-            (None, Some(_)) if self.reminders.is_empty() => ReplyStanding::Silent,
-            (None, Some(_)) => ReplyStanding::Reminded,
+            (None, Some(_)) if self.is_reminded() => ReplyStanding::Reminded,
+            (None, Some(_)) => ReplyStanding::Silent,
         }
     }
 }

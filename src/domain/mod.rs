@@ -58,7 +58,7 @@ mod visible;
 pub use abbreviation::Abbreviation;
 pub use account::{Account, Role};
 pub use appointment::{Appointment, Capacity, check_appointment};
-pub use assessment::{Assessment, Heading, Position, Reminder, Waiver};
+pub use assessment::{Assessment, Heading, Position, Reminder, Waiver, reminded_since};
 pub use board::{BoardColumn, WaitsFor};
 pub use calendar::{holiday, is_working_day, working_days_after, working_days_before, working_days_between};
 pub use case::{
@@ -68,7 +68,7 @@ pub use case_moves::{CaseContext, CaseGuard, CaseMove, CaseStep};
 pub use change::{ChangeRow, ChangeSheet, ChangeTarget, Field, Operation};
 pub use change_rules::{LONGEST_ROW_TEXT, MOST_ROWS, RowKey, check_rows};
 pub use chasing::{
-    Lack, Lateness, NextReminder, SOON, joint_reminders, lacks, next_council_reminder, next_reminder,
+    Lack, Lateness, NextReminder, joint_reminders, lacks, last_near, next_council_reminder, next_reminder,
     reply_lacks,
 };
 pub use contact::contact_is_over;

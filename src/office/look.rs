@@ -168,6 +168,18 @@ pub fn all_replies(view: &dyn View, case: &Case, mut written: Vec<CouncilReply>)
     Ok(replies)
 }
 
+/// How many have settled, and how many were asked.
+pub fn settled(case: &Case, assessments: &[Assessment], replies: &[CouncilReply]) -> (u32, u32) {
+    let regions = assessments.iter().filter(|it| it.asked.is_some()).map(|it| it.is_settled(case.version));
+    let councils = replies.iter().filter(|it| it.asked.is_some()).map(|it| it.is_settled(case.version));
+    regions.chain(councils).fold((0, 0), |(settled, asked), it| (settled + u32::from(it), asked + 1))
+}
+
+/// The case's letters, by date.
+pub fn letters(view: &dyn View, case: CaseId) -> Found<Vec<Letter>> {
+    view.indexed(Index::LettersOfCase, case.0)
+}
+
 /// What was decided about the case.
 pub fn ruling(view: &dyn View, case: CaseId) -> Found<Option<Ruling>> {
     Ok(view.indexed(Index::RulingsOfCase, case.0)?.pop())
@@ -176,12 +188,15 @@ pub fn ruling(view: &dyn View, case: CaseId) -> Found<Option<Ruling>> {
 /// When those concerned were told what was decided: as noted, or as the notice was sent since it
 /// was written down.
 pub fn told(view: &dyn View, case: CaseId) -> Found<Option<Day>> {
-    let ruling = ruling(view, case)?;
-    let noted = ruling.as_ref().and_then(|it| it.told);
-    let written = ruling.as_ref().map_or(Ok(0), |it| view.revision(it.key()))?;
-    let decided = ruling.as_ref().map(|it| it.on);
-    let mut told = noted;
-    for letter in view.indexed::<Letter>(Index::LettersOfCase, case.0)? {
+    told_of(view, ruling(view, case)?.as_ref(), &letters(view, case)?)
+}
+
+/// The same, of a case with this ruling and these letters.
+pub fn told_of(view: &dyn View, ruling: Option<&Ruling>, letters: &[Letter]) -> Found<Option<Day>> {
+    let mut told = ruling.and_then(|it| it.told);
+    let written = ruling.map_or(Ok(0), |it| view.revision(it.key()))?;
+    let decided = ruling.map(|it| it.on);
+    for letter in letters {
         let Some(sent) = letter.sent.filter(|_| letter.kind == LetterKind::Notice) else { continue };
         let since = decided.is_none_or(|on| on <= sent) && view.revision(letter.key())? > written;
         if since && told.is_none_or(|told| sent < told) {

@@ -8,7 +8,7 @@ mod open;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
-pub use open::{OpenCase, OpenCases};
+pub use open::{OpenCase, OpenCases, Silent};
 
 use crate::domain::{BoardColumn, CaseId, CaseNo, CaseState, Day, Seating, SpecialtyId, Track, WaitsFor};
 

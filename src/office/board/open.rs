@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 use super::{BoardCard, BoardFilter};
 use crate::domain::{
     AgendaItem, Assessment, BoardColumn, Case, CaseId, CaseState, CouncilId, CouncilReply, Day, Decision,
-    Kind, Letter, Meeting, Record, RecordKey, RegionId, Ruling, WaitsFor,
+    Kind, Lack, Letter, LetterId, LetterKind, Meeting, Record, RecordKey, RegionId, Reminder, Ruling,
+    Seating, WaitsFor, lacks, reminded_since, reply_lacks,
 };
+use crate::office::letters::Errand;
 use crate::office::look::{CaseSurroundings, Regions};
 use crate::office::{Refusal, look};
 use crate::store::{Headline, Index, Records, StoreError, View};
@@ -28,17 +30,19 @@ pub struct OpenCases {
 }
 
 /// An open case: its card, and what else is told of it without a look at its records.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenCase {
     pub card: BoardCard,
     pub inner: Option<Day>,
     pub outer: Option<Day>,
+    /// The cross-regional council is asked for all regions.
+    pub cross_regional: bool,
+    /// How many have settled, and how many were asked.
+    pub settled: (u32, u32),
+    /// Who was asked, and is still waited for.
+    pub silent: Vec<Silent>,
     /// The date of the oldest letter that is written and not sent.
     pub unsent: Option<Day>,
-    /// Regions that were asked and have not answered.
-    pub silent: u32,
-    /// Councils of a consultation that were asked and have not answered.
-    pub silent_councils: u32,
     /// The version of the change that counts.
     pub version: u32,
     /// The regions that answered on an earlier one.
@@ -49,6 +53,17 @@ pub struct OpenCase {
     pub concluded: Option<CouncilId>,
     /// What words are looked for in, in lower case.
     words: String,
+}
+
+/// A region that was asked and has not answered, or a council of the own region in a consultation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Silent {
+    pub region: RegionId,
+    pub council: Option<CouncilId>,
+    pub lacks: Vec<Lack>,
+    pub reminders: Vec<Reminder>,
+    /// The reminder that lies written and is not sent.
+    pub letter: Option<LetterId>,
 }
 
 impl OpenCases {
@@ -139,9 +154,10 @@ impl OpenCase {
             words: format!("{}\n{handler}", parts.join("\n")).to_lowercase(),
             inner: case.inner_deadline,
             outer: case.outer_deadline,
+            cross_regional: case.asks_cross_regional(),
+            settled: (0, 0),
+            silent: Vec::new(),
             unsent: None,
-            silent: 0,
-            silent_councils: 0,
             version: case.version,
             outdated: Vec::new(),
             untold: None,
@@ -163,31 +179,25 @@ impl OpenCase {
     }
 
     fn read(view: &dyn View, regions: &Regions, case: Case) -> Result<Self, Refusal> {
-        let replies = look::replies(view, &case)?;
-        let (assessments, told) = (look::assessments(view, case.id)?, look::told(view, case.id)?);
+        let (letters, ruling) = (look::letters(view, case.id)?, look::ruling(view, case.id)?);
+        let (assessments, replies) = (look::assessments(view, case.id)?, look::replies(view, &case)?);
+        let told = look::told_of(view, ruling.as_ref(), &letters)?;
+        let settled = look::settled(&case, &assessments, &replies);
         let around = CaseSurroundings::within(regions, assessments, replies, told);
         let state = around.standing(&case);
         // What waits only for its day waits for its step: the card is true on every day.
         let day = case.effective.unwrap_or(case.since);
         let waits = WaitsFor::of(&case, state, &around.context(Some("…"), day));
-        let letters: Vec<Letter> = view.indexed(Index::LettersOfCase, case.id.0)?;
         let unsent = letters.iter().filter(|letter| !letter.kind.is_incoming() && letter.sent.is_none());
-        let rulings: Vec<Ruling> = view.indexed(Index::RulingsOfCase, case.id.0)?;
-        let silent = around.assessments.iter().filter(|it| {
-            case.state == CaseState::UnderAssessment && it.asked.is_some() && !it.is_settled(case.version)
-        });
-        let silent_councils = around.replies.iter().filter(|it| {
-            case.state == CaseState::UnderAssessment && it.asked.is_some() && !it.is_settled(case.version)
-        });
         let outdated = around.assessments.iter().filter(|it| {
             state == CaseState::UnderAssessment && it.waived.is_none() && it.is_outdated(case.version)
         });
         Ok(Self {
-            silent: u32::try_from(silent.count()).unwrap_or(u32::MAX),
-            silent_councils: u32::try_from(silent_councils.count()).unwrap_or(u32::MAX),
+            settled,
+            silent: Silent::of(&case, &around, &letters),
             unsent: unsent.map(|letter| letter.date).min(),
             outdated: outdated.map(|it| it.region).collect(),
-            untold: rulings.last().filter(|_| around.told.is_none()).map(|ruling| ruling.on),
+            untold: ruling.filter(|_| around.told.is_none()).map(|ruling| ruling.on),
             concluded: concluded(view, &case)?,
             ..Self::of(Case { state, ..case }, waits)
         })
@@ -208,6 +218,42 @@ impl OpenCase {
             && filter.due.is_none_or(|due| due.holds(card.deadline, today))
             && (!filter.own || card.handler.as_deref() == Some(user))
             && words.iter().all(|word| self.words.contains(word.as_str()))
+    }
+}
+
+impl Silent {
+    /// Whom the case waits for, in the order of the councils or regions.
+    fn of(case: &Case, around: &CaseSurroundings, letters: &[Letter]) -> Vec<Self> {
+        if case.state != CaseState::UnderAssessment {
+            return Vec::new();
+        }
+        let written = |region, council| {
+            let errand = Errand { kind: LetterKind::Reminder, region, council }.in_case(case);
+            errand.unsent(letters).map(|letter| letter.id)
+        };
+        let waits = |asked: Option<Day>, settled: bool| asked.is_some() && !settled;
+        if case.track.asks_councils() {
+            let silent = around.replies.iter().filter(|it| waits(it.asked, it.is_settled(case.version)));
+            let of = |it: &CouncilReply| Self {
+                region: around.own,
+                council: Some(it.council),
+                lacks: reply_lacks(it, case.version),
+                reminders: reminded_since(&it.reminders, it.asked).copied().collect(),
+                letter: written(None, Some(it.council)),
+            };
+            return silent.map(of).collect();
+        }
+        // Where another RegUt runs the case by now, it waits for the other regions itself.
+        let ours = |region| case.seating != Some(Seating::Mirror) || region == around.own;
+        let silent = around.assessments.iter().filter(|it| waits(it.asked, it.is_settled(case.version)));
+        let of = |it: &Assessment| Self {
+            region: it.region,
+            council: None,
+            lacks: lacks(it, case.version),
+            reminders: reminded_since(&it.reminders, it.asked).copied().collect(),
+            letter: written(Some(it.region), None),
+        };
+        silent.filter(|it| ours(it.region)).map(of).collect()
     }
 }
 

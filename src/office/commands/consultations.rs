@@ -220,13 +220,8 @@ fn keep(desk: &mut Desk<'_>, reply: CouncilReply) -> Result<CouncilReply, Refusa
 
 /// Who leads the council on this day, else its deputy leader; nobody where there is neither.
 fn whom(desk: &Desk<'_>, case: &Case, council: CouncilId) -> Result<Option<PersonId>, Refusal> {
-    let council = desk.find(council)?;
-    for office in [Office::Leader, Office::DeputyLeader] {
-        if let Some(it) = letters::in_council(desk.view(), &council, office, desk.today(), case.nynorsk)? {
-            return Ok(Some(it.person.id));
-        }
-    }
-    Ok(None)
+    let found = letters::head_of(desk.view(), &desk.find(council)?, desk.today(), case.nynorsk)?;
+    Ok(found.map(|it| it.person.id))
 }
 
 /// The case; an objection where no council is asked in it.

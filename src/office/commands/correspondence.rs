@@ -80,12 +80,7 @@ pub fn asked_of(
     if case.asks_cross_regional() {
         return Ok(None);
     }
-    for office in [Office::Leader, Office::DeputyLeader] {
-        if let Some(holder) = letters::holder(desk.view(), case, region, office, desk.today())? {
-            return Ok(Some(holder.person.id));
-        }
-    }
-    Ok(None)
+    Ok(letters::head(desk.view(), case, region, desk.today())?.map(|it| it.person.id))
 }
 
 /// It was sent on that day, and is not changed any more. A reminder is then logged.

@@ -4,7 +4,7 @@ use strum::VariantArray;
 
 use super::Errand;
 use super::form::answer_form;
-use super::whom::{headless, holder, in_council, name, region_name};
+use super::whom::{head, head_of, headless, holder, in_council, name, region_name};
 use crate::documents::{
     AnswerForm, Asked, Combined, CouncilPart, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer,
     RegionPart, Ruled, Said,
@@ -12,7 +12,7 @@ use crate::documents::{
 use crate::domain::{
     Assessment, Case, CaseExit, CaseState, ChangeSheet, Council, CouncilId, Day, Entity, Heading, Letter,
     LetterKind, Office, Reason, Region, RegionId, Seating, Specialty, Track, joint_reminders, lacks,
-    next_council_reminder, next_reminder, reply_lacks,
+    next_council_reminder, next_reminder, reminded_since, reply_lacks,
 };
 use crate::language::Language;
 use crate::office::{Refusal, look};
@@ -95,22 +95,18 @@ impl Desk<'_> {
 
     /// Who holds the office of leader that day, else the deputy leader, else the council.
     fn leader(&self, region: &Region) -> Result<Recipient, Refusal> {
-        for office in [Office::Leader, Office::DeputyLeader] {
-            if let Some(found) = holder(self.view, self.case, region.id, office, self.today)? {
-                return Ok(found.recipient());
-            }
-        }
-        Ok(Recipient::Council(headless(self.view, self.case, region)?))
+        Ok(match head(self.view, self.case, region.id, self.today)? {
+            Some(found) => found.recipient(),
+            None => Recipient::Council(headless(self.view, self.case, region)?),
+        })
     }
 
     /// Who leads the council that day, else its deputy leader, else the council.
     fn head_of(&self, council: &Council) -> Result<Recipient, Refusal> {
-        for office in [Office::Leader, Office::DeputyLeader] {
-            if let Some(it) = in_council(self.view, council, office, self.today, self.case.nynorsk)? {
-                return Ok(it.recipient());
-            }
-        }
-        Ok(Recipient::Council(name(self.view, council, self.case.nynorsk)?))
+        Ok(match head_of(self.view, council, self.today, self.case.nynorsk)? {
+            Some(found) => found.recipient(),
+            None => Recipient::Council(name(self.view, council, self.case.nynorsk)?),
+        })
     }
 
     /// Reminds one council of a consultation.
@@ -146,7 +142,7 @@ impl Desk<'_> {
                 name: name(self.view, &council, self.case.nynorsk)?.specialty,
                 standing: reply.standing(self.case.version),
                 asked: reply.asked,
-                reminders: reply.reminders.iter().map(|it| it.on).collect(),
+                reminders: reminded_since(&reply.reminders, reply.asked).map(|it| it.on).collect(),
                 answered: reply.answered,
                 position: reply.position,
                 version: reply.version,
@@ -237,14 +233,12 @@ impl Desk<'_> {
                 texts: [said(one), said(two), said(three)],
             })
         });
-        // Reminders of an earlier round were about what was asked then.
-        let asked = assessment.and_then(|it| it.asked);
-        let reminders = assessment.into_iter().flat_map(|it| &it.reminders).map(|one| one.on);
+        let reminders = assessment.map(|it| reminded_since(&it.reminders, it.asked));
         RegionPart {
             name: region_name(&region),
             code: region.code,
-            reminders: reminders.filter(|on| asked.is_some_and(|asked| asked <= *on)).collect(),
-            asked,
+            reminders: reminders.into_iter().flatten().map(|it| it.on).collect(),
+            asked: assessment.and_then(|it| it.asked),
             answer,
             waived: assessment.and_then(|it| it.waived.as_ref()).map(|it| (it.on, it.reason.clone())),
         }

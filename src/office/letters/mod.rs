@@ -8,7 +8,7 @@ mod gather;
 mod whom;
 
 pub use form::{blank, case_numbered, read, texts_of};
-pub use whom::{holder, in_council};
+pub use whom::{head, head_of, holder, in_council};
 
 use super::Refusal;
 use crate::documents::{letter_party, letter_subject, write_letter};
@@ -37,6 +37,11 @@ impl Errand {
     pub fn in_case(self, case: &Case) -> Self {
         let joint = case.asks_cross_regional() && self.kind.asks();
         Self { region: self.region.filter(|_| !joint), ..self }
+    }
+
+    /// The one of these letters that is written for it and not sent.
+    pub fn unsent(self, letters: &[Letter]) -> Option<&Letter> {
+        letters.iter().rfind(|letter| letter.sent.is_none() && Self::of(letter) == self)
     }
 }
 
@@ -71,5 +76,5 @@ pub fn write(
 /// The letter for this errand that lies written and is not sent.
 pub fn unsent(view: &dyn View, case: &Case, errand: Errand) -> Result<Option<Letter>, StoreError> {
     let letters: Vec<Letter> = view.indexed(Index::LettersOfCase, case.id.0)?;
-    Ok(letters.into_iter().rev().find(|letter| letter.sent.is_none() && Errand::of(letter) == errand))
+    Ok(errand.unsent(&letters).cloned())
 }

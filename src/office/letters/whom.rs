@@ -56,6 +56,23 @@ pub fn in_council(
     Ok(Some(Holder { person, office, council: name(view, council, nynorsk)? }))
 }
 
+/// Who answers for the region on that day: its leader, else the deputy leader.
+pub fn head(view: &dyn View, case: &Case, region: RegionId, day: Day) -> Result<Option<Holder>, Refusal> {
+    let leader = holder(view, case, region, Office::Leader, day)?;
+    if leader.is_some() { Ok(leader) } else { holder(view, case, region, Office::DeputyLeader, day) }
+}
+
+/// Who answers for the council on that day: its leader, else the deputy leader.
+pub fn head_of(
+    view: &dyn View,
+    council: &Council,
+    day: Day,
+    nynorsk: bool,
+) -> Result<Option<Holder>, Refusal> {
+    let leader = in_council(view, council, Office::Leader, day, nynorsk)?;
+    if leader.is_some() { Ok(leader) } else { in_council(view, council, Office::DeputyLeader, day, nynorsk) }
+}
+
 /// The council by name.
 pub fn name(view: &dyn View, council: &Council, nynorsk: bool) -> Result<CouncilName, Refusal> {
     let region: Region = look::find(view, council.region)?;

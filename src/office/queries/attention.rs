@@ -6,8 +6,8 @@ use super::Counter;
 use super::council::this_year;
 use crate::domain::{
     AgendaItem, Appointment, Assessment, Capacity, Case, CaseId, CaseState, Council, CouncilId, CouncilReply,
-    Day, FollowUp, Lateness, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding,
-    Region, RegionId, Roster, SOON, SeatId, Specialty, SpecialtyId, TextKey, Warning, working_days_after,
+    Day, FollowUp, Letter, Meeting, MeetingState, Milestone, Minutes, MinutesState, OfficeHolding, Region,
+    RegionId, Roster, SeatId, Specialty, SpecialtyId, TextKey, Warning, last_near,
 };
 use crate::office::board::OpenCase;
 use crate::office::{Attention, AttentionLine, Refusal, look, texts};
@@ -34,11 +34,17 @@ type Lines = Result<Vec<AttentionLine>, Refusal>;
 /// Who needs what, over all own councils: what runs now, then by day, then what has no day, and
 /// last the councils that nobody has been appointed to yet.
 pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
+    let councils: HashMap<CouncilId, Council> =
+        at.view.all::<Council>()?.into_iter().map(|it| (it.id, it)).collect();
+    let mut own: Vec<Council> = councils.values().filter(|council| council.own).cloned().collect();
+    own.sort_by_key(|council| council.id);
     let finder = Finder {
         at,
         regions: at.view.all::<Region>()?.into_iter().map(|it| (it.id, it.code)).collect(),
         codes: at.view.all::<Specialty>()?.into_iter().map(|it| (it.id, it.code)).collect(),
-        councils: at.view.all::<Council>()?.into_iter().map(|it| (it.id, it)).collect(),
+        near: last_near(at.today()),
+        own: own.iter().map(|it| (it.specialty, it.id)).collect(),
+        councils,
     };
     let mut lines = finder.meetings()?;
     lines.extend(finder.dates()?);
@@ -47,11 +53,9 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(finder.follow_ups()?);
     lines.extend(answers(at)?);
     lines.extend(finder.minutes()?);
-    let mut own: Vec<_> = finder.councils.values().filter(|council| council.own).collect();
-    own.sort_by_key(|council| council.id);
     let terms = Terms::from(at.view, at.today())?;
     let mut unknown = Vec::new();
-    for council in own {
+    for council in &own {
         let found = finder.roster(council, &terms)?;
         if found.appointed { lines.extend(found.lines) } else { unknown.extend(found.lines) }
     }
@@ -64,14 +68,19 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
 /// Regions that were asked and have not answered, in one line: the chasing list has them one by one.
 fn answers(at: &Counter<'_>) -> Result<Option<AttentionLine>, Refusal> {
     let (open, today) = (at.open_cases()?, at.today());
-    let until = working_days_after(today, SOON);
-    let silent = open.all().filter(|case| case.silent > 0);
-    let near: Vec<(Day, u32)> =
-        silent.filter_map(|case| Some((case.inner.filter(|day| *day <= until)?, case.silent))).collect();
-    let count = |late| near.iter().filter(|(day, _)| (*day < today) == late).map(|(_, silent)| silent).sum();
-    let what = Attention::AnswersLack { late: count(true), soon: count(false) };
+    let until = last_near(today);
+    let regions = open.all().filter(|case| !case.card.track.asks_councils() && !case.silent.is_empty());
+    let near: Vec<(Day, u32)> = regions
+        .filter_map(|case| Some((case.inner.filter(|day| *day <= until)?, count(case.silent.len()))))
+        .collect();
+    let sum = |late| near.iter().filter(|(day, _)| (*day < today) == late).map(|(_, silent)| silent).sum();
+    let what = Attention::AnswersLack { late: sum(true), soon: sum(false) };
     let first = near.iter().map(|(day, _)| *day).min();
     Ok(first.map(|day| AttentionLine { what, council: None, place: String::new(), day: Some(day) }))
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// What holds today or begins later, of all councils: one stretch, however many there are.
@@ -95,9 +104,13 @@ impl Terms {
 
 struct Finder<'a> {
     at: &'a Counter<'a>,
+    /// The last day that is near.
+    near: Day,
     regions: HashMap<RegionId, String>,
     codes: HashMap<SpecialtyId, String>,
     councils: HashMap<CouncilId, Council>,
+    /// The own council of each specialty.
+    own: HashMap<SpecialtyId, CouncilId>,
 }
 
 impl Finder<'_> {
@@ -185,7 +198,7 @@ impl Finder<'_> {
         found.sort_by_key(|(case, day, _)| (*day, case.card.id));
         let line = |(case, day, what): (&OpenCase, Option<Day>, Attention)| AttentionLine {
             what,
-            council: case.concluded.or_else(|| self.council_of(&case.card.specialties)),
+            council: case.concluded.or_else(|| self.own.get(case.card.specialties.first()?).copied()),
             place: self.place(&case.card.specialties),
             day,
         };
@@ -199,7 +212,7 @@ impl Finder<'_> {
         let near = |day: Option<Day>| day.filter(|day| *day <= until);
         let mut found = Vec::new();
         let asks_councils = card.track.asks_councils();
-        let silent = it.silent_councils;
+        let silent = if asks_councils { count(it.silent.len()) } else { 0 };
         if let Some(day) = near(it.inner).filter(|_| silent > 0) {
             found.push((
                 Some(day),
@@ -231,7 +244,7 @@ impl Finder<'_> {
             found.push((Some(day), what));
         }
         let unasked = matches!(state, CaseState::Received | CaseState::Prepared | CaseState::Returned);
-        if let Some(day) = near(it.inner).filter(|day| unasked && Lateness::of(*day, today).is_pressing()) {
+        if let Some(day) = it.inner.filter(|day| unasked && *day <= self.near) {
             let title = title();
             let what = if asks_councils {
                 Attention::NoCouncilAsked { case, number, title }
@@ -255,12 +268,6 @@ impl Finder<'_> {
             found.push((None, Attention::CaseConcluded { case, number, title: title() }));
         }
         found.into_iter().map(|(day, what)| (it, day, what)).collect()
-    }
-
-    /// The own council of the first specialty.
-    fn council_of(&self, specialties: &[SpecialtyId]) -> Option<CouncilId> {
-        let specialty = specialties.first()?;
-        self.councils.values().find(|it| it.own && it.specialty == *specialty).map(|it| it.id)
     }
 
     fn case_draft(
@@ -335,7 +342,6 @@ impl Finder<'_> {
         let ends = appointments.iter().filter_map(|it| it.term.to).min();
         let mut lines = Vec::new();
         for warning in Roster::on(today, &seats, &appointments, holdings).warnings {
-            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
             lines.extend(match warning {
                 Warning::Vacant { capacity: Capacity::Representative, seats } => {
                     Some(self.line(council.id, None, Attention::Vacant { seats: count(seats) }))

@@ -6,7 +6,7 @@ use crate::domain::{
     AgendaItem, Appointment, Case, Council, CouncilId, Day, Institution, ItemSource, Meeting, MeetingId,
     MeetingState, Moment, OfficeHolding, Person, PersonId, SeatId,
 };
-use crate::office::look::{CaseSurroundings, Regions};
+use crate::office::board::OpenCase;
 use crate::office::{AgendaView, CaseLine, CouncilView, ItemLine, Refusal, RosterView, look};
 use crate::store::{Index, Records, StoreError, View};
 
@@ -29,7 +29,7 @@ pub fn council(at: &Counter<'_>, id: CouncilId, meeting: Option<MeetingId>) -> R
         region: look::find(at.view, council.region)?,
         roster: roster(at.view, id, at.today())?,
         agenda: shown.map(|meeting| agenda(at, meeting)).transpose()?,
-        pipeline: if council.own { pipeline(at.view, &council)? } else { Vec::new() },
+        pipeline: if council.own { pipeline(at, &council)? } else { Vec::new() },
         meeting_this_year: this_year(at, id)?,
         meetings,
         council,
@@ -134,30 +134,36 @@ pub fn item_lines(view: &dyn View, meeting: MeetingId) -> Result<Vec<ItemLine>, 
 }
 
 /// Open cases by step, the oldest first; then the latest closed.
-fn pipeline(view: &dyn View, council: &Council) -> Result<Vec<CaseLine>, Refusal> {
-    let regions = Regions::of(view)?;
-    let lines = |cases: Vec<Case>| {
-        cases.into_iter().map(|case| case_line(view, &regions, case)).collect::<Result<Vec<_>, _>>()
-    };
-    let mut open = lines(look::open_cases(view, council.specialty)?)?;
-    open.sort_by_key(|line| (line.state, line.since, line.number));
-    let closed = view.indexed_last(Index::ClosedCasesOfSpecialty, council.specialty.0, i64::MAX, CLOSED)?;
-    open.extend(lines(closed)?);
-    Ok(open)
+fn pipeline(at: &Counter<'_>, council: &Council) -> Result<Vec<CaseLine>, Refusal> {
+    let open = at.open_cases()?;
+    let here = open.all().filter(|case| case.card.specialties.contains(&council.specialty));
+    let mut lines: Vec<CaseLine> = here.map(open_line).collect();
+    lines.sort_by_key(|line| (line.state, line.since, line.number));
+    let closed =
+        at.view.indexed_last(Index::ClosedCasesOfSpecialty, council.specialty.0, i64::MAX, CLOSED)?;
+    for case in closed {
+        lines.push(closed_line(at.view, case)?);
+    }
+    Ok(lines)
 }
 
-/// A case with where it stands and how many have settled.
-pub fn case_line(view: &dyn View, regions: &Regions, case: Case) -> Result<CaseLine, Refusal> {
-    let (assessments, replies) = (look::assessments(view, case.id)?, look::replies(view, &case)?);
-    let around = CaseSurroundings::within(regions, assessments, replies, look::told(view, case.id)?);
-    let asked = around.assessments.iter().filter(|assessment| assessment.asked.is_some());
-    let settled = asked.clone().filter(|assessment| assessment.is_settled(case.version)).count();
-    let heard = around.replies.iter().filter(|reply| reply.asked.is_some());
-    let settled = settled + heard.clone().filter(|reply| reply.is_settled(case.version)).count();
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let case = Case { state: around.standing(&case), ..case };
+fn open_line(case: &OpenCase) -> CaseLine {
+    let card = &case.card;
+    CaseLine {
+        id: card.id,
+        number: card.number,
+        title: card.title.clone(),
+        track: card.track,
+        state: card.state,
+        since: card.since,
+        deadline: card.deadline,
+        settled: case.settled,
+    }
+}
+
+fn closed_line(view: &dyn View, case: Case) -> Result<CaseLine, Refusal> {
     Ok(CaseLine {
-        settled: (count(settled), count(asked.count() + heard.count())),
+        settled: look::settled(&case, &look::assessments(view, case.id)?, &look::replies(view, &case)?),
         deadline: case.next_deadline(),
         id: case.id,
         number: case.number,

@@ -1,7 +1,7 @@
 //! A consultation: where each council stands.
 
 use super::Counter;
-use crate::domain::{Case, CaseId, Council, Letter, Office, ReplyCount, Specialty};
+use crate::domain::{Case, CaseId, Council, Letter, ReplyCount, Specialty};
 use crate::office::look::{CaseSurroundings, find};
 use crate::office::{HearingView, Refusal, ReplyLine, letters};
 use crate::store::{Index, Records};
@@ -14,13 +14,8 @@ pub fn hearing(at: &Counter<'_>, id: CaseId) -> Result<HearingView, Refusal> {
     for reply in &around.replies {
         let council: Council = find(at.view, reply.council)?;
         let specialty: Specialty = find(at.view, council.specialty)?;
-        let mut who = None;
-        for office in [Office::Leader, Office::DeputyLeader] {
-            if who.is_none() {
-                let holder = letters::in_council(at.view, &council, office, at.today(), case.nynorsk)?;
-                who = holder.map(|it| (it.person.name, office));
-            }
-        }
+        let head = letters::head_of(at.view, &council, at.today(), case.nynorsk)?;
+        let who = head.map(|it| (it.person.name, it.office));
         let unsent = |it: &&Letter| it.council == Some(council.id) && it.sent.is_none();
         let letter = letters.iter().rev().find(unsent).map(|it| (it.id, it.kind));
         let (code, specialty) = (specialty.code, specialty.id);

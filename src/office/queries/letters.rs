@@ -1,17 +1,16 @@
-//! The letters of a case, who has not answered, and forms that came back.
+//! The letters of a case, and forms that came back.
 
 use super::Counter;
 use crate::documents::{DiffLine, Revision, changed_lines, revise};
 use crate::domain::{
-    Assessment, Case, CaseId, CaseState, Council, CouncilId, CouncilReply, Lateness, Letter, LetterKind,
-    LetterTime, Office, Region, RegionId, SOON, Seating, Specialty, joint_reminders, lacks,
-    next_council_reminder, next_reminder, reply_lacks, working_days_after,
+    Case, CaseId, CaseState, Council, CouncilId, Letter, LetterKind, LetterTime, Region, RegionId, Specialty,
+    joint_reminders, next_council_reminder, next_reminder,
 };
 use crate::office::letters::{self, Errand};
 use crate::office::look::CaseSurroundings;
 use crate::office::{
-    AnswerBody, ChaseLine, FormFaultLine, LetterChange, LetterLine, LetterOffer, LetterOutcome,
-    LetterPreview, LettersView, Refusal, look,
+    AnswerBody, FormFaultLine, LetterChange, LetterLine, LetterOffer, LetterOutcome, LetterPreview,
+    LettersView, Refusal, look,
 };
 use crate::store::{Index, Records, StoreError, View};
 
@@ -96,6 +95,12 @@ fn offers(
     Ok(offers)
 }
 
+/// The code of the council's specialty.
+fn code_of(view: &dyn View, council: CouncilId) -> Result<String, Refusal> {
+    let council: Council = look::find(view, council)?;
+    Ok(look::find::<Specialty>(view, council.specialty)?.code)
+}
+
 /// What writing the letter would do; the reasons why it cannot be.
 pub fn preview(at: &Counter<'_>, id: CaseId, errand: Errand) -> Result<AnswerBody, Refusal> {
     let case: Case = look::find(at.view, id)?;
@@ -135,113 +140,6 @@ fn changed(line: DiffLine) -> LetterChange {
         DiffLine::Now(text) => LetterChange::Now(text),
         DiffLine::Gap => LetterChange::Gap,
     }
-}
-
-/// The regions that have not answered and whose deadline is over or near, the latest first.
-pub fn chasing(at: &Counter<'_>) -> Result<Vec<ChaseLine>, Refusal> {
-    // What is due on the days off before the next working day is near as well.
-    let until = working_days_after(at.today(), SOON + 1);
-    let due: Vec<Case> = at.view.indexed_between(Index::OpenCases, 0, i64::MIN, until.number().into())?;
-    let regions: Vec<Region> = at.view.all()?;
-    let own = look::settings(at.view)?.own_region;
-    let mut lines = Vec::new();
-    for case in due.iter().filter(|case| case.state == CaseState::UnderAssessment) {
-        let Some(deadline) = case.inner_deadline else { continue };
-        for reply in look::replies(at.view, case)? {
-            if reply.asked.is_some() && !reply.is_settled(case.version) {
-                let Some(own) = regions.iter().find(|it| it.id == own) else { continue };
-                lines.push(council_line(at, case, own, &reply, deadline)?);
-            }
-        }
-        // Where another RegUt runs the case by now, it waits for the other regions itself.
-        let waits = |region| case.seating != Some(Seating::Mirror) || region == own;
-        let assessments = look::assessments(at.view, case.id)?;
-        for assessment in assessments.into_iter().filter(|it| waits(it.region)) {
-            if assessment.asked.is_some() && !assessment.is_settled(case.version) {
-                let Some(region) = regions.iter().find(|it| it.id == assessment.region) else { continue };
-                lines.push(chase_line(at, case, region, assessment, deadline)?);
-            }
-        }
-    }
-    lines.retain(|line| line.lateness.is_pressing());
-    lines.sort_by_key(|line| (line.deadline, line.number.year, line.number.number, line.region.id));
-    Ok(lines)
-}
-
-/// The code of the council's specialty.
-fn code_of(view: &dyn View, council: CouncilId) -> Result<String, Refusal> {
-    let council: Council = look::find(view, council)?;
-    Ok(look::find::<Specialty>(view, council.specialty)?.code)
-}
-
-/// A council that has not answered a consultation.
-fn council_line(
-    at: &Counter<'_>,
-    case: &Case,
-    own: &Region,
-    reply: &CouncilReply,
-    deadline: crate::domain::Day,
-) -> Result<ChaseLine, Refusal> {
-    let council: Council = look::find(at.view, reply.council)?;
-    let mut who = None;
-    for office in [Office::Leader, Office::DeputyLeader] {
-        if who.is_none() {
-            let holder = letters::in_council(at.view, &council, office, at.today(), case.nynorsk)?;
-            who = holder.map(|it| it.person.name);
-        }
-    }
-    let code = code_of(at.view, council.id)?;
-    let errand = Errand { kind: LetterKind::Reminder, region: None, council: Some(council.id) };
-    Ok(ChaseLine {
-        cross_regional: false,
-        case: case.id,
-        number: case.number,
-        title: case.title.clone(),
-        place: code.clone(),
-        region: own.clone(),
-        council: Some((council.id, code)),
-        who,
-        lacks: reply_lacks(reply, case.version),
-        deadline,
-        lateness: Lateness::of(deadline, at.today()),
-        reminders: reply.reminders.clone(),
-        letter: letters::unsent(at.view, case, errand)?.map(|letter| letter.id),
-    })
-}
-
-fn chase_line(
-    at: &Counter<'_>,
-    case: &Case,
-    region: &Region,
-    assessment: Assessment,
-    deadline: crate::domain::Day,
-) -> Result<ChaseLine, Refusal> {
-    let mut who = None;
-    for office in [Office::Leader, Office::DeputyLeader] {
-        if who.is_none() && !case.asks_cross_regional() {
-            who = letters::holder(at.view, case, region.id, office, at.today())?.map(|it| it.person.name);
-        }
-    }
-    let mut codes = Vec::new();
-    for id in &case.specialties {
-        codes.push(look::find::<Specialty>(at.view, *id)?.code);
-    }
-    let errand = Errand { kind: LetterKind::Reminder, region: Some(region.id), council: None }.in_case(case);
-    Ok(ChaseLine {
-        cross_regional: case.asks_cross_regional(),
-        case: case.id,
-        number: case.number,
-        title: case.title.clone(),
-        place: codes.join(" "),
-        region: region.clone(),
-        council: None,
-        who,
-        lacks: lacks(&assessment, case.version),
-        deadline,
-        lateness: Lateness::of(deadline, at.today()),
-        reminders: assessment.reminders,
-        letter: letters::unsent(at.view, case, errand)?.map(|letter| letter.id),
-    })
 }
 
 /// What the form says, or which of its lines cannot be read.

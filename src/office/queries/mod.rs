@@ -7,6 +7,7 @@ mod attention;
 mod board;
 mod case;
 mod change;
+mod chasing;
 mod council;
 mod councils;
 mod hearing;
@@ -103,7 +104,7 @@ impl Counter<'_> {
             Query::Hearing { case } => {
                 or_nothing(hearing::hearing(self, *case), |found| AnswerBody::Hearing(Box::new(found)))?
             }
-            Query::Chasing => AnswerBody::Chasing(letters::chasing(self)?),
+            Query::Chasing => AnswerBody::Chasing(chasing::chasing(self)?),
             Query::ReadForm { text } => or_reasons(letters::read_form(self, text))?,
             Query::BlankForm { case, region } => {
                 or_nothing(letters::blank_form(self, *case, *region), AnswerBody::Document)?

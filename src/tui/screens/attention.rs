@@ -18,7 +18,7 @@ use crate::office::{AnswerBody, Attention as What, AttentionLine, Query};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::widgets::{List, Row, fit, panel, wrap};
+use crate::tui::widgets::{List, fit, panel, wrap};
 
 /// The list of what needs the secretary. Each line opens the thing itself.
 #[derive(Default)]
@@ -78,8 +78,7 @@ impl Screen for Attention {
             return Some(Position::new(area.x, area.y));
         }
         let width = usize::from(room.width).saturating_sub(2);
-        let rows: Vec<Row> = lines.iter().map(|line| Row::new(row(line, scene, width))).collect();
-        self.list.draw(room, buf, &scene.theme, &rows, true)
+        self.list.draw_long(room, buf, &scene.theme, lines.len(), |at| row(&lines[at], scene, width))
     }
 }
 

@@ -2,7 +2,7 @@
 //! send, the own region's assessment, and a word to those who are silent.
 
 use super::{Entry, Spot, remind, steps};
-use crate::domain::{CaseState, Lateness, LetterKind, LetterTime, Region, Seating};
+use crate::domain::{CaseState, LetterKind, LetterTime, Region, Seating, last_near};
 use crate::keymap::Action;
 use crate::office::{CaseView, LetterMark};
 use crate::tui::scene::Scene;
@@ -66,6 +66,6 @@ fn unassessed<'a>(view: &'a CaseView, scene: &Scene) -> Option<&'a Region> {
 /// Who is asked is given time: a reminder is the next thing to do when the deadline is near, or
 /// where there is none, and the letters that ask are out.
 fn is_pressing(view: &CaseView, scene: &Scene) -> bool {
-    let near = view.case.inner_deadline.is_none_or(|day| Lateness::of(day, scene.today()).is_pressing());
+    let near = view.case.inner_deadline.is_none_or(|day| day <= last_near(scene.today()));
     near && !unsent(view).any(|it| matches!(it.kind, LetterKind::Request | LetterKind::Consultation))
 }

@@ -17,7 +17,7 @@ use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::assessment::AssessmentPage;
 use crate::tui::screens::hearing::Hearing;
-use crate::tui::widgets::{List, Row, fit, panel, put, wrap};
+use crate::tui::widgets::{List, fit, panel, put, wrap};
 
 /// The chasing list.
 #[derive(Default)]
@@ -208,7 +208,7 @@ impl Screen for Chasing {
             return Some(Position::new(area.x, area.y));
         }
         let cells = usize::from(room.width).saturating_sub(2);
-        let rows: Vec<Row> = lines.iter().map(|line| Row::new(Self::row(line, scene, cells))).collect();
-        self.list.draw(room, buf, &scene.theme, &rows, true)
+        let row = |at: usize| Self::row(&lines[at], scene, cells);
+        self.list.draw_long(room, buf, &scene.theme, lines.len(), row)
     }
 }
