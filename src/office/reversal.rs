@@ -210,11 +210,18 @@ impl After<'_> {
         let asked: Vec<Assessment> =
             self.all(Index::AssessmentsOfCase, sheet.case.0, |it: &Assessment| it.case == sheet.case)?;
         let asked = asked.iter().find(|it| it.asked.is_some() && it.version == sheet.version);
+        let replies: Vec<CouncilReply> =
+            self.all(Index::RepliesOfCase, sheet.case.0, |it: &CouncilReply| it.case == sheet.case)?;
+        let heard = replies.iter().find(|it| it.asked.is_some() && it.version == sheet.version);
         let letters = self.letters(sheet.case)?;
         let sent = letters.iter().find(|it| it.sent.is_some() && it.version == sheet.version);
         let rulings = self.rulings(sheet.case)?;
         let ruled = rulings.iter().find(|it| it.version == sheet.version);
-        Ok(asked.map(Entity::key).or(sent.map(Entity::key)).or(ruled.map(Entity::key)))
+        Ok(asked
+            .map(Entity::key)
+            .or(heard.map(Entity::key))
+            .or(sent.map(Entity::key))
+            .or(ruled.map(Entity::key)))
     }
 
     fn letters(&self, case: CaseId) -> Result<Vec<Letter>, StoreError> {

@@ -31,6 +31,15 @@ impl CouncilPart {
     fn counts(&self) -> Option<Position> {
         self.position.filter(|_| self.standing == ReplyStanding::Answered)
     }
+
+    /// It answered on an earlier version, whether or not the case goes on without more.
+    fn is_outdated(&self) -> bool {
+        self.answered.is_some() && self.counts().is_none()
+    }
+
+    fn is_silent(&self) -> bool {
+        self.asked.is_some() && self.answered.is_none()
+    }
 }
 
 pub fn heard(letter: &LetterDocument, councils: &[CouncilPart], wording: &Wording) -> Vec<Block> {
@@ -38,7 +47,7 @@ pub fn heard(letter: &LetterDocument, councils: &[CouncilPart], wording: &Wordin
         ("sender", sender(letter).into()),
         ("received", long(letter.matter.received, wording).into()),
         ("specialty", specialties(&letter.matter, wording).into()),
-        ("count", councils.len().into()),
+        ("count", councils.iter().filter(|it| it.asked.is_some()).count().into()),
     ];
     let mut blocks = vec![Block::Typed(wording.tell("letter-heard-opening", &args))];
     blocks.extend(matter(&letter.matter, wording));
@@ -87,13 +96,9 @@ fn positions(councils: &[CouncilPart], wording: &Wording) -> Vec<String> {
     for one in Position::VARIANTS {
         say(position(*one, wording), &|it| it.counts() == Some(*one));
     }
-    say(wording.say("letter-stands-outdated-answer"), &|it| it.standing == ReplyStanding::Outdated);
-    let silent = |it: &CouncilPart| {
-        matches!(it.standing, ReplyStanding::Silent | ReplyStanding::Reminded | ReplyStanding::Waived)
-    };
-    say(wording.say("letter-stands-silent"), &silent);
-    let unasked = |it: &CouncilPart| matches!(it.standing, ReplyStanding::NotAsked | ReplyStanding::LeftOut);
-    say(wording.say("letter-stands-not-asked"), &unasked);
+    say(wording.say("letter-stands-outdated-answer"), &CouncilPart::is_outdated);
+    say(wording.say("letter-stands-silent"), &CouncilPart::is_silent);
+    say(wording.say("letter-stands-not-asked"), &|it| it.asked.is_none());
     lines
 }
 
@@ -111,8 +116,8 @@ fn course(council: &CouncilPart, letter: &LetterDocument, wording: &Wording) -> 
     } else if council.asked.is_some() {
         tell("letter-course-not-reminded", String::new());
     }
-    match (council.standing, council.answered) {
-        (ReplyStanding::Outdated, Some(day)) => {
+    match council.answered {
+        Some(day) if council.is_outdated() => {
             let args = [
                 ("day", long(day, wording).into()),
                 ("answered", council.version.into()),

@@ -13,7 +13,7 @@ use crate::office::{Refusal, look, typed};
 use crate::store::{Index, Records};
 
 /// Asks every council that was not left out, with a letter for each. One that was asked before is
-/// asked anew and keeps its text.
+/// asked anew and keeps its text; one that answered on the version that counts has answered.
 pub fn ask(desk: &mut Desk<'_>, case: &Case, replies: &[CouncilReply]) -> Result<(), Refusal> {
     let asked: Vec<&CouncilReply> =
         replies.iter().filter(|it| it.waived.is_none() || it.asked.is_some()).collect();
@@ -21,10 +21,8 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, replies: &[CouncilReply]) -> Result
         desk.object(Reason::NoCouncilToAsk);
     }
     desk.settle()?;
-    for reply in asked {
-        send(desk, case, reply.clone())?;
-    }
-    Ok(())
+    let answered = |it: &&CouncilReply| it.answered.is_some() && !it.is_outdated(case.version);
+    asked.into_iter().filter(|it| !answered(it)).try_for_each(|it| send(desk, case, it.clone()))
 }
 
 /// One key for all: those that nobody asked yet, or only about an earlier version of the change.

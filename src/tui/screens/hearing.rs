@@ -15,7 +15,8 @@ use super::letters::{Anew, Letters};
 use super::text_pages::TextPages;
 use crate::domain::Right;
 use crate::domain::{
-    CaseId, LetterKind, Position as Stand, ReplyCount, ReplyStanding, next_council_reminder,
+    CaseId, Day, LetterKind, Position as Stand, ReplyCount, ReplyStanding, next_council_reminder,
+    reminded_since,
 };
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
@@ -144,15 +145,14 @@ impl Hearing {
 /// Where a council stands, in words. Silence is told as silence.
 fn words(line: &ReplyLine, standing: ReplyStanding, scene: &Scene) -> String {
     let reply = &line.reply;
-    let day = |day: Option<crate::domain::Day>| {
-        Arg::from(day.map_or_else(String::new, |day| scene.day_and_month(day)))
-    };
+    let day = |day: Option<Day>| Arg::from(day.map_or_else(String::new, |day| scene.day_and_month(day)));
     match standing {
         ReplyStanding::NotAsked => scene.say("assessment-not-asked"),
         ReplyStanding::Silent => scene.tell("assessment-silent", &[("day", day(reply.asked))]),
         ReplyStanding::Reminded => {
-            let last = reply.reminders.last().map(|it| it.on);
-            scene.tell("hearing-reminded", &[("count", reply.reminders.len().into()), ("day", day(last))])
+            let days: Vec<Day> = reminded_since(&reply.reminders, reply.asked).map(|it| it.on).collect();
+            let last = days.last().copied();
+            scene.tell("hearing-reminded", &[("count", days.len().into()), ("day", day(last))])
         }
         ReplyStanding::Outdated => scene.tell("hearing-outdated", &[("version", reply.version.into())]),
         ReplyStanding::Waived => {

@@ -1,5 +1,7 @@
 //! A consultation over many specialties, from intake to answer.
 
+mod rounds;
+
 use super::vocabulary::*;
 use crate::domain::Office;
 use crate::domain::*;
