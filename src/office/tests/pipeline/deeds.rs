@@ -2,7 +2,8 @@
 
 use strum::VariantArray;
 
-use super::model::{Form, Model};
+use super::councils;
+use super::model::{Course, Form, Model};
 use crate::domain::*;
 use crate::office::tests::vocabulary::*;
 use crate::office::*;
@@ -15,7 +16,7 @@ pub const SPECIALTIES: [&str; 3] = ["MED", "URO", "ORT"];
 /// Never more than these, so that much happens to each.
 const CASES: usize = 3;
 
-fn pick<T: Copy>(all: &[T], die: u8) -> Option<T> {
+pub fn pick<T: Copy>(all: &[T], die: u8) -> Option<T> {
     all.get(usize::from(die) % all.len().max(1)).copied()
 }
 
@@ -64,27 +65,32 @@ impl Table {
                 region: pick(&self.regions, b)?,
                 from: today.plus(i32::from(c) % 20 - 15),
             },
-            8 => Self::decides(room, case, today, [b, c, d]),
+            8 => self.decides(room, case, today, [b, c, d]),
             13 => Command::HandOverCase { id: case, reason: reason(b) },
             14..=17 => Self::on_rows(room, case, b, c, d),
             18 | 19 => Command::Redo,
             20..=22 => Command::Undo,
-            23..=26 => self.on_letters(room, case, today, [b, c, d])?,
+            23..=26 => self.on_letters(room, model, case, today, [b, c, d])?,
+            _ if model.now.cases[&case].asks_councils() => {
+                councils::on_a_council(room, model, case, today, [kind, b, c, d])?
+            }
             27 | 28 => self.takes_a_form(room, model, case, today, [b, c, d])?,
             _ => Self::on_a_part(room, case, today, [kind, b, c, d])?,
         })
     }
 
     fn details(&self, today: Day, [a, b, c, d]: [u8; 4]) -> CaseDetails {
-        let track = Track::SEATED[usize::from(a) % Track::SEATED.len()];
+        let track = Track::VARIANTS[usize::from(a) % Track::VARIANTS.len()];
         // The first two specialties come often, so that most cases go on.
-        let specialty = self.specialties[usize::from(b / 8) % if b % 8 == 0 { 3 } else { 2 }];
+        let one = &self.specialties[usize::from(b / 8) % if b % 8 == 0 { 3 } else { 2 }..][..1];
+        let some = &self.specialties[..=usize::from(b) % self.specialties.len()];
+        let specialties = if track.asks_councils() { some } else { one };
         CaseDetails {
             title: "Nytt kurs".into(),
             track,
             target: Target::LearningActivity,
             origin: track.origins()[0],
-            specialties: Some(specialty).filter(|_| b != 0).into_iter().collect(),
+            specialties: if b == 0 { Vec::new() } else { specialties.to_vec() },
             received: today.plus(-i32::from(b % 16)),
             inner_deadline: Some(today.plus(i32::from(c % 32) - 8)).filter(|_| c % 11 != 0),
             outer_deadline: Some(today.plus(i32::from(d % 64) - 2)).filter(|_| d % 3 != 0),
@@ -92,7 +98,7 @@ impl Table {
             summary: String::new(),
             contact: String::new(),
             handler: None,
-            body: AssessingBody::FourLeaders,
+            body: if a & 0x30 == 0x30 { AssessingBody::CrossRegional } else { AssessingBody::FourLeaders },
             nynorsk: a & 64 != 0,
         }
     }
@@ -109,8 +115,11 @@ impl Table {
         Some(Command::MoveCase { id: case, step: pick(&steps, c)?, reason: Some("Grunn".into()) })
     }
 
-    /// What was decided, row by row, or that those concerned were told.
-    fn decides(room: &Room, id: CaseId, today: Day, [b, c, d]: [u8; 3]) -> Command {
+    /// What was decided, row by row, that those concerned were told, or that all are to be heard.
+    fn decides(&self, room: &Room, id: CaseId, today: Day, [b, c, d]: [u8; 3]) -> Command {
+        if b % 8 == 7 {
+            return Command::AnnounceConsultation { about: id, case: self.details(today, [3, b, c, d]) };
+        }
         if b % 3 == 0 {
             return Command::NoteTold { id, on: today, whom: "lederne".into() };
         }
@@ -176,17 +185,31 @@ impl Table {
         })
     }
 
-    fn on_letters(&self, room: &Room, case: CaseId, today: Day, [b, c, d]: [u8; 3]) -> Option<Command> {
+    fn on_letters(
+        &self,
+        room: &Room,
+        model: &Model,
+        case: CaseId,
+        today: Day,
+        [b, c, d]: [u8; 3],
+    ) -> Option<Command> {
+        let councils: Vec<CouncilId> = model.heard_of(case).into_iter().map(|(id, _)| id).collect();
+        let of_case = |case: &Course| match c % 5 {
+            0 => pick(LetterKind::VARIANTS, d),
+            1 if case.asks_councils() => Some(LetterKind::Answer),
+            _ => Some(LetterKind::Reminder),
+        };
         let letters: Vec<Letter> = room.all::<Letter>().into_iter().filter(|it| it.case == case).collect();
         let ids = |sent: bool| -> Vec<LetterId> {
             letters.iter().filter(|it| it.sent.is_some() == sent).map(|it| it.id).collect()
         };
+        let kind = of_case(&model.now.cases[&case])?;
         Some(match b % 8 {
             0..=2 => Command::WriteLetter {
                 case,
-                kind: if c % 5 == 0 { pick(LetterKind::VARIANTS, d)? } else { LetterKind::Reminder },
-                region: pick(&self.regions, d),
-                council: None,
+                kind,
+                region: pick(&self.regions, d).filter(|_| councils.is_empty()),
+                council: pick(&councils, d).filter(|_| kind != LetterKind::Answer),
             },
             3..=6 => Command::MarkLetterSent {
                 id: pick(&ids(false), c)?,

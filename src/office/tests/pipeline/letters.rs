@@ -1,4 +1,4 @@
-//! What the letters of a case say, read as whoever gets them reads them.
+//! What the letters to and about the regions say, read as whoever gets them reads them.
 
 use super::deeds::words;
 use super::model::{Model, Part};
@@ -8,37 +8,60 @@ use crate::office::look;
 use crate::office::tests::vocabulary::*;
 
 /// Words that would let somebody have said that there is nothing to say.
-const QUIET: &[&str] = &["ingen merknad", "ingen innvend", "ikke merknad", "ikkje merknad"];
+pub const QUIET: &[&str] = &["ingen merknad", "ingen innvend", "ikke merknad", "ikkje merknad"];
 
 /// How the letters put what the test looks for.
-struct Words {
-    silent: &'static str,
-    not_asked: &'static str,
-    waived: &'static str,
-    reminded: &'static str,
-    without: &'static str,
-    lacking: &'static str,
-    lacks: [&'static str; 5],
+pub struct Words {
+    pub silent: &'static str,
+    pub not_asked: &'static str,
+    pub outdated: &'static str,
+    pub waived: &'static str,
+    pub left_out: &'static str,
+    pub reminded: &'static str,
+    pub answered: &'static str,
+    pub without: &'static str,
+    pub lacking: &'static str,
+    pub lacks: [&'static str; 6],
 }
 
 const BOKMAL: Words = Words {
     silent: "ikke svart",
     not_asked: "ikke spurt",
+    outdated: "svart på en eldre versjon",
     waived: "ført videre uten svar",
+    left_out: "Utelatt",
     reminded: "Purret",
+    answered: "Svarte",
     without: "Svar som mangler",
     lacking: "Dette mangler",
-    lacks: ["Standpunkt til", "Faglige kons", "Organisatoriske kons", "Økonomiske kons", "Svar på versjon"],
+    lacks: [
+        "Standpunkt til",
+        "Faglige kons",
+        "Organisatoriske kons",
+        "Økonomiske kons",
+        "Svar på versjon",
+        "svaret: ",
+    ],
 };
 
 const NYNORSK: Words = Words {
     silent: "ikkje svart",
     not_asked: "ikkje spurd",
+    outdated: "svart på ein eldre versjon",
     waived: "ført vidare utan svar",
+    left_out: "Utelate",
     reminded: "Purra",
+    answered: "Svarte",
     without: "Svar som manglar",
     lacking: "Dette manglar",
-    lacks: ["Standpunkt til", "Faglege kons", "Organisatoriske kons", "Økonomiske kons", "Svar på versjon"],
+    lacks: [
+        "Standpunkt til",
+        "Faglege kons",
+        "Organisatoriske kons",
+        "Økonomiske kons",
+        "Svar på versjon",
+        "svaret: ",
+    ],
 };
 
 /// Every letter that tells who said what, and every reminder, as it would be written today.
@@ -46,46 +69,63 @@ pub fn say_only_what_was_said(room: &Room, model: &Model, case: CaseId, today: D
     let record: Case = room.get(case);
     let view = room.office.store().snapshot().unwrap();
     let assessments = look::assessments(&view, case).unwrap();
-    let write = |kind, region| {
-        let errand = Errand { kind, region, council: None };
+    let write = |kind, region, council| {
+        let errand = Errand { kind, region, council }.in_case(&record);
         letters::write(&view, &record, &assessments, errand, today)
     };
-    let regions = room.all::<Region>();
+    let (regions, course) = (room.all::<Region>(), &model.now.cases[&case]);
     let code = |id: RegionId| regions.iter().find(|it| it.id == id).unwrap().code.as_str();
     let told = Told { model, case, wording: if record.nynorsk { &NYNORSK } else { &BOKMAL } };
     for kind in [LetterKind::Submission, LetterKind::Answer] {
         if LetterTime::check(kind, &record, model.standing(case)).is_ok() {
-            match write(kind, None) {
+            match write(kind, None, None) {
+                Ok(letter) if course.asks_councils() => told.heard(room, &letter.text),
                 Ok(letter) => told.combined(&letter.text, &code),
                 Err(why) => assert!(!model.is_run_elsewhere(case, today), "{why:?}"),
             }
         }
     }
-    if model.now.cases[&case].place != CaseState::UnderAssessment {
+    if course.place != CaseState::UnderAssessment {
         return;
     }
-    let asked_for = model.asked_for(case);
-    for region in regions.iter().filter(|it| asked_for.contains(&it.id)) {
-        let Some(part) = model.part(case, region.id) else { continue };
-        let version = model.now.cases[&case].version;
-        let due =
-            part.asked.is_some() && !part.is_settled(version) && part.reminded.iter().all(|day| *day < today);
-        let letter = write(LetterKind::Reminder, Some(region.id));
-        assert_eq!(letter.is_ok(), due, "{part:?}");
+    for (council, voice) in model.heard_of(case) {
+        let letter = write(LetterKind::Reminder, None, Some(council));
+        assert_eq!(letter.is_ok(), voice.is_due(course.version, today), "{voice:?}");
         if let Ok(letter) = letter {
-            told.reminder(&letter.text, part);
+            told.reminder(&letter.text, "", &voice.lacks(course.version));
+        }
+    }
+    let asked_for = model.asked_for(case);
+    let parts = || regions.iter().filter_map(|it| Some((it, model.part(case, it.id)?)));
+    if course.asks_cross_regional() {
+        let due = |it: &&(&Region, &Part)| it.1.is_due(course.version, today);
+        let letter = write(LetterKind::Reminder, None, None);
+        assert_eq!(letter.is_ok(), parts().any(|it| due(&&it)));
+        for part in parts() {
+            let lacks = if due(&&part) { part.1.lacks(course.version) } else { Vec::new() };
+            if let Ok(letter) = &letter {
+                told.reminder(&letter.text, &format!("{}: ", part.0.name.trim_end_matches(" RHF")), &lacks);
+            }
+        }
+        return;
+    }
+    for (region, part) in parts().filter(|(region, _)| asked_for.contains(&region.id)) {
+        let letter = write(LetterKind::Reminder, Some(region.id), None);
+        assert_eq!(letter.is_ok(), part.is_due(course.version, today), "{part:?}");
+        if let Ok(letter) = letter {
+            told.reminder(&letter.text, "", &part.lacks(course.version));
         }
     }
 }
 
-struct Told<'a> {
-    model: &'a Model,
-    case: CaseId,
-    wording: &'a Words,
+pub struct Told<'a> {
+    pub model: &'a Model,
+    pub case: CaseId,
+    pub wording: &'a Words,
 }
 
 /// The lines below a heading, joined: lines of a letter are broken anywhere.
-fn section<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
+pub fn section<'a>(text: &'a str, heading: &str) -> Option<&'a str> {
     let (_, below) = text.split_once(&format!("\n{heading}\n"))?;
     let (_, below) = below.split_once('\n')?;
     let end = below.find("\n---").or_else(|| below.find("\n===")).unwrap_or(below.len());
@@ -164,9 +204,7 @@ impl Told<'_> {
             assert!(silent.is_empty(), "nobody is missing, says {text}");
             return;
         };
-        let section = section.split("\n\nAt e").next().unwrap();
-        let items: Vec<String> =
-            format!("\n{section}").split("\n- ").skip(1).map(|item| item.replace("\n  ", " ")).collect();
+        let items = items(section);
         assert_eq!(items.len(), silent.len(), "{text}");
         for (item, region) in items.iter().zip(&silent) {
             assert!(item.contains(&format!("({})", code(*region))), "{item}");
@@ -182,25 +220,32 @@ impl Told<'_> {
         }
     }
 
-    /// A reminder asks for what is lacking, all of it and nothing else.
-    fn reminder(&self, text: &str, part: &Part) {
-        let version = self.model.now.cases[&self.case].version;
+    /// A reminder asks for what is lacking, all of it and nothing else. `of` is whose it is where it
+    /// speaks of many.
+    fn reminder(&self, text: &str, of: &str, lacks: &[Lack]) {
         let section = section(text, self.wording.lacking).unwrap_or_else(|| panic!("{text}"));
-        let lacks = part.lacks(version);
-        let all = [
-            Lack::Position,
-            Lack::Text(Heading::Professional),
-            Lack::Text(Heading::Organisational),
-            Lack::Text(Heading::Economic),
-            Lack::Newer { answered: part.about },
-        ];
-        for (lack, words) in all.iter().zip(self.wording.lacks) {
-            assert_eq!(section.contains(&format!("- {words}")), lacks.contains(lack), "{lack:?} in {text}");
+        let items = items(section);
+        let is = |lack: &Lack| match lack {
+            Lack::Position => 0,
+            Lack::Text(heading) => 1 + *heading as usize,
+            Lack::Newer { .. } => 4,
+            Lack::Reply => 5,
+        };
+        for (at, words) in self.wording.lacks.into_iter().enumerate() {
+            let asked = items.iter().any(|item| item.starts_with(&format!("{of}{words}")));
+            assert_eq!(asked, lacks.iter().any(|lack| is(lack) == at), "{of}{words} in {text}");
         }
     }
 }
 
-fn capital(text: &str) -> String {
+/// The items of a list, each on one line.
+pub fn items(section: &str) -> Vec<String> {
+    let whole = format!("\n{section}");
+    let items = whole.split("\n- ").skip(1).map(|item| item.split("\n\n").next().unwrap_or_default());
+    items.map(|item| item.replace("\n  ", " ")).collect()
+}
+
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
