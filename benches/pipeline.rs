@@ -6,6 +6,7 @@
 mod stage;
 
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use saksgang::domain::{
@@ -28,6 +29,8 @@ const MOVES: usize = 60;
 const ENTRY: usize = 20;
 const BATCH: usize = 5_000;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_saksgang");
+/// A screen that says nothing for so long has said what it had to say.
+const STILL: Duration = Duration::from_millis(40);
 /// The machine's own clock.
 const CLOCK: (&str, &str) = ("SAKSGANG_CLOCK", "");
 
@@ -62,7 +65,7 @@ fn main() {
     table("board, after a colleague's change", &times.map(median));
     drop(offices);
     for (name, place) in ["the demo", "with all these cases"].iter().zip([&places[0], &places[2]]) {
-        println!("\nin a pty at 80×24, {name}");
+        println!("\nin a pty at 80×24, {name}: until the first byte, until the last, bytes for a key");
         in_a_terminal(place, place.dir() == places[2].dir());
     }
 }
@@ -145,48 +148,65 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
-/// Down the longest column, then back, then through the columns.
+/// Up and down the longest column, through the columns, with a filter; then the chasing list.
 fn in_a_terminal(place: &Place, long: bool) {
     let mut terminal = Terminal::run(place, &[PROGRAM], &[CLOCK], 80, 24);
     terminal.sees("åpne saker").press("g t").sees("Saksløp for alle råd").press("Right");
-    // Until the column stands: what comes late must not be taken for an answer to a key.
-    terminal.listens_for(Duration::from_millis(500));
-    keys(
-        "move",
-        &mut terminal,
-        (0..MOVES).map(|at| if at.is_multiple_of(2) { b"\x1b[B" } else { b"\x1b[A" }),
-    );
+    let steps = |key: &'static [u8], back: &'static [u8], steps: usize| {
+        (0..MOVES).map(move |at| if (at / steps).is_multiple_of(2) { key } else { back })
+    };
+    while terminal.listens_for(STILL) > 0 {}
+    keys("move", &mut terminal, steps(b"\x1b[B", b"\x1b[A", 1));
     if long {
-        terminal.answers(b"\x1b[F");
-        terminal.answers(b"\x1b[H");
+        keys("to the end and back", &mut terminal, steps(b"\x1b[F", b"\x1b[H", 1));
+        keys("down, one row after another", &mut terminal, steps(b"\x1b[B", b"\x1b[A", MOVES));
+        keys("page after page", &mut terminal, steps(b"\x1b[6~", b"\x1b[5~", 8));
     }
-    let moves = if long { MOVES } else { 0 };
-    keys("down, one row after another", &mut terminal, (0..moves).map(|_| b"\x1b[B"));
-    keys(
-        "page after page",
-        &mut terminal,
-        (0..moves).map(|at| if (at / 8).is_multiple_of(2) { b"\x1b[6~" } else { b"\x1b[5~" }),
-    );
-    keys("to the next column", &mut terminal, (0..MOVES).map(|_| b"\t"));
-    keys("a filter on and off", &mut terminal, (0..MOVES).map(|_| b"5"));
+    keys("to the next column", &mut terminal, steps(b"\t", b"\t", 1));
+    keys("a filter on and off", &mut terminal, steps(b"5", b"5", 1));
+    for (what, key, heading) in [("move, chasing", "g c", "Purring:"), ("move, what waits", "g v", "venter:")]
+    {
+        terminal.press("Esc").sees_no("Saksløp for alle råd").press(key).sees(heading);
+        while terminal.listens_for(STILL) > 0 {}
+        keys(what, &mut terminal, steps(b"\x1b[B", b"\x1b[A", if long { MOVES } else { 1 }));
+        terminal.press("Esc").sees_no(heading).press("g t").sees("Saksløp for alle råd");
+    }
     terminal.press("F10").ends();
     place.run(&["stop"]);
 }
 
-fn keys<'a, const N: usize>(what: &str, terminal: &mut Terminal, keys: impl Iterator<Item = &'a [u8; N]>) {
-    let mut times: Vec<Duration> = keys.map(|key| terminal.answers(key)).collect();
-    if times.is_empty() {
+/// Presses keys, each when the screen stands still after the one before: how long until the first
+/// bytes came, until the last ones did, and how many they were.
+fn keys<'a>(what: &str, terminal: &mut Terminal, keys: impl Iterator<Item = &'a [u8]>) {
+    let (mut first, mut last, mut sizes) = (Vec::new(), Vec::new(), Vec::new());
+    for key in keys {
+        let (before, begun) = (terminal.bytes(), Instant::now());
+        first.push(terminal.answers(key));
+        while terminal.listens_for(STILL) > 0 {}
+        last.push(terminal.last_heard() - begun);
+        sizes.push(terminal.bytes() - before);
+    }
+    if sizes.is_empty() {
         return;
     }
+    sizes.sort_unstable();
+    let (first, last, bytes) = (spread(first), spread(last), sizes[sizes.len() / 2]);
+    println!("  {what:<32} {first}  {last}  {bytes:>6} B");
+}
+
+fn spread(mut times: Vec<Duration>) -> String {
     times.sort_unstable();
     let at = |percent: usize| times[(times.len() * percent / 100).min(times.len() - 1)];
-    println!("  {what:<38} p50 {:>8.1?} p95 {:>8.1?}", at(50), at(95));
+    format!("p50 {:>8.1?} p95 {:>8.1?}", at(50), at(95))
 }
 
 /// Whoever runs this, by the name the kernel's user has: the terminal is let in as nobody else.
 fn user() -> String {
-    let told = std::process::Command::new("id").arg("-un").output().expect("the user's name");
-    String::from_utf8_lossy(&told.stdout).trim().to_owned()
+    static USER: LazyLock<String> = LazyLock::new(|| {
+        let told = std::process::Command::new("id").arg("-un").output().expect("the user's name");
+        String::from_utf8_lossy(&told.stdout).trim().to_owned()
+    });
+    USER.clone()
 }
 
 /// The demo office in this directory, with so many cases more.
