@@ -206,6 +206,17 @@ fn a_socket_left_behind_is_replaced() {
 }
 
 #[test]
+fn a_server_whose_socket_was_removed_can_be_stopped() {
+    let place = Place::new();
+    drop(Caller::attach(place.reach()).unwrap());
+    fs::remove_file(place.dir().join("office.sock")).unwrap();
+    assert_eq!(place.servers().len(), 1);
+    assert!(stop(&place.dir()).unwrap(), "the one that holds the lock has ended");
+    assert!(!stop(&place.dir()).unwrap(), "there is none now");
+    assert_eq!((place.entries(), place.servers().len()), (0, 2));
+}
+
+#[test]
 fn a_path_that_is_too_long_is_refused_with_the_way_out() {
     let dir = std::env::temp_dir().join("x".repeat(100));
     let Err(error) = Caller::attach(Reach::office(&dir).unwrap()) else { panic!() };

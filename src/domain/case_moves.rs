@@ -152,10 +152,10 @@ impl CaseMove {
         row(Step::Close, SEATED, MIRROR, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
         row(Step::Answer, HEARD, BOTH, &[S::Assessed], S::Answered, &[G::CouncilsSettled]),
         row(Step::HandOver, ALL, BOTH, &[S::Submitted, S::Answered], S::WithDirectorate, &[]),
-        row(Step::Return, ALL, BOTH, &[S::WithDirectorate], S::Returned, &[G::HasReason]),
         row(Step::DecideChanged, ALL, BOTH, &[S::WithDirectorate], S::Decided(CaseOutcome::Changed), &[]),
         row(Step::DecidePartlyChanged, ALL, BOTH, &[S::WithDirectorate], S::Decided(CaseOutcome::PartlyChanged), &[]),
         row(Step::DecideUnchanged, ALL, BOTH, &[S::WithDirectorate], S::Decided(CaseOutcome::Unchanged), &[]),
+        row(Step::Return, ALL, BOTH, &[S::WithDirectorate], S::Returned, &[G::HasReason]),
         row(Step::TakeEffect, ALL, BOTH, &[S::Decided(CaseOutcome::Changed), S::Decided(CaseOutcome::PartlyChanged)], S::InEffect, &[G::HasEffectiveDay, G::EffectiveDayHasCome]),
         row(Step::Close, ALL, BOTH, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[G::Told]),
         // What is decided is told in the case that the consultation is about.

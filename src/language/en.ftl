@@ -1260,7 +1260,7 @@ link-error-directory = The office’s directory { $path } cannot be used. Nothin
 link-error-unreachable = The office at { $path } cannot be reached. Nothing has changed. Check that you may use the directory, and try again
 link-error-not-started = The office’s server could not start. { $why }
 link-error-full = Too many terminals are open in the office. Close some of them, and you are let in
-link-error-held = Another server holds the office { $path } and does not answer
+link-error-held = Another server holds the office { $path } and does not answer. “saksgang stop” ends it
 link-error-served = The office { $path } has a server already
 link-error-supervised = systemd runs the office’s server: stop it with systemctl
 link-error-connection = The connection to the office failed. Try again
@@ -1483,7 +1483,7 @@ case-write-submission = Write the letter to Helsedirektoratet
 case-write-answer = Write the answer to Helsedirektoratet
 case-write-own-answer = Write the answer to the fagkontakt
 case-send-letters = { $count ->
-    [one] Send the letter to { $party } and mark it as sent
+    [one] Send the letter ({ $kind }) and mark it as sent
    *[other] Send { $count } letters and mark them as sent
 }
 case-assess-own = Write the assessment of { $region }

@@ -908,7 +908,7 @@ foot-read = Les
 foot-row-taken = Tatt inn
 foot-row-not-taken = Ikke tatt inn
 foot-row-other-text = Annen tekst
-foot-record = Før
+foot-record = Før inn
 foot-yes = Ja
 foot-no = Nei
 key-sequence-unknown = { $keys } gjør ingenting her
@@ -1257,7 +1257,7 @@ link-error-directory = Kontorets mappe { $path } kan ikke brukes. Ingenting er e
 link-error-unreachable = Får ikke kontakt med kontoret på { $path }. Ingenting er endret. Se etter at du har lov til å bruke mappen, og prøv igjen
 link-error-not-started = Kontorets tjener kunne ikke starte. { $why }
 link-error-full = Det er for mange terminaler åpne i kontoret. Lukk noen av dem, så slipper du inn
-link-error-held = En annen tjener holder kontoret { $path } og svarer ikke
+link-error-held = En annen tjener holder kontoret { $path } og svarer ikke. «saksgang stop» avslutter den
 link-error-served = Kontoret { $path } har allerede en tjener
 link-error-supervised = systemd styrer kontorets tjener: stans den med systemctl
 link-error-connection = Forbindelsen til kontoret sviktet. Prøv igjen
@@ -1480,7 +1480,7 @@ case-write-submission = Skriv brevet til Helsedirektoratet
 case-write-answer = Skriv svaret til Helsedirektoratet
 case-write-own-answer = Skriv svaret til fagkontakten
 case-send-letters = { $count ->
-    [one] Send brevet til { $party } og merk det som sendt
+    [one] Send brevet ({ $kind }) og merk det som sendt
    *[other] Send { $count } brev og merk dem som sendt
 }
 case-assess-own = Skriv vurderingen for { $region }

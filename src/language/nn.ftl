@@ -908,7 +908,7 @@ foot-read = Les
 foot-row-taken = Teken inn
 foot-row-not-taken = Ikkje teken inn
 foot-row-other-text = Annan tekst
-foot-record = Før
+foot-record = Før inn
 foot-yes = Ja
 foot-no = Nei
 key-sequence-unknown = { $keys } gjer ingenting her
@@ -1257,7 +1257,7 @@ link-error-directory = Mappa til kontoret, { $path }, kan ikkje brukast. Ingenti
 link-error-unreachable = Får ikkje kontakt med kontoret på { $path }. Ingenting er endra. Sjå etter at du har lov til å bruke mappa, og prøv igjen
 link-error-not-started = Tenaren til kontoret kunne ikkje starte. { $why }
 link-error-full = Det er for mange terminalar opne i kontoret. Lukk nokre av dei, så slepp du inn
-link-error-held = Ein annan tenar held kontoret { $path } og svarer ikkje
+link-error-held = Ein annan tenar held kontoret { $path } og svarer ikkje. «saksgang stop» avsluttar han
 link-error-served = Kontoret { $path } har alt ein tenar
 link-error-supervised = systemd styrer tenaren til kontoret: stans han med systemctl
 link-error-connection = Sambandet med kontoret svikta. Prøv igjen
@@ -1480,7 +1480,7 @@ case-write-submission = Skriv brevet til Helsedirektoratet
 case-write-answer = Skriv svaret til Helsedirektoratet
 case-write-own-answer = Skriv svaret til fagkontakten
 case-send-letters = { $count ->
-    [one] Send brevet til { $party } og merk det som sendt
+    [one] Send brevet ({ $kind }) og merk det som sendt
    *[other] Send { $count } brev og merk dei som sende
 }
 case-assess-own = Skriv vurderinga for { $region }

@@ -23,7 +23,7 @@ pub(super) fn entries(view: &CaseView, scene: &Scene) -> Vec<Entry> {
     }
     if let Some(letter) = unsent(view).next() {
         let count = unsent(view).count();
-        let args = [("count", count.into()), ("party", letter.party.as_str().into())];
+        let args = [("count", count.into()), ("kind", scene.named("letter-kind", letter.kind.into()).into())];
         let words = scene.tell("case-send-letters", &args);
         entries.push(match letter.kind {
             LetterKind::Consultation => duty(Spot::Hearing, &words, Action::GoHearing),

@@ -163,6 +163,19 @@ impl CasePage {
         entries
     }
 
+    /// Which line is selected now: the one that was, wherever it stands; where it is gone, because it
+    /// was done, the next thing to do.
+    fn stays_at(was: Option<Spot>, view: &CaseView, scene: &Scene) -> usize {
+        let spots: Vec<Spot> = Self::entries(view, scene, 80).into_iter().filter_map(|it| it.spot).collect();
+        let at = |wanted: &dyn Fn(Spot) -> bool| spots.iter().position(|spot| wanted(*spot));
+        let Some(was) = was else { return at(&|spot| spot != Spot::Facts).unwrap_or(0) };
+        let next = steps::entries(view, scene, 80).into_iter().find_map(|it| it.spot);
+        at(&|spot| spot == was)
+            .or_else(|| at(&|spot| matches!(spot, Spot::Write(_))))
+            .or_else(|| at(&|spot| Some(spot) == next))
+            .unwrap_or(0)
+    }
+
     /// What the selected line is about. The spots are the same at every width.
     fn spot(&self, scene: &Scene) -> Option<Spot> {
         let entries = Self::entries(self.view.as_ref()?, scene, 80);
@@ -311,11 +324,7 @@ impl Screen for CasePage {
         match answer {
             AnswerBody::Office(office) => self.own = office.map(|office| office.region.id),
             AnswerBody::Case(view) => {
-                if self.view.is_none() {
-                    let entries = Self::entries(&view, scene, 80);
-                    let mut spots = entries.iter().filter_map(|entry| entry.spot);
-                    self.list.selected = spots.position(|spot| spot != Spot::Facts).unwrap_or(0);
-                }
+                self.list.selected = Self::stays_at(self.spot(scene), &view, scene);
                 self.view = Some(*view);
                 let acting = self.acting.take();
                 return acting.and_then(|action| self.act(action, scene)).unwrap_or_default();

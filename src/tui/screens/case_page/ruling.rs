@@ -48,8 +48,11 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
         entries.push(Entry::of(Spot::Ruling, scene.say("case-write-ruling")));
     }
     if decided && view.told.is_none() {
-        let line = format!("{} {}", theme.alert, scene.say("case-write-notice"));
-        entries.push(Entry::of(Spot::Write(LetterKind::Notice), Span::styled(line, theme.warning)));
+        // Once it is written it is to be sent, which the duties tell.
+        if !view.letters.iter().any(|it| it.kind == LetterKind::Notice) {
+            let line = format!("{} {}", theme.alert, scene.say("case-write-notice"));
+            entries.push(Entry::of(Spot::Write(LetterKind::Notice), Span::styled(line, theme.warning)));
+        }
         entries.push(Entry::of(Spot::Told, scene.say("case-note-told")));
     }
     if let CaseState::Left(_) = view.state {
