@@ -291,6 +291,10 @@ pub enum Attention {
         number: CaseNo,
         title: String,
     },
+    /// So many councils have nobody yet, neither in a seat nor as leader.
+    NobodyAppointed {
+        councils: u32,
+    },
 }
 
 /// A follow-up with its owner's name.

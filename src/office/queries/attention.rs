@@ -22,6 +22,9 @@ const DUE_BEFORE: i32 = 14;
 /// What is due before a meeting is told of so many days before.
 const MILESTONE_BEFORE: i32 = 7;
 
+/// So many councils without anybody are named one by one.
+const FEW: usize = 3;
+
 /// What a council's roster and calendar say.
 struct OfCouncil {
     /// Somebody has been appointed or elected.
@@ -54,15 +57,29 @@ pub fn attention(at: &Counter<'_>) -> Result<Vec<AttentionLine>, Refusal> {
     lines.extend(answers(at)?);
     lines.extend(finder.minutes()?);
     let terms = Terms::from(at.view, at.today())?;
-    let mut unknown = Vec::new();
+    let mut empty = Vec::new();
     for council in &own {
         let found = finder.roster(council, &terms)?;
-        if found.appointed { lines.extend(found.lines) } else { unknown.extend(found.lines) }
+        if found.appointed { lines.extend(found.lines) } else { empty.extend(found.lines) }
     }
     let runs = |line: &AttentionLine| matches!(line.what, Attention::MeetingRuns { .. });
     lines.sort_by_key(|line| (!runs(line), line.day.is_none(), line.day));
-    lines.extend(unknown);
+    lines.extend(in_few_lines(empty));
     Ok(lines)
+}
+
+/// What the councils say that nobody has been appointed to: more than a few of them only how many
+/// they are, as in an office that is new.
+fn in_few_lines(lines: Vec<AttentionLine>) -> Vec<AttentionLine> {
+    let (vacant, mut rest): (Vec<_>, Vec<_>) =
+        lines.into_iter().partition(|line| matches!(line.what, Attention::Vacant { .. }));
+    if vacant.len() <= FEW {
+        rest.extend(vacant);
+    } else {
+        let what = Attention::NobodyAppointed { councils: count(vacant.len()) };
+        rest.push(AttentionLine { what, council: None, place: String::new(), day: None });
+    }
+    rest
 }
 
 /// Regions that were asked and have not answered, in one line: the chasing list has them one by one.

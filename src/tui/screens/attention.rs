@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::case_page::CasePage;
+use super::council_picker::CouncilPicker;
 use super::follow_ups::FollowUps;
 use super::hearing::Hearing;
 use super::letters::{Chasing, LetterText, Letters};
@@ -62,7 +63,7 @@ impl Screen for Attention {
         let Some(line) = lines.get(self.list.selected) else {
             return Some(vec![Effect::Refuse(scene.say("attention-empty"))]);
         };
-        Some(vec![open(line)])
+        Some(vec![open(line, scene)])
     }
 
     fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
@@ -82,7 +83,7 @@ impl Screen for Attention {
     }
 }
 
-fn open(line: &AttentionLine) -> Effect {
+fn open(line: &AttentionLine, scene: &Scene) -> Effect {
     match &line.what {
         What::MeetingRuns { meeting } => Effect::push(MeetingRoom::new(*meeting)),
         What::NotConvened { meeting, .. } | What::MeetingDue { meeting, .. } => {
@@ -116,6 +117,7 @@ fn open(line: &AttentionLine) -> Effect {
             Effect::push(Hearing::new(*case))
         }
         What::LetterUnsent { case, .. } => Effect::push(Letters::new(*case)),
+        What::NobodyAppointed { .. } => Effect::push(CouncilPicker::new(scene)),
         _ => line.council.map_or(Effect::Pop, |council| Effect::Give(Given::Council(council))),
     }
 }
@@ -200,6 +202,9 @@ fn words(what: &What, scene: &Scene, today: Day) -> String {
         What::NoLeader => scene.say("warning-no-leader"),
         What::NoMeetingThisYear => scene.say("warning-no-meeting"),
         What::Vacant { seats } => scene.tell("warning-vacant-representative", &[("seats", (*seats).into())]),
+        What::NobodyAppointed { councils } => {
+            scene.tell("attention-nobody-appointed", &[("councils", (*councils).into())])
+        }
         What::TermsEnd { terms } => scene.tell("warning-ending-soon", &[("terms", (*terms).into())]),
         What::MeetingDue { milestones, .. } => {
             let names = milestones.iter().map(|it| scene.named("milestone", it.into()));
