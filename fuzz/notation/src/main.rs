@@ -4,15 +4,15 @@
 #![no_main]
 #![allow(dead_code, unused_imports, reason = "the rooms are here for the notation alone")]
 
-#[path = "../../src/domain/mod.rs"]
+#[path = "../../../src/domain/mod.rs"]
 mod domain;
-#[path = "../../src/language/mod.rs"]
+#[path = "../../../src/language/mod.rs"]
 mod language;
-#[path = "../../src/notation/tests/laws.rs"]
+#[path = "../../../src/notation/tests/laws.rs"]
 mod laws;
-#[path = "../../src/notation/mod.rs"]
+#[path = "../../../src/notation/mod.rs"]
 mod notation;
-#[path = "../../src/notation/tests/stage.rs"]
+#[path = "../../../src/notation/tests/stage.rs"]
 mod stage;
 
 use std::sync::LazyLock;
