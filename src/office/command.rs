@@ -14,6 +14,7 @@ use crate::domain::{
     RotationNeedId, SeatId, SeatRule, Setting, SilenceRule, SpecialtyId, StepDetails, Target, TextKey, Track,
 };
 use crate::domain::{CaseOutcome, Heading, LetterId, LetterKind, RowRuling};
+use crate::store::Hash;
 
 /// One change of the office. Each is one transaction and one journal entry, or nothing at all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
@@ -644,6 +645,15 @@ pub struct Sender {
     pub user: String,
     /// The terminal's session; a change by the same session is never stale to it.
     pub session: u64,
+}
+
+impl Sender {
+    /// This user, at the terminal that says this number. The number counts for its user alone: what
+    /// another user's terminal says is another session, whether it was guessed, seen or met by chance.
+    pub fn at(user: String, said: u64) -> Self {
+        let Hash(sum) = Hash::of(&[user.as_bytes(), &said.to_le_bytes()].concat());
+        Self { user, session: u64::from_le_bytes(std::array::from_fn(|at| sum[at])) }
+    }
 }
 
 /// A command with what goes with it.

@@ -101,7 +101,7 @@ fn converse(guest: u64, stream: UnixStream, mut place: Place, door: &Door) -> Re
     stream.set_write_timeout(None).map_err(LinkError::System)?;
 
     let stream = Arc::new(stream);
-    let sender = Sender { user, session };
+    let sender = Sender::at(user, session);
     let (outbox, chunks) = mpsc::sync_channel(WAITING);
     let welcome = frame::encode(&FromOffice::Welcome { user: sender.user.clone(), rights })?;
     let _ = outbox.send(welcome);

@@ -1,10 +1,15 @@
 //! Terminals that mean no good, or are broken: each harms only itself.
 
 use std::io::{ErrorKind, Read, Write};
+use std::sync::Arc;
+use std::thread;
 use std::time::Instant;
 
+use rustix::process::{Uid, geteuid};
+
 use super::*;
-use crate::link::server::{Desk, Limits};
+use crate::domain::{Role, SeatRule};
+use crate::link::server::{Desk, Limits, user_name};
 use crate::link::{LinkError, VERSION};
 
 /// Short, so that what takes too long does so soon.
@@ -103,9 +108,63 @@ fn what_is_played_again_is_not_done_again() {
     assert_eq!(watcher.status().1, before + 3);
 }
 
+/// Both ends of a connection that this user has made, as the kernel says.
+fn pair_of(user: Uid) -> (UnixStream, UnixStream) {
+    let made = thread::spawn(move || {
+        rustix::thread::set_thread_res_uid(None, user, None).unwrap();
+        UnixStream::pair().unwrap()
+    });
+    made.join().unwrap()
+}
+
+#[test]
+fn the_session_of_another_user_is_of_no_use_to_anybody() {
+    if !geteuid().is_root() {
+        eprintln!("SKIPPED: needs root, to come as two users");
+        return;
+    }
+    let (desk, door) = Desk::new(Arc::new(office()), None);
+    let desk = thread::spawn(|| desk.run(|| ()));
+    let [own, other] = [geteuid(), Uid::from_raw(1)];
+    let attach = |user: Uid| {
+        let (terminal, office) = pair_of(user);
+        door.admit(office);
+        Wire::attach(terminal, 42)
+    };
+    let does = |wire: &mut Wire, request: u64, answered: u64, command: Command| {
+        let order = Order { command, behalf: None, seen: None };
+        wire.say(&ToOffice::Do { request, answered, order });
+        wire.receipt()
+    };
+    let add = |name: &str| order(name).command;
+    let mut kari = attach(own);
+    let found = Command::Found { region: "HSØ".into(), seat_rule: SeatRule::Trusts, language: "nb".into() };
+    does(&mut kari, 1, 0, found);
+    let user = user_name(other);
+    does(
+        &mut kari,
+        2,
+        1,
+        Command::SetAccount { user, office: Some(Role::Secretary), councils: vec![], exempt: false },
+    );
+    let done = does(&mut kari, 3, 2, add("Kari"));
+
+    let mut ola = attach(other);
+    assert_eq!(does(&mut ola, 3, 2, add("Ola")), done + 1, "his own work, not the answer to hers");
+    assert_eq!(does(&mut ola, 4, 3, add("Per")), done + 2);
+    assert_eq!(does(&mut kari, 4, 2, add("Siri")), done + 3, "he has not taken her place");
+    drop(kari);
+    // Her receipts are hers: what she says again is not done again, though he has forgotten his.
+    let mut kari = attach(own);
+    assert_eq!(does(&mut kari, 3, 2, add("Kari")), done);
+    drop((kari, ola));
+    door.bell().close();
+    desk.join().unwrap();
+}
+
 #[test]
 fn a_flood_from_one_leaves_the_others_their_turn() {
-    let (mut desk, door) = Desk::new(std::sync::Arc::new(office()), None);
+    let (mut desk, door) = Desk::new(Arc::new(office()), None);
     let connect = || {
         let (terminal, office) = UnixStream::pair().unwrap();
         door.admit(office);
