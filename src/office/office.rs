@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use super::access::{Need, Standing, reveals};
 use super::board::OpenCases;
@@ -13,7 +14,7 @@ use super::keeping::{self, CopyView, Keeper, TroubleView, VerdictView};
 use super::pens::Pens;
 use super::queries::Counter;
 use super::query::{Answer, AnswerBody, Query, StatusView};
-use super::shelter::{fail_on_purpose, sheltered};
+use super::shelter::{AT_COMMIT, ON_PURPOSE, fail_on_purpose, sheltered};
 use super::shift::Shift;
 use super::trouble::{Cause, Trouble};
 use crate::domain::{AgendaItemId, Day, Moment, Role, SettingsId};
@@ -32,6 +33,8 @@ pub struct Office {
     home: Option<Home>,
     /// What last went wrong.
     trouble: Mutex<Option<TroubleView>>,
+    /// Until then a database that takes no writes is not opened again.
+    not_before: Mutex<Option<Instant>>,
 }
 
 /// An office's directory, and who keeps its copies.
@@ -43,9 +46,16 @@ struct Home {
 impl Office {
     /// An office on this database, with this clock.
     pub fn new(store: Store, clock: Clock) -> Self {
-        let (pens, open, trouble, seen) =
-            (Mutex::default(), Mutex::default(), Mutex::default(), Mutex::default());
-        Self { store, clock, pens, open, home: None, trouble, seen }
+        Self {
+            store,
+            clock,
+            pens: Mutex::default(),
+            open: Mutex::default(),
+            seen: Mutex::default(),
+            home: None,
+            trouble: Mutex::default(),
+            not_before: Mutex::default(),
+        }
     }
 
     /// The office in this directory; a new one, with nothing in it, where there is none. One of an
@@ -87,7 +97,7 @@ impl Office {
     }
 
     fn answer(&self, query: &Query, sender: &Sender) -> Result<(Answer, Vec<AgendaItemId>), Refusal> {
-        fail_on_purpose(query);
+        fail_on_purpose(ON_PURPOSE, query);
         let snapshot = self.store.snapshot()?;
         let who = Standing::of(&snapshot, &sender.user)?;
         Need::check_query(&snapshot, &who, query)?;
@@ -262,8 +272,7 @@ impl Office {
     }
 
     fn together(&self, jobs: &[Job]) -> Result<Worked, Failure> {
-        let disk = |error: StoreError| Failure::Disk(error.into());
-        let writing = self.begin().map_err(disk)?;
+        let writing = self.begin().map_err(Failure::Disk)?;
         let pens = self.pens().clone();
         let now = self.clock.now();
         let mut shift = Shift { writing, pens, notices: Vec::new(), now, answered: 0, written: false };
@@ -274,7 +283,8 @@ impl Office {
         let replies = replies.and_then(|replies| replies).map_err(Failure::Job)?;
         let Shift { writing, pens, notices, written, .. } = shift;
         if written {
-            writing.commit().map_err(disk)?;
+            fail_on_purpose(AT_COMMIT, &jobs);
+            writing.commit().map_err(|error| Failure::Disk(error.into()))?;
         }
         self.remember_seen(jobs);
         *self.pens() = pens;
@@ -302,15 +312,28 @@ impl Office {
         }
     }
 
-    /// After a failed write the database takes no other until it is opened again.
-    fn begin(&self) -> Result<Writing, StoreError> {
+    fn begin(&self) -> Result<Writing, Trouble> {
         match self.store.begin() {
-            Err(StoreError::Stale) => {
-                self.store.reopen()?;
-                self.store.begin()
-            }
-            begun => begun,
+            Err(StoreError::Stale) => self.begin_again(),
+            begun => Ok(begun?),
         }
+    }
+
+    /// After a failed write the database takes no other until it is opened again. A large one takes
+    /// its time over that, and nobody reads meanwhile: where the disk stays full, it is tried no more
+    /// than a tenth of the time.
+    fn begin_again(&self) -> Result<Writing, Trouble> {
+        let mut not_before = self.not_before.lock().unwrap_or_else(PoisonError::into_inner);
+        let begun = Instant::now();
+        if not_before.is_some_and(|at| begun < at)
+            && let Some(last) = self.trouble().clone()
+        {
+            return Err(last.trouble);
+        }
+        let opened = self.store.reopen();
+        *not_before = Some(Instant::now() + begun.elapsed() * 9);
+        opened?;
+        Ok(self.store.begin()?)
     }
 
     fn pens(&self) -> MutexGuard<'_, Pens> {

@@ -13,16 +13,18 @@ pub fn sheltered<T>(work: impl FnOnce() -> T) -> Result<T, Trouble> {
 
 /// A request that holds these words fails in a build for tests: in the unit tests always, in a
 /// program of its own when `SAKSGANG_FAULT` is set. A build for use has nothing of this.
-#[cfg(debug_assertions)]
 pub const ON_PURPOSE: &str = "feil med vilje";
 
+/// The same, but not before it is committed.
+pub const AT_COMMIT: &str = "feil midt i lagringen";
+
 #[cfg(debug_assertions)]
-pub fn fail_on_purpose(request: &impl std::fmt::Debug) {
+pub fn fail_on_purpose(words: &str, request: &impl std::fmt::Debug) {
     use std::sync::LazyLock;
     static ASKED_FOR: LazyLock<bool> =
         LazyLock::new(|| cfg!(test) || std::env::var_os("SAKSGANG_FAULT").is_some());
-    assert!(!*ASKED_FOR || !format!("{request:?}").contains(ON_PURPOSE), "failed on purpose");
+    assert!(!*ASKED_FOR || !format!("{request:?}").contains(words), "failed on purpose");
 }
 
 #[cfg(not(debug_assertions))]
-pub const fn fail_on_purpose<T>(_: &T) {}
+pub const fn fail_on_purpose<T>(_: &str, _: &T) {}

@@ -15,7 +15,7 @@ use super::pens::Pens;
 use super::query::Notice;
 use super::receipts::{self, Memo};
 use super::reversal;
-use super::shelter::fail_on_purpose;
+use super::shelter::{ON_PURPOSE, fail_on_purpose};
 use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
@@ -45,7 +45,7 @@ impl Shift {
     /// Does a job. `Err` is the database's trouble: nothing of the shift stands.
     pub fn job(&mut self, job: &Job) -> Result<Reply, Trouble> {
         self.answered = job.answered;
-        fail_on_purpose(&job.task);
+        fail_on_purpose(ON_PURPOSE, &job.task);
         let reply = match &job.task {
             Task::Do(order) => Reply::Receipt(sound(self.order(&job.sender, job.request, order))?),
             Task::Draft(order) => Reply::Draft(sound(self.draft(&job.sender, job.request, order))?),

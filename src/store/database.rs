@@ -133,8 +133,11 @@ impl Store {
     pub fn reopen(&self) -> Result<(), StoreError> {
         let Some(path) = &self.path else { return Ok(()) };
         let mut database = self.database.write().unwrap_or_else(PoisonError::into_inner);
-        // The old one must be gone first: it holds the lock.
-        drop(database.take());
+        // The old one must be gone first: it holds the lock. After a fault in a commit its end may fail, too.
+        let _gone = guarded(|| {
+            drop(database.take());
+            Ok(())
+        });
         match open(path, |_| Ok(())) {
             Ok(opened) => *database = Some(opened.into()),
             Err(error) => {

@@ -1,8 +1,9 @@
 //! The program itself fails at a request.
 
 use super::vocabulary::*;
-use crate::office::shelter::ON_PURPOSE;
+use crate::office::shelter::{AT_COMMIT, ON_PURPOSE};
 use crate::office::*;
+use crate::store::Records as _;
 
 fn add(name: &str) -> Task {
     let command = Command::AddPerson { person: named(name) };
@@ -38,4 +39,36 @@ fn a_question_that_makes_the_program_fail_is_answered_with_that() {
     let asked = |words: &str| room.office.ask(&Query::Persons { words: words.to_owned(), limit: 1 }, &lise());
     assert!(is_fault(&asked(ON_PURPOSE)));
     assert!(asked("Kari").is_ok());
+}
+
+#[test]
+fn a_fault_in_the_middle_of_a_commit_leaves_nothing_half_and_the_office_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let office = Office::open(dir.path(), Clock::fixed(moment("2026-11-21 13:00"))).unwrap();
+    let does = |request: u64, names: &[&str]| {
+        let jobs: Vec<Job> = (request..)
+            .zip(names)
+            .map(|(request, name)| Job { sender: lise(), request, answered: 0, task: add(name) })
+            .collect();
+        let replies = office.work(&jobs).replies;
+        replies.iter().map(|it| matches!(it, Reply::Receipt(Ok(_)))).collect::<Vec<_>>()
+    };
+    assert_eq!(does(1, &["Kari"]), [true]);
+    for round in 0..5 {
+        let request = round * 10 + 2;
+        assert_eq!(does(request, &["Ola", AT_COMMIT, "Per"]), [true, false, true], "{round}");
+        assert_eq!(does(request + 3, &["Siri"]), [true], "{round}");
+    }
+    let names: Vec<String> = office
+        .store()
+        .snapshot()
+        .unwrap()
+        .all::<crate::domain::Person>()
+        .unwrap()
+        .into_iter()
+        .map(|it| it.name)
+        .collect();
+    assert_eq!(names.len(), 1 + 5 * 3);
+    assert!(!names.iter().any(|name| name == AT_COMMIT));
+    assert!(office.store().verify().unwrap().is_clean());
 }

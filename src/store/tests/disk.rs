@@ -1,7 +1,7 @@
 //! A disk whose power can fail, and that can be full.
 
 use std::io;
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use redb::StorageBackend;
 
@@ -57,13 +57,13 @@ struct State {
     bytes: Vec<u8>,
     deeds: Vec<Deed>,
     capacity: Option<usize>,
-    /// From this deed on every one fails so.
-    fails: Option<(usize, io::ErrorKind)>,
+    /// From this deed on every one fails so; the program itself does where nothing is said.
+    fails: Option<(usize, Option<io::ErrorKind>)>,
 }
 
 impl Disk {
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap()
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn ask(&self, deed: Deed) -> io::Result<()> {
@@ -71,7 +71,7 @@ impl Disk {
         if let Some((from, how)) = state.fails
             && state.deeds.len() >= from
         {
-            return Err(how.into());
+            return Err(how.expect("the program is sound").into());
         }
         if state.capacity.is_some_and(|capacity| deed.end() > capacity) {
             return Err(io::ErrorKind::StorageFull.into());
@@ -93,7 +93,7 @@ impl Disk {
     }
 
     /// All goes well this many times, and then nothing more.
-    pub fn fails_after(deeds: usize, how: io::ErrorKind) -> Self {
+    pub fn fails_after(deeds: usize, how: Option<io::ErrorKind>) -> Self {
         let state = State { fails: Some((deeds, how)), ..State::default() };
         Self(Arc::new(Mutex::new(state)))
     }
