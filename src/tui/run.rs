@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -47,6 +47,21 @@ pub struct Setup {
     pub complaints: Vec<String>,
 }
 
+/// A line that takes nothing is looked at this often.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
+
+/// So long the last keys may be on their way.
+const LAST_KEYS: Duration = Duration::from_millis(50);
+
+/// Why the event loop ended.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// The user left.
+    Left,
+    /// The terminal is gone, or somebody wants this process gone.
+    Gone,
+}
+
 /// Keeps a language for the next time.
 pub type Remember = Box<dyn Fn(Language) -> io::Result<()>>;
 
@@ -72,11 +87,23 @@ pub fn run(reach: Reach, setup: Setup) -> Result<Farewell, RunError> {
         app.complain(setup.complaints.join("\n"));
     }
     // A terminal that cannot be written to is gone; what was typed in it is saved all the same.
-    let _gone = attend(&mut app, &inbox, &tty, &listener, &setup.remember);
+    let end = attend(&mut app, &inbox, &tty, &listener, &setup.remember).unwrap_or(End::Gone);
+    if end == End::Gone {
+        hear_the_last(&mut app, &inbox);
+    }
     if let Some(error) = app.take_end() {
         return Err(error.into());
     }
     Ok(if part(&mut app, &inbox) { Farewell::AllSaved } else { Farewell::NotAllSaved })
+}
+
+/// What was typed before the terminal was gone, and no frame has shown. The keys come on another way
+/// than the signal that it is gone, and may be a moment later.
+fn hear_the_last(app: &mut App<std::fs::File>, inbox: &Receiver<Heard>) {
+    let until = Instant::now() + LAST_KEYS;
+    while let Ok(heard) = inbox.recv_timeout(until.saturating_duration_since(Instant::now())) {
+        app.hear(heard);
+    }
 }
 
 /// Hands over what was typed. What the office answers may call for more: a text that a colleague
@@ -109,18 +136,22 @@ fn attend(
     tty: &Tty,
     listener: &Listener,
     remember: &Remember,
-) -> io::Result<()> {
+) -> io::Result<End> {
     loop {
-        // Before the first answer there is nothing to show; the frame waits for it.
-        app.draw()?;
-        let Some(first) = next(app, inbox) else { continue };
+        // Before the first answer there is nothing to show; the frame waits for it. So it does for a
+        // line that takes nothing at the moment (XOFF, a full connection): what is typed does not.
+        let stuck = !tty.takes_more();
+        if !stuck {
+            app.draw()?;
+        }
+        let Some(first) = next(app, inbox, stuck) else { continue };
         // What waits already is heard before the next frame: a burst of keys is one frame.
         let waiting = std::iter::once(first).chain(inbox.try_iter());
         for heard in waiting {
             let gone = matches!(heard, Heard::Input(Input::HangUp | Input::Terminate));
             for outside in app.hear(heard) {
                 match outside {
-                    Outside::Quit => return Ok(()),
+                    Outside::Quit => return Ok(End::Left),
                     Outside::RunEditor(text) => lend(app, &text, tty, listener)?,
                     Outside::Remember(language) => {
                         if let Err(error) = remember(language) {
@@ -131,15 +162,17 @@ fn attend(
                 }
             }
             if gone {
-                return Ok(());
+                return Ok(End::Gone);
             }
         }
     }
 }
 
-/// The next thing heard, or `None` when an alarm rang instead.
-fn next(app: &mut App<std::fs::File>, inbox: &Receiver<Heard>) -> Option<Heard> {
-    let Some(alarm) = app.alarm() else {
+/// The next thing heard, or `None` when an alarm rang instead, or a line that was stuck is to be
+/// looked at again.
+fn next(app: &mut App<std::fs::File>, inbox: &Receiver<Heard>, stuck: bool) -> Option<Heard> {
+    let look = stuck.then(|| Instant::now() + LOOK_AGAIN);
+    let Some(alarm) = app.alarm().into_iter().chain(look).min() else {
         return inbox.recv().ok().or(Some(Heard::Input(Input::HangUp)));
     };
     match inbox.recv_timeout(alarm.saturating_duration_since(Instant::now())) {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Winsize, tcsetwinsize};
+use rustix::termios::{Action, Winsize, tcflow, tcsetwinsize};
 
 use super::office::Office;
 use super::{keys, office};
@@ -63,9 +63,9 @@ impl Terminal {
         let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC;
         let master = openpt(flags).expect("a pty");
         grantpt(&master).and_then(|()| unlockpt(&master)).expect("a pty");
-        let name = ptsname(&master, Vec::new()).expect("the pty's name").into_string().expect("a path");
+        let master = File::from(master);
         tcsetwinsize(&master, size(columns, rows)).expect("a size");
-        let tty = File::options().read(true).write(true).open(name).expect("the tty");
+        let tty = tty(&master);
         let side = || tty.try_clone().expect("the tty");
         let child = Command::new("setsid")
             .args(["--ctty", "--"])
@@ -83,7 +83,6 @@ impl Terminal {
         let screen = vt100::Parser::new(cells(rows), cells(columns), 0);
         let arrived = Arrived { screen, bytes: Vec::new(), first: None, last: Instant::now(), closed: false };
         let arrived = Arc::new((Mutex::new(arrived), Condvar::new()));
-        let master = File::from(master);
         let (dropped, held) = std::io::pipe().expect("a pipe");
         let (reader, shared) = (master.try_clone().expect("a reader"), Arc::clone(&arrived));
         let watcher = std::thread::spawn(move || watch(reader, &dropped, &shared));
@@ -255,6 +254,34 @@ impl Terminal {
         self
     }
 
+    /// The line takes nothing more from the program, as after XOFF or when a connection is full; the
+    /// keys still reach it.
+    pub fn stops_the_flow(&mut self) -> &mut Self {
+        self.flows(Action::OOff)
+    }
+
+    /// The line takes what has waited.
+    pub fn lets_it_flow(&mut self) -> &mut Self {
+        self.flows(Action::OOn)
+    }
+
+    /// Waits until the program has taken every key, shown or not.
+    pub fn takes_all_keys(&mut self) -> &mut Self {
+        let tty = tty(&self.line.as_ref().expect("the terminal is still there").master);
+        let until = Instant::now() + PATIENCE;
+        while rustix::io::ioctl_fionread(&tty).expect("the keys that wait") > 0 {
+            assert!(Instant::now() < until, "the program takes no keys");
+            std::thread::yield_now();
+        }
+        self
+    }
+
+    fn flows(&mut self, action: Action) -> &mut Self {
+        let line = self.line.as_ref().expect("the terminal is still there");
+        tcflow(tty(&line.master), action).expect("the flow");
+        self
+    }
+
     /// The program's process id.
     pub fn pid(&self) -> i32 {
         i32::try_from(self.child.id()).expect("a process id")
@@ -305,6 +332,12 @@ impl Drop for Terminal {
         let _ended_already = self.child.wait();
         self.hang_up();
     }
+}
+
+/// The side of the pty where the program sits.
+fn tty(master: &File) -> File {
+    let name = ptsname(master, Vec::new()).expect("the pty's name").into_string().expect("a path");
+    File::options().read(true).write(true).open(name).expect("the tty")
 }
 
 fn size(columns: u16, rows: u16) -> Winsize {

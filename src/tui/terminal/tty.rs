@@ -6,6 +6,7 @@ use std::os::fd::AsFd;
 use std::sync::{Mutex, MutexGuard, Once, PoisonError, TryLockError};
 
 use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::OFlags;
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
@@ -55,6 +56,13 @@ impl Tty {
     /// Columns and rows.
     pub fn size(&self) -> io::Result<Size> {
         size(&self.file)
+    }
+
+    /// Whether something written now would go out, or wait behind what has not. A terminal that is gone
+    /// takes all: the write tells.
+    pub fn takes_more(&self) -> bool {
+        let mut ready = [PollFd::new(&self.file, PollFlags::OUT)];
+        poll(&mut ready, Some(&Timespec::default())) != Ok(0)
     }
 
     /// Lends the terminal out as the shell had it, for `$EDITOR`.
