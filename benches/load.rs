@@ -2,7 +2,8 @@
 //! to the word that it is saved. Beside it the sync rate of the same disk, since nothing is saved
 //! faster than that. Then what a terminal costs in memory, and how long a long journal takes to open.
 //!
-//! `cargo bench --bench load [DIR] [SECONDS]`; the directory decides the disk.
+//! `cargo bench --bench load [DIR] [SECONDS] [ENTRIES]`; the directory decides the disk. The longest
+//! journal takes some minutes to make, and some gigabytes: fewer entries, less of both.
 
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;
@@ -12,14 +13,14 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use saksgang::domain::{
-    AgendaItemId, Council, Entity as _, ItemKind, Kind, MeetingId, MeetingKind, MeetingStep, Moment, Person,
-    PersonId, SeatRule, Specialty, TextKey,
+    AgendaItemId, Entity as _, ItemKind, Kind, MeetingId, MeetingKind, MeetingStep, Moment, Person, PersonId,
+    SeatRule, TextKey,
 };
 use saksgang::link::{Caller, Reach, stop};
 use saksgang::office::{
-    Command, DraftOrder, DraftReply, Fingerprint, ItemPlan, MeetingPlan, Order, Query, Splice,
+    AnswerBody, Command, DraftOrder, DraftReply, Fingerprint, ItemPlan, MeetingPlan, Order, Query, Splice,
 };
-use saksgang::store::{Change, NewEntry, Records, Store};
+use saksgang::store::{Change, NewEntry, Store, View as _, Writing};
 
 const TERMINALS: usize = 200;
 const TYPISTS: usize = 50;
@@ -27,15 +28,20 @@ const TYPISTS: usize = 50;
 const KEY: Duration = Duration::from_millis(150);
 const SYNCS: usize = 200;
 const PAGE: [u8; 4096] = [7; 4096];
-const JOURNALS: [u32; 3] = [10_000, 100_000, 400_000];
-const BATCH: u32 = 10_000;
+const JOURNALS: [u32; 4] = [10_000, 100_000, 1_000_000, 10_000_000];
+const BATCH: u32 = 20_000;
+/// So many persons are changed again and again.
+const PERSONS: u32 = 500;
+/// Where redb notes that the file is open, and so, after a kill, that nobody closed it.
+const UNCLEAN: (u64, u8) = (9, 2);
 
 fn main() {
     let mut words = std::env::args().skip(1).filter(|word| !word.starts_with('-'));
     let parent = words.next().map_or_else(|| PathBuf::from("target"), PathBuf::from);
     let seconds = words.next().and_then(|word| word.parse().ok()).unwrap_or(60);
+    let longest = words.next().and_then(|word| word.parse().ok()).unwrap_or(u32::MAX);
     full_house(&parent, Duration::from_secs(seconds));
-    long_journal(&parent);
+    long_journal(&parent, longest);
 }
 
 fn full_house(parent: &Path, time: Duration) {
@@ -44,7 +50,7 @@ fn full_house(parent: &Path, time: Duration) {
     let reach = || Reach::Office { dir: dir.clone(), program: env!("CARGO_BIN_EXE_saksgang").into() };
     let attach = || Caller::attach(reach()).expect("the office is there");
     let first = attach();
-    let texts = texts(&first, &dir);
+    let texts = texts(&first);
     let server: u32 = read(&dir.join("office.lock")).trim().parse().expect("the server's process");
     let before = resident(server);
     let mut others: Vec<Caller> = (1..TERMINALS).map(|_| attach()).collect();
@@ -108,7 +114,7 @@ fn type_for(caller: &Caller, text: TextKey, time: Duration, together: &Barrier) 
 }
 
 /// A text for each typist: the items of a meeting that runs.
-fn texts(caller: &Caller, dir: &Path) -> Vec<TextKey> {
+fn texts(caller: &Caller) -> Vec<TextKey> {
     let order = |command| {
         let order = Order { command, behalf: None, seen: None };
         caller.order(order).expect("the office does it")
@@ -118,16 +124,11 @@ fn texts(caller: &Caller, dir: &Path) -> Vec<TextKey> {
         touched.into_iter().find(|key| key.kind == kind).expect("it is made").id
     };
     order(Command::Found { region: "HSØ".into(), seat_rule: SeatRule::Trusts, language: "nb".into() });
-    // The ids come from the file: the office is asked for nothing but what a terminal asks.
-    stop(dir).expect("the server ends");
-    let council = {
-        let store = Store::open(&dir.join("office.redb")).expect("the office");
-        let now = store.snapshot().expect("a snapshot");
-        let specialties: Vec<Specialty> = now.all().expect("specialties");
-        let urology = specialties.iter().find(|one| one.code == "URO").expect("urology").id;
-        let councils: Vec<Council> = now.all().expect("councils");
-        councils.iter().find(|one| one.own && one.specialty == urology).expect("its council").id
+    let AnswerBody::Councils(councils) = caller.ask(Query::Councils).expect("an answer").body else {
+        panic!("no councils");
     };
+    let urology = councils.iter().find(|line| line.council.own && line.specialty.code == "URO");
+    let council = urology.expect("its council").council.id;
     let start = chrono::Local::now().naive_local() + chrono::Duration::days(1);
     let start = Moment::local(start);
     let place = "Teams".to_owned();
@@ -169,51 +170,71 @@ fn bare_syncs(dir: &Path) -> f64 {
 }
 
 /// How long an office takes to open and to show its journal's head, by how long its journal is.
-fn long_journal(parent: &Path) {
+fn long_journal(parent: &Path, longest: u32) {
     let dir = tempfile::tempdir_in(parent).expect("the directory can be written");
     let path = dir.path().join("office.redb");
     drop(Store::create(&path).expect("a new office"));
     let (mut written, mut shortest) = (0, None);
+    let begun = Instant::now();
     println!("opening an office whose journal has so many entries");
-    for length in JOURNALS {
+    for length in JOURNALS.into_iter().filter(|length| *length <= longest) {
         let store = Store::open(&path).expect("the office");
         while written < length {
+            let until = (written + BATCH).min(length);
             let mut writing = store.begin().expect("a transaction");
-            for number in written..(written + BATCH).min(length) {
-                let person = Person {
-                    id: PersonId(number % 500 + 1),
-                    name: format!("Hansine Haugen {number}"),
-                    title: "overlege".into(),
-                    workplace: None,
-                    email: None,
-                    phone: None,
-                    roles: Vec::new(),
-                };
-                let entry = NewEntry {
-                    at: Moment::from_seconds(i64::from(number)),
-                    by: "bench".into(),
-                    behalf: None,
-                    session: 0,
-                    command: "change-person".into(),
-                    note: None,
-                };
-                writing.apply(vec![Change::Put(person.wrap())], entry).expect("an entry");
-            }
+            (written..until).for_each(|number| change(&mut writing, number));
             writing.commit().expect("a commit");
-            written = (written + BATCH).min(length);
+            written = until;
         }
         drop(store);
-        let mut times: Vec<f64> = (0..15)
-            .map(|_| {
-                let begun = Instant::now();
-                drop(Store::open(&path).expect("the office").snapshot().expect("a snapshot"));
-                begun.elapsed().as_secs_f64() * 1000.0
-            })
-            .collect();
-        times.sort_by(f64::total_cmp);
-        let median = times[times.len() / 2];
+        let made = begun.elapsed().as_secs();
+        let median = open_again(&path, 15, |_| ());
         let first = *shortest.get_or_insert(median);
+        let killed = open_again(&path, 3, |path| {
+            let file = File::options().write(true).open(path).expect("the office");
+            file.write_all_at(&[UNCLEAN.1], UNCLEAN.0).expect("it is noted");
+        });
         let size = fs::metadata(&path).map_or(0, |file| file.len()) >> 20;
-        println!("  {length:>9} {median:>8.2} ms {:>6.2}× ({size} MiB)", median / first);
+        println!(
+            "  {length:>9} {median:>8.2} ms {:>6.2}×, after a kill {killed:>8.1} ms ({size} MiB, made in {made} s)",
+            median / first
+        );
     }
+}
+
+/// A person gets another name.
+fn change(writing: &mut Writing, number: u32) {
+    let person = Person {
+        id: PersonId(number % PERSONS + 1),
+        name: format!("Hansine Haugen {number}"),
+        title: "overlege".into(),
+        workplace: None,
+        email: None,
+        phone: None,
+        roles: Vec::new(),
+    };
+    let entry = NewEntry {
+        at: Moment::from_seconds(i64::from(number)),
+        by: "bench".into(),
+        behalf: None,
+        session: 0,
+        command: "change-person".into(),
+        note: None,
+    };
+    writing.apply(vec![Change::Put(person.wrap())], entry).expect("an entry");
+}
+
+/// Milliseconds until the office is open and its head can be read: the median.
+fn open_again(path: &Path, times: usize, before: fn(&Path)) -> f64 {
+    let mut times: Vec<f64> = (0..times)
+        .map(|_| {
+            before(path);
+            let begun = Instant::now();
+            let head = Store::open(path).expect("the office").snapshot().and_then(|now| now.head());
+            assert!(head.expect("its head") > 0);
+            begun.elapsed().as_secs_f64() * 1000.0
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }
