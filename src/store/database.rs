@@ -128,6 +128,13 @@ impl Store {
         Ok(Self { path: None, database: RwLock::new(Some(database.into())) })
     }
 
+    /// The database in this file, on a backend that a test has between the two.
+    #[cfg(test)]
+    pub(super) fn through(path: &Path, backend: impl StorageBackend) -> Result<Self, StoreError> {
+        let database = builder().create_with_backend(backend)?;
+        Ok(Self { path: Some(path.to_owned()), database: RwLock::new(Some(database.into())) })
+    }
+
     /// Closes the file and opens it again: the only way on after a write has failed (a full disk),
     /// since redb then refuses every later write. Snapshots from before can no longer be read.
     pub fn reopen(&self) -> Result<(), StoreError> {

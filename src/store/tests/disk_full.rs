@@ -2,8 +2,14 @@
 //! half, and the error says what it is.
 
 use std::cell::Cell;
-use std::io::ErrorKind;
+use std::fs::File;
+use std::io::{self, ErrorKind};
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use redb::StorageBackend;
+use redb::backends::FileBackend;
 
 use super::disk::Disk;
 use super::power_cut::state;
@@ -114,4 +120,53 @@ fn at_whichever_write_the_program_fails_what_was_saved_is_there_and_nothing_half
         assert!(days[saved.get() - 1..].iter().take(2).any(|day| *day == found), "write {deeds}");
         assert!(store.verify().unwrap().is_clean(), "write {deeds}");
     }
+}
+
+/// A file at which the program fails as soon as something is to be written.
+#[derive(Debug)]
+struct Fragile(FileBackend, Arc<AtomicBool>);
+
+impl StorageBackend for Fragile {
+    fn len(&self) -> io::Result<u64> {
+        self.0.len()
+    }
+
+    fn read(&self, offset: u64, out: &mut [u8]) -> io::Result<()> {
+        self.0.read(offset, out)
+    }
+
+    fn set_len(&self, length: u64) -> io::Result<()> {
+        self.0.set_len(length)
+    }
+
+    fn sync_data(&self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+
+    fn write(&self, offset: u64, bytes: &[u8]) -> io::Result<()> {
+        assert!(!self.1.load(Ordering::Relaxed), "the program is sound");
+        self.0.write(offset, bytes)
+    }
+
+    fn close(&self) -> io::Result<()> {
+        self.0.close()
+    }
+}
+
+#[test]
+fn after_a_fault_in_a_commit_the_file_is_opened_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("office.redb");
+    drop(Store::create(&path).unwrap());
+    let file = File::options().read(true).write(true).open(&path).unwrap();
+    let breaks = Arc::<AtomicBool>::default();
+    let store = Store::through(&path, Fragile(FileBackend::new(file).unwrap(), Arc::clone(&breaks))).unwrap();
+    work(&store, |_| ()).unwrap();
+    let saved = state(&store);
+    breaks.store(true, Ordering::Relaxed);
+    assert!(panic::catch_unwind(AssertUnwindSafe(|| work(&store, |_| ()))).is_err());
+    store.reopen().unwrap();
+    assert_eq!(state(&store), saved);
+    work(&store, |_| ()).unwrap();
+    assert!(store.verify().unwrap().is_clean());
 }
