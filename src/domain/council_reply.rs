@@ -53,8 +53,12 @@ impl CouncilReply {
     /// Answered on this version of the change, no remarks, or waived with a reason. Silence never
     /// settles.
     pub const fn is_settled(&self, version: u32) -> bool {
-        self.waived.is_some()
-            || (self.answered.is_some() && self.position.is_some() && !self.is_outdated(version))
+        self.waived.is_some() || self.has_answered(version)
+    }
+
+    /// On this version of the change, or a later one.
+    pub const fn has_answered(&self, version: u32) -> bool {
+        self.answered.is_some() && self.position.is_some() && !self.is_outdated(version)
     }
 
     /// Answered on an earlier version of the change than this.
@@ -70,10 +74,11 @@ impl CouncilReply {
     /// Where it stands on this version of the change.
     pub fn standing(&self, version: u32) -> ReplyStanding {
         match (&self.waived, self.asked) {
+            // An answer counts again where the version that outdated it was taken back.
+            _ if self.has_answered(version) => ReplyStanding::Answered,
             (Some(_), None) => ReplyStanding::LeftOut,
             (Some(_), Some(_)) => ReplyStanding::Waived,
             _ if self.is_outdated(version) => ReplyStanding::Outdated,
-            _ if self.is_settled(version) => ReplyStanding::Answered,
             (None, None) => ReplyStanding::NotAsked,
             (None, Some(_)) if self.is_reminded() => ReplyStanding::Reminded,
             (None, Some(_)) => ReplyStanding::Silent,

@@ -21,8 +21,8 @@ pub fn ask(desk: &mut Desk<'_>, case: &Case, replies: &[CouncilReply]) -> Result
         desk.object(Reason::NoCouncilToAsk);
     }
     desk.settle()?;
-    let answered = |it: &&CouncilReply| it.answered.is_some() && !it.is_outdated(case.version);
-    asked.into_iter().filter(|it| !answered(it)).try_for_each(|it| send(desk, case, it.clone()))
+    let lacking = asked.into_iter().filter(|it| !it.has_answered(case.version));
+    lacking.cloned().try_for_each(|it| send(desk, case, it))
 }
 
 /// One key for all: those that nobody asked yet, or only about an earlier version of the change.

@@ -99,3 +99,17 @@ fn what_councils_were_asked_about_is_not_taken_back_from_under_them() {
     room.tries(&omar(), Command::AskCouncils { case }).unwrap();
     assert!(matches!(room.tries(&lise(), Command::Undo), Err(Refusal::InTheWay { .. })));
 }
+
+#[test]
+fn an_answer_counts_again_when_the_version_that_outdated_it_is_taken_back() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    outdates(&room, case);
+    room.tries(&omar(), answers(case, councils[0], Position::NoRemarks)).unwrap();
+    room.tries(&omar(), waives(case, councils[0], "Rekker det ikke")).unwrap();
+    assert_eq!(hearing(&room, case).count.waived, 1);
+    room.does(Command::Undo);
+    assert_eq!(hearing(&room, case).count.answered, 1);
+    let text = answer(&room, case);
+    assert!(text.contains("Ingen merknader (1): "), "{text}");
+}
