@@ -11,6 +11,7 @@ use crate::office::*;
 /// Councils that no case is about, and that can be asked all the same.
 const OTHERS: [&str; 2] = ["ANE", "NEV"];
 
+/// Mostly on one that is waited for.
 pub fn on_a_council(
     room: &Room,
     model: &Model,
@@ -18,12 +19,20 @@ pub fn on_a_council(
     today: Day,
     [kind, b, c, d]: [u8; 4],
 ) -> Option<Command> {
-    let heard: Vec<CouncilId> = model.heard_of(case).into_iter().map(|(id, _)| id).collect();
+    let course = &model.now.cases[&case];
+    if course.place.is_decided() || (d % 4 != 0 && !course.place.waits_for_council()) {
+        return None;
+    }
+    let heard = model.heard_of(case);
+    let all: Vec<CouncilId> = heard.iter().map(|(id, _)| *id).collect();
+    let open = heard.iter().filter(|(_, voice)| !voice.is_settled(course.version));
+    let open: Vec<CouncilId> = open.map(|(id, _)| *id).collect();
     let others = OTHERS.map(|code| room.council(code));
-    let council = pick(&heard, b).or(pick(&others, b))?;
+    let council = pick(&open, b).filter(|_| c % 4 != 0).or(pick(&all, b)).or(pick(&others, b))?;
     let on = today.plus(-i32::from(c % 8));
     Some(match kind % 40 {
         27 | 28 => Command::AskCouncils { case },
+        _ if course.place != CaseState::UnderAssessment && d % 2 == 0 => Command::AskCouncils { case },
         29 => Command::AddCouncil { case, council: if d % 4 == 0 { council } else { pick(&others, d)? } },
         30 => Command::MarkAllSent {
             case,

@@ -43,13 +43,18 @@ impl Table {
     pub fn command(&mut self, room: &Room, model: &Model, today: Day, dice: Dice) -> Option<Command> {
         let [kind, a, b, c, d] = dice;
         let cases: Vec<CaseId> = model.now.cases.keys().copied().collect();
-        let reason = |die: u8| if die.is_multiple_of(5) { String::new() } else { format!("Grunn {die}") };
         if cases.is_empty() || (kind % 16 == 0 && cases.len() < CASES) {
             return Some(Command::RegisterCase { case: self.details(today, [a, b, c, d]) });
         }
         let case = pick(&cases, a)?;
+        // Where that cannot be, the case goes on.
+        self.deed(room, model, case, today, dice).or_else(|| Self::onward(room, case, b, c))
+    }
+
+    fn deed(&mut self, room: &Room, model: &Model, case: CaseId, today: Day, dice: Dice) -> Option<Command> {
+        let [kind, a, b, c, d] = dice;
+        let reason = |die: u8| if die.is_multiple_of(5) { String::new() } else { format!("Grunn {die}") };
         Some(match kind % 40 {
-            0..=7 => Self::onward(room, case, b, c)?,
             9 => Command::MoveCase { id: case, step: pick(CaseStep::VARIANTS, b)?, reason: Some(reason(c)) },
             10 => Command::ChangeCase {
                 id: case,
@@ -66,21 +71,22 @@ impl Table {
                 from: today.plus(i32::from(c) % 20 - 15),
             },
             8 => self.decides(room, case, today, [b, c, d]),
-            13 => Command::HandOverCase { id: case, reason: reason(b) },
+            13 if b % 3 == 0 => Command::HandOverCase { id: case, reason: reason(b) },
+            0..=7 | 13 | 19 => return None,
             14..=17 => Self::on_rows(room, case, b, c, d),
-            18 | 19 => Command::Redo,
+            18 => Command::Redo,
             20..=22 => Command::Undo,
             23..=26 => self.on_letters(room, model, case, today, [b, c, d])?,
             _ if model.now.cases[&case].asks_councils() => {
                 councils::on_a_council(room, model, case, today, [kind, b, c, d])?
             }
             27 | 28 => self.takes_a_form(room, model, case, today, [b, c, d])?,
-            _ => Self::on_a_part(room, case, today, [kind, b, c, d])?,
+            _ => Self::on_a_part(model, case, today, [kind, b, c, d])?,
         })
     }
 
     fn details(&self, today: Day, [a, b, c, d]: [u8; 4]) -> CaseDetails {
-        let track = Track::VARIANTS[usize::from(a) % Track::VARIANTS.len()];
+        let track = if a & 0x0c == 0 { Track::Consultation } else { Track::VARIANTS[usize::from(a) % 4] };
         // The first two specialties come often, so that most cases go on.
         let one = &self.specialties[usize::from(b / 8) % if b % 8 == 0 { 3 } else { 2 }..][..1];
         let some = &self.specialties[..=usize::from(b) % self.specialties.len()];
@@ -160,10 +166,14 @@ impl Table {
         }
     }
 
-    fn on_a_part(room: &Room, case: CaseId, today: Day, [kind, b, c, d]: [u8; 4]) -> Option<Command> {
-        let parts: Vec<AssessmentId> =
-            room.all::<Assessment>().into_iter().filter(|it| it.case == case).map(|it| it.id).collect();
-        let id = pick(&parts, b)?;
+    /// Mostly on one that is waited for.
+    fn on_a_part(model: &Model, case: CaseId, today: Day, [kind, b, c, d]: [u8; 4]) -> Option<Command> {
+        let version = model.now.cases[&case].version;
+        let parts = || model.now.parts.iter().filter(|(_, part)| part.case == case);
+        let all: Vec<AssessmentId> = parts().map(|(id, _)| *id).collect();
+        let open: Vec<AssessmentId> =
+            parts().filter(|(_, part)| !part.is_settled(version)).map(|(id, _)| *id).collect();
+        let id = pick(&open, b).filter(|_| c % 4 != 0).or(pick(&all, b))?;
         let on = today.plus(-i32::from(c % 8));
         let heading = pick(Heading::VARIANTS, c)?;
         Some(match kind % 40 {
@@ -204,6 +214,8 @@ impl Table {
             letters.iter().filter(|it| it.sent.is_some() == sent).map(|it| it.id).collect()
         };
         let kind = of_case(&model.now.cases[&case])?;
+        let kinds: Vec<LetterKind> = letters.iter().map(|it| it.kind).collect();
+        let on = today.plus(2 - i32::from(d % 6)).min(today);
         Some(match b % 8 {
             0..=2 => Command::WriteLetter {
                 case,
@@ -211,10 +223,8 @@ impl Table {
                 region: pick(&self.regions, d).filter(|_| councils.is_empty()),
                 council: pick(&councils, d).filter(|_| kind != LetterKind::Answer),
             },
-            3..=6 => Command::MarkLetterSent {
-                id: pick(&ids(false), c)?,
-                on: today.plus(2 - i32::from(d % 6)).min(today),
-            },
+            3..=5 => Command::MarkLetterSent { id: pick(&ids(false), c)?, on },
+            6 => Command::MarkAllSent { case, kind: pick(&kinds, c)?, on },
             _ => Command::RecallLetter { id: pick(&ids(true), c)?, reason: "Feil".into() },
         })
     }

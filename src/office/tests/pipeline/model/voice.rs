@@ -43,9 +43,9 @@ impl Voice {
 
     pub fn standing(&self, version: u32) -> ReplyStanding {
         match (self.waived, self.asked) {
+            _ if self.said_on(version).is_some() => ReplyStanding::Answered,
             (true, None) => ReplyStanding::LeftOut,
             (true, Some(_)) => ReplyStanding::Waived,
-            _ if self.said_on(version).is_some() => ReplyStanding::Answered,
             _ if self.said.is_some() => ReplyStanding::Outdated,
             (false, None) => ReplyStanding::NotAsked,
             (false, Some(_)) if self.reminders().is_empty() => ReplyStanding::Silent,
