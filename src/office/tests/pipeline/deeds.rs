@@ -54,6 +54,10 @@ impl Table {
     fn deed(&mut self, room: &Room, model: &Model, case: CaseId, today: Day, dice: Dice) -> Option<Command> {
         let [kind, a, b, c, d] = dice;
         let reason = |die: u8| if die.is_multiple_of(5) { String::new() } else { format!("Grunn {die}") };
+        let place = model.now.cases[&case].place;
+        if kind % 3 == 0 && (place == CaseState::WithDirectorate || place.is_decided()) {
+            return Some(self.decides(room, model, case, today, [b, c, d]));
+        }
         Some(match kind % 40 {
             9 => Command::MoveCase { id: case, step: pick(CaseStep::VARIANTS, b)?, reason: Some(reason(c)) },
             10 => Command::ChangeCase {
@@ -70,7 +74,7 @@ impl Table {
                 region: pick(&self.regions, b)?,
                 from: today.plus(i32::from(c) % 20 - 15),
             },
-            8 => self.decides(room, case, today, [b, c, d]),
+            8 => self.decides(room, model, case, today, [b, c, d]),
             13 if b % 3 == 0 => Command::HandOverCase { id: case, reason: reason(b) },
             0..=7 | 13 | 19 => return None,
             14..=17 => Self::on_rows(room, case, b, c, d),
@@ -121,13 +125,28 @@ impl Table {
         Some(Command::MoveCase { id: case, step: pick(&steps, c)?, reason: Some("Grunn".into()) })
     }
 
-    /// What was decided, row by row, that those concerned were told, or that all are to be heard.
-    fn decides(&self, room: &Room, id: CaseId, today: Day, [b, c, d]: [u8; 3]) -> Command {
-        if b % 8 == 7 {
-            return Command::AnnounceConsultation { about: id, case: self.details(today, [3, b, c, d]) };
-        }
-        if b % 3 == 0 {
-            return Command::NoteTold { id, on: today, whom: "lederne".into() };
+    /// What was decided, row by row, that those concerned are told, or that all are to be heard.
+    fn decides(&self, room: &Room, model: &Model, id: CaseId, today: Day, [b, c, d]: [u8; 3]) -> Command {
+        let place = model.now.cases[&id].place;
+        let notice = |it: &Letter| it.case == id && it.kind == LetterKind::Notice && it.sent.is_none();
+        match b % 8 {
+            0 if place == CaseState::WithDirectorate => {
+                let case = self.details(today, [3, b, c, d]);
+                return Command::AnnounceConsultation { about: id, case };
+            }
+            1 => return Command::NoteTold { id, on: today, whom: "lederne".into() },
+            2 | 3 if place.is_decided() => {
+                return match room.all::<Letter>().into_iter().find(notice) {
+                    Some(letter) => Command::MarkLetterSent { id: letter.id, on: today },
+                    None => Command::WriteLetter {
+                        case: id,
+                        kind: LetterKind::Notice,
+                        region: None,
+                        council: None,
+                    },
+                };
+            }
+            _ => {}
         }
         let AnswerBody::Case(view) = room.asks(Query::Case { id }) else { panic!() };
         let rows: Vec<RowRuling> = (0..view.rows)
@@ -137,7 +156,12 @@ impl Table {
                 _ => RowRuling::Taken,
             })
             .collect();
-        let outcome = CaseOutcome::of_rows(&rows).unwrap_or(CaseOutcome::VARIANTS[usize::from(d) % 3]);
+        // What was decided stands mostly, and is only put right.
+        let any = match place {
+            CaseState::Decided(outcome) if c % 4 != 0 => outcome,
+            _ => CaseOutcome::VARIANTS[usize::from(d) % 3],
+        };
+        let outcome = CaseOutcome::of_rows(&rows).unwrap_or(any);
         let (on, effective) = (today.plus(-i32::from(d % 3)), (d % 2 == 0).then(|| today.plus(30)));
         let ruling = RulingDetails { on, reference: String::new(), outcome, rows, effective };
         Command::DecideCase { id, ruling }
