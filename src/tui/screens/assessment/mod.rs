@@ -1,10 +1,11 @@
 //! One region's assessment of a case: who was asked, what was answered, and the three texts.
 //!
 //! Read [`AssessmentPage`] first: it shows the texts and records the answer. The texts are written
-//! in [`TextPages`]. `acts` is what the keys do here and on the board, `state` where an assessment
-//! stands in words. This room must not know the pipeline's rules.
+//! in [`TextPages`]. `acts` is what the keys do here and on the board, `seen` the case that both are
+//! about, now or then, `state` where an assessment stands in words. This room must not know the pipeline's rules.
 
 pub mod acts;
+mod seen;
 pub mod state;
 #[cfg(test)]
 mod tests;
@@ -16,15 +17,16 @@ use strum::VariantArray;
 
 use acts::{CONTEXTS, Place};
 
+pub use seen::Seen;
+
 use crate::domain::Right;
-use crate::domain::{Assessment, CaseId, Heading, Moment, RegionId, TextKey};
+use crate::domain::{Assessment, CaseId, Heading, RegionId, TextKey};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{AnswerBody, CaseView, Command, Notice, Query, Receipt, TextView};
 use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::screens::case_page::past::as_it_was;
 use crate::tui::screens::text_pages::TextPages;
 use crate::tui::widgets::{List, Row, put, wrap};
 
@@ -33,12 +35,8 @@ const INDENT: usize = 2;
 
 /// One region's assessment.
 pub struct AssessmentPage {
-    case: CaseId,
+    seen: Seen,
     region: RegionId,
-    /// As it stood after this entry of the journal, only to be read; else as it is now.
-    past: Option<u64>,
-    /// When that was.
-    then: Option<Moment>,
     view: Option<CaseView>,
     list: List,
 }
@@ -77,12 +75,17 @@ impl Known<'_> {
 impl AssessmentPage {
     /// Opens the assessment of a case by a region.
     pub const fn new(case: CaseId, region: RegionId) -> Self {
-        Self { case, region, past: None, then: None, view: None, list: List::new() }
+        Self::of(Seen::now(case), region)
     }
 
     /// Opens it as it stood after this entry of the journal.
     pub const fn past(case: CaseId, region: RegionId, seq: u64) -> Self {
-        Self { case, region, past: Some(seq), then: None, view: None, list: List::new() }
+        Self::of(Seen::past(case, seq), region)
+    }
+
+    /// Opens it at the time at which the case is seen.
+    pub const fn of(seen: Seen, region: RegionId) -> Self {
+        Self { seen, region, view: None, list: List::new() }
     }
 
     fn known(&self) -> Option<Known<'_>> {
@@ -95,7 +98,7 @@ impl AssessmentPage {
     /// The lines that can be opened, in order.
     fn spots(&self, assessment: &Assessment, version: u32) -> Vec<Spot> {
         let mut spots: Vec<Spot> = Heading::VARIANTS.iter().map(|heading| Spot::Text(*heading)).collect();
-        if self.past.is_some() {
+        if self.seen.is_past() {
             return spots;
         }
         if assessment.is_settled(version) {
@@ -179,7 +182,7 @@ impl AssessmentPage {
     fn open(&self, spot: Spot, assessment: &Assessment, place: &Place<'_>, scene: &Scene) -> Option<Effect> {
         let id = assessment.id;
         match spot {
-            Spot::Text(_) if self.past.is_some() => Some(Effect::Refuse(scene.say("past-only-reads"))),
+            Spot::Text(_) if self.seen.is_past() => Some(Effect::Refuse(scene.say("past-only-reads"))),
             Spot::Text(heading) => {
                 Some(Effect::push(TextPages::assessment(id, heading, Some(self.title(scene)))))
             }
@@ -210,14 +213,6 @@ pub fn writing_words(writing: &TextView, scene: &Scene) -> String {
     format!("  {} {words}", scene.theme.running)
 }
 
-/// Where somebody writes in an assessment, the case is asked about again.
-pub fn asks_again(notice: &Notice, case: CaseId) -> Vec<Effect> {
-    match notice {
-        Notice::Text { text: TextKey::Assessment(..), .. } => vec![Effect::Ask(Query::Case { id: case })],
-        _ => Vec::new(),
-    }
-}
-
 /// Asked, answered, waived: the whole of it in a sentence.
 fn standing(assessment: &Assessment, scene: &Scene) -> String {
     let day = |day| Arg::from(scene.day(day));
@@ -242,17 +237,7 @@ impl Screen for AssessmentPage {
         let (Some(view), Some(known)) = (&self.view, self.known()) else {
             return scene.say("assessment-title");
         };
-        if let Some(then) = self.then {
-            let title = format!("{} {} {}", scene.say("assessment-title"), known.region, view.case.number);
-            return as_it_was(&title, then, scene);
-        }
-        format!(
-            "{} {}: {} {}",
-            scene.say("assessment-title"),
-            known.region,
-            view.case.number,
-            view.case.title
-        )
+        self.seen.titled(&format!("{} {}:", scene.say("assessment-title"), known.region), view, scene)
     }
 
     fn contexts(&self) -> &'static [Context] {
@@ -264,27 +249,17 @@ impl Screen for AssessmentPage {
     }
 
     fn footer(&self) -> Vec<Action> {
-        let known = self.known().filter(|_| self.past.is_none());
+        let known = self.known().filter(|_| !self.seen.is_past());
         let steps = known.map_or(&[][..], |it| acts::next_steps(it.assessment, it.view.case.version));
         [Action::Open].iter().chain(steps).copied().chain([Action::Back, Action::Help]).collect()
     }
 
     fn wants(&self) -> Vec<Query> {
-        let id = self.case;
-        vec![self.past.map_or(Query::Case { id }, |seq| Query::CaseAt { id, seq })]
+        self.seen.wants()
     }
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
-        match answer {
-            AnswerBody::Case(view) => self.view = Some(*view),
-            AnswerBody::CaseAt(past) => {
-                self.then = Some(past.entry.at);
-                self.view = Some(past.view);
-            }
-            AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
-            _ => {}
-        }
-        Vec::new()
+        self.seen.answered(&mut self.view, answer, scene)
     }
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
@@ -296,10 +271,7 @@ impl Screen for AssessmentPage {
         let effect = match (action, known.assessment, spot) {
             (Action::Open, Some(assessment), Some(spot)) => self.open(spot, assessment, &place, scene),
             (Action::Open | Action::Change, None, _) => Some(acts::ask_first(scene)),
-            _ => place.act(action, scene).map(|effect| match self.past {
-                Some(_) => Effect::Refuse(scene.say("past-only-reads")),
-                None => effect,
-            }),
+            _ => place.act(action, scene).map(|effect| self.seen.does(effect, scene)),
         };
         match effect {
             Some(effect) => Some(vec![effect]),
@@ -308,7 +280,7 @@ impl Screen for AssessmentPage {
     }
 
     fn noticed(&mut self, notice: &Notice, _scene: &Scene) -> Vec<Effect> {
-        if self.past.is_none() { asks_again(notice, self.case) } else { Vec::new() }
+        self.seen.noticed(notice)
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {

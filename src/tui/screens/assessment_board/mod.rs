@@ -15,10 +15,9 @@ use ratatui::text::{Line, Span};
 use strum::VariantArray;
 
 use super::assessment::acts::{CONTEXTS, Place, ask_first, next_steps};
-use super::assessment::{AssessmentPage, asks_again, state};
-use super::case_page::past::as_it_was;
+use super::assessment::{AssessmentPage, Seen, state};
 use super::text_pages::TextPages;
-use crate::domain::{Assessment, CaseId, Day, Heading, Lateness, Moment, Region, RegionId, Seating};
+use crate::domain::{Assessment, CaseId, Day, Heading, Lateness, Region, RegionId, Seating};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Notice, Query, Receipt};
 use crate::tui::effect::Effect;
@@ -34,11 +33,7 @@ const CODE: usize = 5;
 
 /// Regions by headings.
 pub struct AssessmentBoard {
-    case: CaseId,
-    /// As it stood after this entry of the journal, only to be read; else as it is now.
-    past: Option<u64>,
-    /// When that was.
-    then: Option<Moment>,
+    seen: Seen,
     view: Option<CaseView>,
     /// The cell one is at: which region and which heading.
     row: usize,
@@ -50,21 +45,20 @@ pub struct AssessmentBoard {
 impl AssessmentBoard {
     /// Opens the board of a case.
     pub const fn new(case: CaseId) -> Self {
-        Self { case, past: None, then: None, view: None, row: 0, column: 0, top: 0 }
+        Self::of(Seen::now(case))
     }
 
     /// Opens it as it stood after this entry of the journal.
     pub const fn past(case: CaseId, seq: u64) -> Self {
-        Self { case, past: Some(seq), then: None, view: None, row: 0, column: 0, top: 0 }
+        Self::of(Seen::past(case, seq))
+    }
+
+    const fn of(seen: Seen) -> Self {
+        Self { seen, view: None, row: 0, column: 0, top: 0 }
     }
 
     fn rows(&self) -> &[Row] {
         self.view.as_ref().map_or(&[], |view| &view.assessments)
-    }
-
-    /// The day one looks at.
-    fn on(&self, scene: &Scene) -> Day {
-        self.then.map_or(scene.today(), Moment::day)
     }
 
     fn heading(&self) -> Heading {
@@ -99,8 +93,8 @@ impl AssessmentBoard {
     /// The text of the cell one is at.
     fn open(&self, scene: &Scene) -> Option<Effect> {
         let (region, assessment, _) = self.rows().get(self.row)?;
-        if let Some(seq) = self.past {
-            return Some(Effect::push(AssessmentPage::past(self.case, region.id, seq)));
+        if self.seen.is_past() {
+            return Some(Effect::push(AssessmentPage::of(self.seen, region.id)));
         }
         let Some(assessment) = assessment.as_ref().filter(|it| it.asked.is_some()) else {
             return Some(ask_first(scene));
@@ -134,7 +128,7 @@ impl AssessmentBoard {
     fn standing(&self, view: &CaseView, row: &Row, scene: &Scene, cells: usize) -> Line<'static> {
         let (region, assessment, _) = row;
         let theme = &scene.theme;
-        let told = state::state(assessment.as_ref(), &view.case, self.on(scene), scene);
+        let told = state::state(assessment.as_ref(), &view.case, self.seen.on(scene), scene);
         let besides = state::besides(assessment.as_ref(), &view.case, scene);
         let besides = besides.map_or_else(String::new, |words| format!(": {words}"));
         let elsewhere = view.case.seating == Some(Seating::Mirror) && !is_own(region.id, scene);
@@ -170,7 +164,7 @@ impl AssessmentBoard {
 
     fn draw_grid(&mut self, view: &CaseView, area: Rect, buf: &mut Buffer, scene: &Scene) -> Position {
         let theme = &scene.theme;
-        put(buf, Rect { height: 1, ..area }, &Self::asked(view, self.on(scene), scene), theme.quiet);
+        put(buf, Rect { height: 1, ..area }, &Self::asked(view, self.seen.on(scene), scene), theme.quiet);
         let columns = grid::columns(area);
         for (heading, place) in Heading::VARIANTS.iter().zip(columns) {
             let style = if *heading == self.heading() { theme.focus } else { theme.title };
@@ -213,12 +207,10 @@ fn is_own(region: RegionId, scene: &Scene) -> bool {
 impl Screen for AssessmentBoard {
     fn title(&self, scene: &Scene) -> String {
         let name = scene.say("assessing-title");
-        if let (Some(view), Some(then)) = (&self.view, self.then) {
-            return as_it_was(&format!("{name} {}", view.case.number), then, scene);
+        match &self.view {
+            Some(view) => self.seen.titled(&name, view, scene),
+            None => name,
         }
-        self.view
-            .as_ref()
-            .map_or_else(|| name.clone(), |view| format!("{name} {} {}", view.case.number, view.case.title))
     }
 
     fn contexts(&self) -> &'static [Context] {
@@ -226,7 +218,7 @@ impl Screen for AssessmentBoard {
     }
 
     fn footer(&self) -> Vec<Action> {
-        let row = self.rows().get(self.row).filter(|_| self.past.is_none());
+        let row = self.rows().get(self.row).filter(|_| !self.seen.is_past());
         let version = self.view.as_ref().map_or(0, |view| view.case.version);
         let steps = match row.map_or(&[][..], |(_, it, _)| next_steps(it.as_ref(), version)) {
             // The answer, and the line that opens it again.
@@ -238,7 +230,7 @@ impl Screen for AssessmentBoard {
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
         match action {
-            Action::Open if self.past.is_some() => Some("foot-read"),
+            Action::Open if self.seen.is_past() => Some("foot-read"),
             Action::Open => Some("foot-text"),
             Action::Assess if self.is_settled() => Some("foot-see-answer"),
             Action::Assess => Some("foot-answer"),
@@ -247,21 +239,11 @@ impl Screen for AssessmentBoard {
     }
 
     fn wants(&self) -> Vec<Query> {
-        let id = self.case;
-        vec![self.past.map_or(Query::Case { id }, |seq| Query::CaseAt { id, seq })]
+        self.seen.wants()
     }
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
-        match answer {
-            AnswerBody::Case(view) => self.view = Some(*view),
-            AnswerBody::CaseAt(past) => {
-                self.then = Some(past.entry.at);
-                self.view = Some(past.view);
-            }
-            AnswerBody::Nothing => return vec![Effect::Pop, Effect::Refuse(scene.say("case-gone"))],
-            _ => {}
-        }
-        Vec::new()
+        self.seen.answered(&mut self.view, answer, scene)
     }
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
@@ -270,13 +252,12 @@ impl Screen for AssessmentBoard {
         if action == Action::Open || action == Action::Change {
             return self.open(scene).map(|effect| vec![effect]);
         }
-        if action == Action::Assess && self.is_settled() && self.past.is_none() {
-            return Some(vec![Effect::push(AssessmentPage::new(self.case, region))]);
+        if action == Action::Assess && self.is_settled() && !self.seen.is_past() {
+            return Some(vec![Effect::push(AssessmentPage::of(self.seen, region))]);
         }
         let place = Place { view, region, heading: Some(self.heading()) };
         if let Some(effect) = place.act(action, scene) {
-            let past = self.past.map(|_| Effect::Refuse(scene.say("past-only-reads")));
-            return Some(vec![past.unwrap_or(effect)]);
+            return Some(vec![self.seen.does(effect, scene)]);
         }
         self.goes(action).then(Vec::new)
     }
@@ -286,7 +267,7 @@ impl Screen for AssessmentBoard {
     }
 
     fn noticed(&mut self, notice: &Notice, _scene: &Scene) -> Vec<Effect> {
-        if self.past.is_none() { asks_again(notice, self.case) } else { Vec::new() }
+        self.seen.noticed(notice)
     }
 
     fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
