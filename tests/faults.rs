@@ -297,7 +297,7 @@ fn one_takes_nothing(stops: fn(&mut Terminal), goes_on: fn(&mut Terminal)) {
         }
         all_told.send(()).expect("somebody waits for it");
     });
-    told.recv_timeout(Duration::from_secs(60)).expect("the office does what the script asks for");
+    told.recv_timeout(Duration::from_mins(1)).expect("the office does what the script asks for");
     let mut all = "Ola.".to_owned();
     for round in 0..20 {
         ola.types(&format!("o{round}. ")).sees(&format!("o{round}."));

@@ -919,6 +919,7 @@ external-editor-failed = Your editor could not be used: { $detail }. The text is
 entrance-title = Saksgang
 entrance-opening = Fetching from the office …
 entrance-new-office = There is no office here yet. “Open” founds one: you choose the region, and specialties, institutions, councils and seats come with it.
+help-first = Used most here
 help-title = The keys here
 palette-title = Find a command
 picker-prompt = Find:

@@ -919,6 +919,7 @@ external-editor-failed = Skriveprogrammet lot seg ikke bruke: { $detail }. Tekst
 entrance-title = Saksgang
 entrance-opening = Henter fra kontoret …
 entrance-new-office = Her er det ikke noe kontor ennå. «Åpne» oppretter ett: Du velger region, og spesialiteter, institusjoner, råd og plasser følger med.
+help-first = Mest brukt her
 help-title = Tastene her
 palette-title = Finn en kommando
 picker-prompt = Søk:

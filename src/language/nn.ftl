@@ -919,6 +919,7 @@ external-editor-failed = Skriveprogrammet lét seg ikkje bruke: { $detail }. Tek
 entrance-title = Saksgang
 entrance-opening = Hentar frå kontoret …
 entrance-new-office = Her er det ikkje noko kontor enno. «Opne» opprettar eit: Du vel region, og spesialitetar, institusjonar, råd og plassar følgjer med.
+help-first = Mest brukt her
 help-title = Tastane her
 palette-title = Finn ein kommando
 picker-prompt = Søk:

@@ -131,3 +131,8 @@ pub trait Screen {
         Vec::new()
     }
 }
+
+/// What the screen calls an action, in the footer and in the help.
+pub fn called(screen: &dyn Screen, action: Action, scene: &Scene) -> String {
+    screen.footer_word(action).map_or_else(|| scene.named("action", action.name()), |word| scene.say(word))
+}

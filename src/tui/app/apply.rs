@@ -81,6 +81,12 @@ impl<W: Write> App<W> {
     }
 
     /// What the user may not do where she is.
+    fn help(&self) -> Effect {
+        self.stack
+            .last()
+            .map_or(Effect::Redraw, |top| Effect::push(Help::here(&*top.screen, self.barred(), &self.scene)))
+    }
+
     fn barred(&self) -> Vec<Action> {
         self.base(self.top_id()).map_or_else(Vec::new, |base| offer::barred(base, &self.scene))
     }
@@ -148,7 +154,7 @@ impl<W: Write> App<W> {
     pub(super) fn anywhere(&mut self, action: Action) {
         let top = self.top_id();
         let effect = match action {
-            Action::Help => Effect::push(Help::here(&self.top_contexts(), self.barred())),
+            Action::Help => self.help(),
             Action::Palette => Effect::push(Palette::here(&self.top_contexts(), &self.barred(), &self.scene)),
             Action::Undo | Action::Redo => {
                 let command = if action == Action::Undo { Command::Undo } else { Command::Redo };

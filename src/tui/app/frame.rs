@@ -8,6 +8,7 @@ use super::{Open, Status};
 use crate::keymap::{Action, Context};
 use crate::tui::offer;
 use crate::tui::scene::Scene;
+use crate::tui::screen::called;
 use crate::tui::widgets::{fit, line, put, width, wrap};
 
 /// A message is at most this many rows.
@@ -77,11 +78,7 @@ fn footer(area: Rect, buf: &mut ratatui::buffer::Buffer, top: &Open, barred: &[A
     contexts.push(Context::Anywhere);
     let shown = |action: Action| {
         let key = scene.key(action, &contexts)?;
-        let words = top
-            .screen
-            .footer_word(action)
-            .map_or_else(|| scene.named("action", action.name()), |word| scene.say(word));
-        Some((key, words))
+        Some((key, called(&*top.screen, action, scene)))
     };
     let cells = |(key, words): &(String, String)| width(key) + 1 + width(words);
     let actions = top.screen.footer();

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use crate::keymap::{Action, Context, Keymap};
 use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
-use crate::tui::screen::Screen;
+use crate::tui::screen::{Screen, called};
 use crate::tui::widgets::{List, Row, fit, window};
 
 /// A window of keys.
@@ -16,31 +16,46 @@ pub struct Help {
     place: Vec<Context>,
     /// The same places in the order they are read.
     contexts: Vec<Context>,
+    /// What is done most here, as the screen calls it.
+    first: Vec<(Action, String)>,
     /// What the user may not do.
     barred: Vec<Action>,
     list: List,
 }
 
 impl Help {
-    /// The keys of these places.
-    pub fn here(contexts: &[Context], barred: Vec<Action>) -> Self {
-        let mut contexts = contexts.to_vec();
+    /// The keys of the place that this screen is.
+    pub fn here(screen: &dyn Screen, barred: Vec<Action>, scene: &Scene) -> Self {
+        let mut contexts = screen.contexts().to_vec();
         contexts.push(Context::Anywhere);
         let place = contexts.clone();
         // What is special to the place comes before what every text has.
         contexts.sort_by_key(|context| matches!(context, Context::Editor | Context::EditorCommand));
-        Self { place, contexts, barred, list: List::default() }
+        let may = |action: &Action| *action != Action::Help && !barred.contains(action);
+        let first = screen.footer().into_iter().filter(may);
+        let first = first.map(|action| (action, called(screen, action, scene))).collect();
+        Self { place, contexts, first, barred, list: List::default() }
     }
 
     fn rows(&self, scene: &Scene) -> Vec<Row> {
-        let mut rows = Vec::new();
+        let row = |name: &str, keys: &[String]| {
+            let name = fit(name, 34, scene.theme.ellipsis);
+            Row::new(Line::from(vec![Span::raw(name), Span::raw(" "), Span::raw(keys.join("  "))]))
+        };
+        let heading = |words: String| Row::heading(Span::styled(words, scene.theme.title));
+        let mut rows = vec![heading(scene.say("help-first"))];
+        rows.extend(self.first.iter().filter_map(|(action, name)| {
+            let keys = scene.keymap.keys_for(*action, &self.place);
+            (!keys.is_empty()).then(|| row(name, &keys))
+        }));
+        let shown = |action: &Action| {
+            self.barred.contains(action) || self.first.iter().any(|(first, _)| first == action)
+        };
         for context in &self.contexts {
-            rows.push(Row::heading(Span::styled(scene.named("context", context.name()), scene.theme.title)));
+            rows.push(heading(scene.named("context", context.name())));
             let live = live(&scene.keymap, *context, &self.place).into_iter();
-            rows.extend(live.filter(|(_, action)| !self.barred.contains(action)).map(|(keys, action)| {
-                let name = fit(&scene.named("action", action.name()), 34, scene.theme.ellipsis);
-                Row::new(Line::from(vec![Span::raw(name), Span::raw(" "), Span::raw(keys.join("  "))]))
-            }));
+            let others = live.filter(|(_, action)| !shown(action));
+            rows.extend(others.map(|(keys, action)| row(&scene.named("action", action.name()), &keys)));
         }
         rows
     }

@@ -54,6 +54,15 @@ fn a_question_shows_yes_and_no_at_the_foot() {
 }
 
 #[test]
+fn help_begins_with_what_the_footer_names_and_says_it_once() {
+    let mut terminal = desk();
+    terminal.press("F1").sees("▸ Planlegg møte");
+    let screen = terminal.screen();
+    assert!(screen.find("Mest brukt her") < screen.find("▸ Planlegg møte"), "{screen}");
+    assert_eq!(screen.matches("Planlegg møte").count(), 1, "{screen}");
+}
+
+#[test]
 fn help_names_no_letter_where_letters_are_text() {
     let mut terminal = desk();
     terminal.press("p F1").sees("Tastene her");
