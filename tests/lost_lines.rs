@@ -8,6 +8,22 @@ use stage::{Office, Terminal};
 const BEGUN: &str = "Åse åpnet møtet og ønsket velkommen. ";
 
 #[test]
+fn what_is_typed_before_the_text_of_a_letter_is_there_is_in_it() {
+    let office = Office::new();
+    let mut kari = office.terminal(80, 24);
+    kari.picks("HJS").press("3 r").sees("Registrer endringssak").types("Kurs").press("Enter");
+    kari.sees_no("Registrer endringssak").sees("egistrerte endringssak").press("Enter");
+    kari.sees("Status   mottatt");
+    kari.press("M").sees("Brev som kom inn").press("Enter").types("Vi ber om svar.\nFrist 1. mai.");
+    kari.sees("▸ Brev inn").sees("Vi ber om svar.").sees("Frist 1. mai.").sees("lagret ");
+    kari.press("Esc").sees_no("▸ Brev inn").sees("Status   ");
+    let letter = office.run(&["export", "letter", "2026-001", "1"]).succeeds();
+    assert_eq!(letter.trim_end(), "Vi ber om svar.\nFrist 1. mai.");
+    kari.press("Esc").sees("Medlemmer").press("q");
+    assert_eq!(kari.ends(), 0);
+}
+
+#[test]
 fn a_killed_terminal_is_found_again_at_the_same_word() {
     let office = Office::new();
     let mut secretary = in_the_meeting(&office);

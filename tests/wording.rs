@@ -20,7 +20,7 @@ use saksgang::domain::{CaseExit, CaseOutcome, LetterKind, Right, Role};
 use saksgang::keymap::{Action, Context, Keymap, Layout, Problem};
 use saksgang::language::{Arg, Language, Wording};
 use saksgang::notation::{Directory, Flaw, Party};
-use saksgang::office::{Cause, Command, DueWhen, Gap, bundle};
+use saksgang::office::{Cause, Command, DueWhen, Gap, WhyLeftOut, bundle};
 use saksgang::store::Finding;
 use strum::{VariantArray, VariantNames};
 
@@ -75,6 +75,7 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
         ("change-target-", names::<ChangeTarget>()),
         ("change-field-", names::<Field>()),
         ("flaw-", Flaw::VARIANTS.to_vec()),
+        ("left-out-", WhyLeftOut::VARIANTS.to_vec()),
         ("missing-", Gap::VARIANTS.iter().copied().filter(|lack| *lack != "line").collect()),
         ("trouble-", names::<Cause>()),
         ("minutes-stage-", names::<MinutesStage>()),

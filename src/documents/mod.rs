@@ -22,10 +22,10 @@ pub use change_file::{
 };
 pub use councils::council_name;
 pub use letters::{
-    AnswerForm, Asked, Combined, CouncilName, CouncilPart, DiffLine, FilledForm, FormFault, FormProblem,
-    LARGEST_FORM, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer, RegionPart, Revision, Ruled,
-    Said, changed_lines, form_text, letter_party, letter_subject, print_form, read_form, revise,
-    write_letter,
+    AnswerForm, Asked, CROSS_REGIONAL, Combined, CouncilName, CouncilPart, DiffLine, FilledForm, FormAsked,
+    FormFault, FormProblem, LARGEST_FORM, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer,
+    RegionPart, Revision, Ruled, Said, changed_lines, form_text, letter_party, letter_subject, print_form,
+    read_form, revise, write_letter,
 };
 pub use minutes::{
     Approved, ApprovedWay, Attendant, CorrectionLine, FollowUpLine, Guest, MinutesDocument, MinutesItem,

@@ -53,6 +53,13 @@ pub enum Position {
     NoRemarks,
 }
 
+impl Position {
+    /// Whoever says this says why.
+    pub const fn needs_text(self) -> bool {
+        matches!(self, Self::SupportsWithRemarks | Self::DoesNotSupport)
+    }
+}
+
 /// Why the case goes on without this region's answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiver {

@@ -1,5 +1,5 @@
-//! Chasing answers: what a region's answer lacks, how late it is in working days, and whether its
-//! leader may be reminded.
+//! Chasing answers: what a region's answer lacks, how late it is, and whether its leader may be
+//! reminded.
 
 use super::assessment::{Assessment, Heading, Reminder, reminded_since};
 use super::calendar::{working_days_after, working_days_between};
@@ -7,8 +7,9 @@ use super::council_reply::CouncilReply;
 use super::reason::Reason;
 use super::time::Day;
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
-/// What is left of the time to answer is told from so many working days before the deadline.
+/// A deadline is near from so many working days before it.
 const SOON: u32 = 5;
 
 /// What an answer lacks before it counts.
@@ -47,10 +48,11 @@ pub fn reply_lacks(reply: &CouncilReply, version: u32) -> Vec<Lack> {
     vec![if outdated { Lack::Newer { answered: reply.version } } else { Lack::Reply }]
 }
 
-/// How a day stands to a deadline, in working days. A deadline lasts to the end of its day.
+/// How a day stands to a deadline, in days of the calendar: a deadline is a date, and lasts to the
+/// end of its day. Working days count only in what is [near](SOON).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lateness {
-    /// Past; 0 until the first working day after it is over.
+    /// Past.
     Late(u32),
     Today,
     /// Near.
@@ -62,14 +64,20 @@ pub enum Lateness {
 impl Lateness {
     /// How `today` stands to `deadline`.
     pub fn of(deadline: Day, today: Day) -> Self {
-        if today > deadline {
-            return Self::Late(working_days_between(deadline, today));
+        let days = today.days_to(deadline);
+        match days.cmp(&0) {
+            Ordering::Less => Self::Late(days.unsigned_abs()),
+            Ordering::Equal => Self::Today,
+            Ordering::Greater if working_days_between(today, deadline) <= SOON => {
+                Self::Soon(days.unsigned_abs())
+            }
+            Ordering::Greater => Self::InTime(days.unsigned_abs()),
         }
-        match working_days_between(today, deadline) {
-            0 if today == deadline => Self::Today,
-            left @ 0..=SOON => Self::Soon(left),
-            left => Self::InTime(left),
-        }
+    }
+
+    /// Worth telling.
+    pub const fn is_pressing(self) -> bool {
+        !matches!(self, Self::InTime(_))
     }
 
     /// The deadline is over.
@@ -192,20 +200,22 @@ mod tests {
     }
 
     #[test]
-    fn lateness_counts_working_days() {
+    fn lateness_counts_days_and_nearness_working_days() {
         for (deadline, today, lateness) in [
             (day(3, 20), day(3, 20), Lateness::Today),
             (day(3, 20), day(3, 19), Lateness::Soon(1)),
-            (day(3, 20), day(3, 12), Lateness::InTime(6)),
-            (day(3, 20), day(3, 13), Lateness::Soon(5)),
-            // A Friday's deadline is over on Saturday, and a working day late on Monday.
-            (day(3, 20), day(3, 21), Lateness::Late(0)),
-            (day(3, 20), day(3, 23), Lateness::Late(1)),
+            // Near is five working days before, whatever the calendar says.
+            (day(3, 20), day(3, 12), Lateness::InTime(8)),
+            (day(3, 20), day(3, 13), Lateness::Soon(7)),
+            // A Friday's deadline is over on Saturday.
+            (day(3, 20), day(3, 21), Lateness::Late(1)),
+            (day(3, 20), day(3, 23), Lateness::Late(3)),
             // Easter: Maundy Thursday to Easter Monday are no working days.
-            (day(4, 1), day(4, 7), Lateness::Late(1)),
-            (day(4, 7), day(4, 1), Lateness::Soon(1)),
+            (day(4, 1), day(4, 7), Lateness::Late(6)),
+            (day(4, 14), day(4, 1), Lateness::InTime(13)),
+            (day(4, 10), day(4, 1), Lateness::Soon(9)),
             // A deadline on a Sunday.
-            (day(3, 22), day(3, 21), Lateness::Soon(0)),
+            (day(3, 22), day(3, 21), Lateness::Soon(1)),
         ] {
             assert_eq!(Lateness::of(deadline, today), lateness, "{deadline:?} on {today:?}");
         }
@@ -235,16 +245,14 @@ mod tests {
             let (deadline, today) = (first.plus(deadline), first.plus(deadline + off));
             let lateness = Lateness::of(deadline, today);
             prop_assert_eq!(lateness.is_late(), off > 0);
-            let (from, to) = if off > 0 { (deadline, today) } else { (today, deadline) };
-            let counted = (1..=off.abs()).filter(|step| is_working_day(from.plus(*step))).count();
-            prop_assert!(to == from.plus(off.abs()));
             let told = match lateness {
                 Lateness::Late(days) | Lateness::Soon(days) | Lateness::InTime(days) => days,
                 Lateness::Today => 0,
             };
-            prop_assert_eq!(told as usize, counted);
-            let near = deadline <= last_near(today);
-            prop_assert_eq!(near, !matches!(lateness, Lateness::InTime(_)));
+            prop_assert_eq!(told, off.unsigned_abs());
+            let left = (1..=-off).filter(|step| is_working_day(today.plus(*step))).count();
+            prop_assert_eq!(lateness.is_pressing(), off >= 0 || left <= SOON as usize);
+            prop_assert_eq!(lateness.is_pressing(), deadline <= last_near(today));
         }
 
         #[test]

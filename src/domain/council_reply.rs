@@ -50,6 +50,11 @@ impl CouncilReply {
         self.id.0 == 0
     }
 
+    /// It was not asked, and why is told.
+    pub const fn is_left_out(&self) -> bool {
+        self.waived.is_some() && self.asked.is_none()
+    }
+
     /// Answered on this version of the change, no remarks, or waived with a reason. Silence never
     /// settles.
     pub const fn is_settled(&self, version: u32) -> bool {

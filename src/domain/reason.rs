@@ -435,6 +435,28 @@ pub enum Reason {
     NoUserName {
         user: String,
     },
+    /// The councils of a running consultation are added and taken away one by one, with a reason.
+    CouncilsAreAsked,
+    /// No own council of a specialty with this code takes part in the consultation.
+    NoSuchCouncil {
+        code: String,
+    },
+    /// The council has answered a newer version of the change than the form is about.
+    CouncilAnsweredNewer {
+        code: String,
+        version: u32,
+    },
+    /// The council has answered already; that the form replaces it must be said.
+    CouncilAnsweredSince {
+        code: String,
+        day: Day,
+    },
+    /// The council's reply has another text; that the form replaces it must be said.
+    CouncilTextStands {
+        code: String,
+    },
+    /// Nobody was asked for an assessment.
+    NobodyAsked,
 }
 
 /// A fact in a reason's wording.
@@ -536,7 +558,15 @@ impl Reason {
                 ("kind", Fact::Named("letter-kind", kind.into())),
                 ("state", Fact::Named("case-state", state.name())),
             ],
-            Self::NoSuchRegion { code } => vec![("code", Fact::Text(code.clone()))],
+            Self::NoSuchRegion { code } | Self::NoSuchCouncil { code } | Self::CouncilTextStands { code } => {
+                vec![("code", Fact::Text(code.clone()))]
+            }
+            Self::CouncilAnsweredNewer { code, version } => {
+                vec![("code", Fact::Text(code.clone())), ("version", Fact::Number(i64::from(*version)))]
+            }
+            Self::CouncilAnsweredSince { code, day } => {
+                vec![("code", Fact::Text(code.clone())), ("day", Fact::Day(*day))]
+            }
             Self::CouncilsNotSettled { count } => vec![("count", Fact::Number(i64::from(*count)))],
             Self::NotAConsultation { track } => vec![("track", Fact::Named("track", track.into()))],
             Self::NotUnderAssessment { state } | Self::NotWithDirectorate { state } => {
@@ -635,6 +665,8 @@ impl Reason {
             | Self::CouncilHasSettled
             | Self::ReplyNeedsText
             | Self::CouncilTakesPart
+            | Self::CouncilsAreAsked
+            | Self::NobodyAsked
             | Self::TrackStands
             | Self::NothingToSend
             | Self::NoCouncilToAsk

@@ -100,6 +100,7 @@ pub enum Action {
     GoAssessments,
     MarkSent,
     ReadForm,
+    RegisterLetter,
     GoHearing,
 
     // hearing

@@ -451,7 +451,7 @@ pub enum Command {
     AskCouncils {
         case: CaseId,
     },
-    /// One more council takes part in a consultation.
+    /// One more council takes part in a consultation that nobody has been asked in yet.
     AddCouncil {
         case: CaseId,
         council: CouncilId,
@@ -498,6 +498,13 @@ pub enum Command {
         office: Office,
         person: PersonDetails,
         term: Period,
+    },
+    /// One more council takes part in a consultation that others have been asked in already, or one
+    /// that was left out does after all.
+    TakeCouncilAlong {
+        case: CaseId,
+        council: CouncilId,
+        reason: String,
     },
 }
 

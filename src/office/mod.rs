@@ -58,6 +58,7 @@ pub use command::*;
 pub use draft::*;
 pub use job::{Audience, Job, Reply, Task, Worked};
 pub use keeping::{CopyView, FaultView, TroubleView, VerdictView};
+pub use minutes::{LeftOut, WhyLeftOut};
 pub use missing::{Gap, Missing, Spot};
 pub use office::Office;
 pub use pens::PEN_PATIENCE;

@@ -7,6 +7,7 @@ use super::board::{BoardAsk, BoardView};
 use super::command::RosterRow;
 use super::draft::TextView;
 use super::keeping::{CopyView, TroubleView, VerdictView};
+use super::minutes::LeftOut;
 use super::missing::Missing;
 use super::views::AccountsView;
 use super::views::{
@@ -180,6 +181,22 @@ pub enum Query {
     /// [`BackUp`](Self::BackUp), to write the whole office out as plain files. Whoever gets it reads
     /// all that is exempt.
     TakeOut,
+    /// Where each council stood in a consultation after this entry of the journal:
+    /// [`AnswerBody::Hearing`].
+    HearingAt {
+        case: CaseId,
+        seq: u64,
+    },
+    /// What was said in a meeting of a change's consequences, and does not stand in the assessment.
+    LeftOut {
+        meeting: MeetingId,
+    },
+    /// The form that a council answers in, in a consultation; without one, that of the
+    /// cross-regional council: [`AnswerBody::Document`].
+    BlankFormOf {
+        case: CaseId,
+        council: Option<CouncilId>,
+    },
 }
 
 /// How minutes are to be written out.
@@ -254,6 +271,7 @@ pub enum AnswerBody {
     Verdict(Box<VerdictView>),
     Rights(RightsView),
     Accounts(AccountsView),
+    LeftOut(Vec<LeftOut>),
 }
 
 /// How the office is.

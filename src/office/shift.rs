@@ -422,6 +422,7 @@ fn note(command: &Command) -> Option<String> {
         | Command::HandOverCase { reason, .. }
         | Command::WaiveAssessment { reason, .. }
         | Command::WaiveReply { reason, .. }
+        | Command::TakeCouncilAlong { reason, .. }
         | Command::RecallLetter { reason, .. }
         | Command::DropInput { reason, .. } => reason,
         Command::DecideCase { ruling, .. } => &ruling.reference,

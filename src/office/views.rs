@@ -13,7 +13,7 @@ use crate::domain::{
     Region, Remark, ReplyCount, RotationNeed, Ruling, Seat, Settings, Specialty, SpecialtyId, StandingItem,
     TextKey, Track,
 };
-use crate::domain::{Lack, Lateness, Letter, LetterId, LetterKind, RegionId, Reminder};
+use crate::domain::{Heading, Lack, Lateness, Letter, LetterId, LetterKind, Position, RegionId, Reminder};
 use crate::notation::Directory;
 
 /// The office as a whole.
@@ -585,13 +585,16 @@ pub struct ChaseLine {
 pub struct FormPreview {
     pub number: CaseNo,
     pub title: String,
-    /// The version of the change that counts.
+    /// The version of the change that counts, and the one that the form is about.
     pub version: u32,
-    pub region: Region,
+    pub answers: u32,
+    pub whom: FormWhom,
     /// Who answered, as written.
     pub by: String,
-    pub stands: Assessment,
-    pub filled: Assessment,
+    pub position: Option<Position>,
+    pub texts: Vec<FormText>,
+    /// When it was answered before.
+    pub answered: Option<Day>,
     /// What the answer would still lack.
     pub lacks: Vec<Lack>,
     /// The form is about an earlier version of the change.
@@ -600,6 +603,35 @@ pub struct FormPreview {
     pub reasons: Vec<Reason>,
     /// What it would replace.
     pub replaces: Vec<Reason>,
+}
+
+/// For whom a form answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FormWhom {
+    /// One region; several where the cross-regional council answers for them.
+    Regions(Vec<Region>),
+    /// The council of the specialty with this code.
+    Council(String),
+}
+
+impl FormWhom {
+    /// `HMN`, `HSØ HV HMN HN`, `URO`
+    pub fn codes(&self) -> String {
+        match self {
+            Self::Regions(regions) => {
+                regions.iter().map(|region| region.code.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Council(code) => code.clone(),
+        }
+    }
+}
+
+/// What a form says under a heading; a council's reply has none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormText {
+    pub heading: Option<Heading>,
+    pub text: String,
+    pub no_consequence: bool,
 }
 
 /// A line of a form that cannot be read: the line, the name of what is wrong, what stands there.
@@ -720,8 +752,16 @@ impl ChangePreview {
 /// An id that a learning objective had, and what was done about it, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AliasLine {
+    /// As it stands; as it last stood where it was taken away.
     pub alias: ObjectiveAlias,
     pub history: Vec<AliasChange>,
+}
+
+impl AliasLine {
+    /// When it was taken away; nothing where it stands.
+    pub fn removed(&self) -> Option<Moment> {
+        self.history.first().filter(|change| change.told.is_none()).map(|change| change.line.at)
+    }
 }
 
 /// What was told of an old id.

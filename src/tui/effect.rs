@@ -71,7 +71,10 @@ impl Effect {
 /// What a screen on top gives to the one below when it closes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Given {
+    /// The council whose desk is wanted, from wherever one is.
     Council(CouncilId),
+    /// The council that is to be asked as well.
+    AlsoAsked(CouncilId),
     Person(PersonId, String),
     Item(AgendaItemId),
     /// A place in the text of an item: the line from 0, and the bytes before it in the line.
@@ -91,10 +94,12 @@ pub enum Given {
     NewItem(ItemKind, String),
     /// Codes of specialties, with commas between.
     Specialties(String),
-    /// What was filled in has been done to these.
+    /// What was filled in has been done to these. What was typed meanwhile is for the text that
+    /// opens next.
     Done {
         command: String,
         touched: Vec<RecordKey>,
+        typed: String,
     },
     Action(Action),
     Language(Language),

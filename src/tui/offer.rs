@@ -16,7 +16,7 @@ pub const fn right(action: Action, work: Right) -> Option<Right> {
         A::New | A::Change | A::Remove | A::MoveUp | A::MoveDown | A::Toggle => Some(work),
 
         A::AskRegion | A::WriteReminder | A::WaiveAnswer | A::MarkNoConsequence | A::AskCouncils | A::NoRemarks | A::ReopenReply | A::MarkAllSent | A::WriteAnswer
-        | A::Undo | A::Redo | A::RegisterCase | A::MoveCase | A::MarkSent | A::ReadForm | A::ImportRows => {
+        | A::Undo | A::Redo | A::RegisterCase | A::MoveCase | A::MarkSent | A::ReadForm | A::RegisterLetter | A::ImportRows => {
             Some(Right::Cases)
         }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{
-    Day, FEW, Fact, HalfYear, InstitutionId, Moment, PersonId, RegionId, ShownCount, SpecialtyId,
+    Day, FEW, Fact, HalfYear, InstitutionId, Lateness, Moment, PersonId, RegionId, ShownCount, SpecialtyId,
 };
 use crate::keymap::{Action, Context, Keymap};
 use crate::language::{Arg, Language, Wording, date_short, day_and_month};
@@ -63,6 +63,16 @@ impl Scene {
         format!("{} {}", self.day(at.day()), at.clock())
     }
 
+    /// How late it is or what is left, the same words everywhere: `3 dager over`, `om 2 dager`.
+    pub fn lateness(&self, lateness: Lateness) -> String {
+        let told = |key, days: u32| self.tell(key, &[("days", days.into())]);
+        match lateness {
+            Lateness::Late(days) => told("lateness-over", days),
+            Lateness::Today => self.say("lateness-today"),
+            Lateness::Soon(days) | Lateness::InTime(days) => told("lateness-left", days),
+        }
+    }
+
     /// The first key that asks for the action in these places, as it is printed.
     pub fn key(&self, action: Action, contexts: &[Context]) -> Option<String> {
         self.keymap.keys_for(action, contexts).into_iter().next()
@@ -117,6 +127,26 @@ impl Scene {
             Fact::Person(id) => self.persons.get(id).cloned().unwrap_or_else(|| "?".into()),
             Fact::Region(id) => self.region(*id).to_owned(),
             _ => String::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::testing::scene_in;
+
+    #[test]
+    fn lateness_is_told_in_days_with_their_unit() {
+        for (language, words) in [
+            (Language::Bokmal, ["1 dag over", "3 dager over", "i dag", "om 1 dag", "om 9 dager"]),
+            (Language::Nynorsk, ["1 dag over", "3 dagar over", "i dag", "om 1 dag", "om 9 dagar"]),
+            (Language::English, ["1 day late", "3 days late", "today", "in 1 day", "in 9 days"]),
+        ] {
+            let scene = scene_in(language);
+            let today = scene.today();
+            let told = [-1, -3, 0, 1, 9].map(|off| scene.lateness(Lateness::of(today.plus(off), today)));
+            assert_eq!(told, words);
         }
     }
 }

@@ -117,10 +117,10 @@ impl Terminal {
         self.sees("Status   mottatt")
     }
 
-    /// Registers the letter that the case on screen began with.
+    /// Registers a letter that came in, from the case on screen.
     #[track_caller]
     pub fn registers_letter(&mut self, party: &str, text: &str) -> &mut Self {
-        self.press("Down Enter").sees("Brev som kom inn").press("Ctrl-U").fills(party);
+        self.press("M").sees("Brev som kom inn").press("Ctrl-U").fills(party);
         self.press("Enter").sees("▸ Brev inn").pastes(text).sees("lagret ");
         self.press("Esc").sees_no("▸ Brev inn").sees("Endringssak ")
     }
@@ -212,11 +212,28 @@ impl Terminal {
     #[track_caller]
     pub fn hears(&mut self, code: &str, text: &str, position: &str, answered: usize) -> &mut Self {
         if !text.is_empty() {
-            self.press("Enter").sees(&format!("Høringssvar {code}")).pastes(text).sees("lagret ");
+            self.press("Enter").sees(&format!("Svar fra rådet: {code}")).pastes(text).sees("lagret ");
             self.press("Esc").sees("tause, frist");
         }
         self.press("v").sees("standpunkt").chooses(position).press("Enter");
         self.sees(&format!("{answered} av ")).sees_no("standpunkt").press("Down")
+    }
+
+    /// Of the council on the selected line: the mail with the form that its leader filled in.
+    #[track_caller]
+    pub fn hears_by_mail(
+        &mut self,
+        office: &Office,
+        case: &str,
+        code: &str,
+        text: &str,
+        position: &str,
+        answered: usize,
+    ) -> &mut Self {
+        let form = office.run(&["export", "form", case, code]).succeeds();
+        let mail = format!("Hei!\n\n{}", filled(&form, position, &[text], "Lederen"));
+        self.press("R").sees("Svarskjema").pastes(&mail).sees("Svart av: Lederen").press("Enter");
+        self.sees("Tok inn svarskjema").sees(&format!("{answered} av ")).press("Down")
     }
 
     /// Goes on without the answer of a region.
@@ -231,25 +248,28 @@ impl Terminal {
     #[track_caller]
     pub fn takes_reply(&mut self, office: &Office, case: &str, reply: &Reply) -> &mut Self {
         let form = office.run(&["export", "form", case, reply.region]).succeeds();
-        let mail = format!("Hei!\n\nHer er svaret vårt.\n\n{}", filled(&form, reply));
+        let mail = format!(
+            "Hei!\n\nHer er svaret vårt.\n\n{}",
+            filled(&form, reply.position, &reply.texts, reply.by)
+        );
         self.press("B").sees("Brev: ").press("R").sees("Svarskjema").pastes(&mail).sees(reply.by);
         self.press("Enter").sees("Tok inn svarskjema").press("Esc").sees("Endringssak ")
     }
 }
 
 /// The form with what the leader wrote.
-fn filled(form: &str, reply: &Reply) -> String {
+fn filled(form: &str, position: &str, texts: &[&str], by: &str) -> String {
     let lines: Vec<&str> = form.lines().collect();
-    let mut texts = reply.texts.iter();
+    let mut texts = texts.iter();
     let mut said = Vec::new();
     for (number, line) in lines.iter().enumerate() {
         let next = lines.get(number + 1).copied().unwrap_or_default();
         said.push(match line {
-            _ if next.starts_with('(') => format!("{line} {}", reply.position),
-            _ if line.starts_with('[') && line.contains(" konsekven") => {
-                format!("{line}\n{}", texts.next().expect("three headings"))
+            _ if next.starts_with('(') => format!("{line} {position}"),
+            _ if line.starts_with('[') && (line.contains(" konsekven") || *line == "[Rådets svar]") => {
+                format!("{line}\n{}", texts.next().expect("a text for each heading"))
             }
-            _ if line.starts_with("[Svar") && line.contains(" av") => format!("{line}\n{}", reply.by),
+            _ if line.starts_with("[Svar") && line.contains(" av") => format!("{line}\n{by}"),
             _ => (*line).to_owned(),
         });
     }

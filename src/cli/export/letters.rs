@@ -9,6 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::said;
 use crate::cli::surroundings::{Attached, Surroundings};
+use crate::documents::CROSS_REGIONAL;
 use crate::domain::{CaseId, Letter};
 use crate::language::{Arg, date_short};
 use crate::office::{AnswerBody, Query};
@@ -29,15 +30,16 @@ pub struct LetterOf {
     output: Option<PathBuf>,
 }
 
-/// Write the form that a region's leader answers in
+/// Write the form that a region's leader, a council or the cross-regional council answers in
 ///
 /// It is plain text that survives mail. 'saksgang import form' reads it back in.
 #[derive(Args, Clone, Debug)]
 pub struct Form {
     /// Which case: 2026-014, or words of its title
     case: String,
-    /// Which region: HSØ, HV, HMN, HN
-    region: String,
+    /// Whose: a region (HSØ, HV, HMN, HN), in a consultation the council of a specialty (URO), or
+    /// the cross-regional council (tverregionalt)
+    whom: String,
     /// Write to this file instead of printing
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -85,18 +87,29 @@ impl Form {
     pub fn run(&self, surroundings: &Surroundings) -> Result<(), Failure> {
         let attached = surroundings.attach()?;
         let case = find_case(&attached, &self.case)?;
-        let wanted = self.region.to_lowercase();
-        let reference = attached.reference();
-        let region = reference.regions.iter().find(|region| region.code.to_lowercase() == wanted);
-        let Some(region) = region else {
-            let asked = [("code", Arg::from(&self.region))];
-            return Err(Failure::new(Exit::NotFound, attached.wording.tell("reason-no-such-region", &asked)));
+        let Some(query) = self.query(case, &attached)? else {
+            let asked = [("code", Arg::from(&self.whom))];
+            return Err(Failure::new(Exit::NotFound, attached.wording.tell("cli-form-of-nobody", &asked)));
         };
-        let AnswerBody::Document(text) = attached.ask(Query::BlankForm { case, region: region.id })?.body
-        else {
+        let AnswerBody::Document(text) = attached.ask(query)?.body else {
             return Err(attached.nothing());
         };
         deliver(&attached, self.output.as_deref(), &text)
+    }
+
+    /// The question for the form; nothing where nobody is called so.
+    fn query(&self, case: CaseId, attached: &Attached<'_>) -> Result<Option<Query>, Failure> {
+        let wanted = self.whom.to_lowercase();
+        if wanted == CROSS_REGIONAL {
+            return Ok(Some(Query::BlankFormOf { case, council: None }));
+        }
+        let regions = attached.reference().regions;
+        if let Some(region) = regions.iter().find(|region| region.code.to_lowercase() == wanted) {
+            return Ok(Some(Query::BlankForm { case, region: region.id }));
+        }
+        let AnswerBody::Councils(councils) = attached.ask(Query::Councils)?.body else { return Ok(None) };
+        let found = councils.iter().find(|it| it.council.own && it.specialty.code.to_lowercase() == wanted);
+        Ok(found.map(|it| Query::BlankFormOf { case, council: Some(it.council.id) }))
     }
 }
 

@@ -1,9 +1,8 @@
-//! `saksgang import form`: a leader's answer, read back in.
+//! `saksgang import form`: an answer that was given away from the program, read back in.
 
 use std::path::PathBuf;
 
 use clap::Args;
-use strum::VariantArray;
 
 use super::{Consent, TAKING_IN, bytes_of};
 use crate::cli::exit::Exit;
@@ -11,12 +10,12 @@ use crate::cli::failure::Failure;
 use crate::cli::said;
 use crate::cli::surroundings::{Attached, Surroundings};
 use crate::documents::{LARGEST_FORM, form_text};
-use crate::domain::{Heading, Reason};
+use crate::domain::Reason;
 use crate::language::date_short;
 use crate::office::{AnswerBody, Command, FormPreview, Query};
 use crate::tui::{self, named};
 
-/// Read a leader's answer form
+/// Read an answer form: a leader's, a council's or the cross-regional council's
 ///
 /// The file may hold the whole mail: the form is found in it, quoted or not. What it says is shown
 /// before it is taken, also that something newer stands.
@@ -88,28 +87,28 @@ fn worded(reason: &Reason, attached: &Attached<'_>) -> String {
 /// What the form says, before it is taken.
 fn lines(it: &FormPreview, attached: &Attached<'_>) -> Vec<String> {
     let wording = &attached.wording;
-    let mut lines = vec![format!("{} {} {}", it.number, it.region.code, it.title)];
-    if let Some(day) = it.stands.answered {
+    let mut lines = vec![format!("{} {} {}", it.number, it.whom.codes(), it.title)];
+    if let Some(day) = it.answered {
         let day = date_short(day.date(), wording.language());
         lines.push(wording.tell("cli-form-answered", &[("day", day.into())]));
     }
     if it.newer {
-        let args = [("answered", it.filled.version.into()), ("version", it.version.into())];
+        let args = [("answered", it.answers.into()), ("version", it.version.into())];
         lines.push(wording.tell("form-page-newer", &args));
     }
-    let position = it.filled.position.map_or_else(
+    let position = it.position.map_or_else(
         || wording.say("form-page-no-position"),
         |position| named(wording, "position", position.into()),
     );
     lines.push(wording.tell("form-page-position", &[("position", position.into())]));
-    for heading in Heading::VARIANTS {
-        let text = if it.filled.no_consequence.contains(heading) {
-            wording.say("form-page-no-consequence")
-        } else {
-            it.filled.text(*heading).to_owned()
+    for said in &it.texts {
+        let text = match said.text.as_str() {
+            _ if said.no_consequence => wording.say("form-page-no-consequence"),
+            "" => wording.say("assessment-nothing-written"),
+            text => text.to_owned(),
         };
-        let text = if text.is_empty() { wording.say("assessment-nothing-written") } else { text };
-        lines.push(format!("{}: {text}", named(wording, "heading", heading.into())));
+        let heading = said.heading.map(|heading| named(wording, "heading", heading.into()));
+        lines.push(format!("{}: {text}", heading.unwrap_or_else(|| wording.say("answer-form-reply"))));
     }
     if !it.lacks.is_empty() {
         lines.push(wording.say("cli-form-lacks"));

@@ -1,4 +1,4 @@
-//! The letters of a case, and the form that leaders answer in.
+//! The letters of a case, and the form that those who are asked answer in.
 //!
 //! Read [`LetterDocument`] first: it is everything a letter tells. `request`, `combined` and
 //! `after` put it into words as blocks, which are written as plain text that reads at eighty
@@ -25,7 +25,8 @@ use crate::domain::{
 use crate::language::{Language, Wording};
 
 pub use form::{
-    AnswerForm, FilledForm, FormFault, FormProblem, LARGEST_FORM, form_text, print_form, read_form,
+    AnswerForm, CROSS_REGIONAL, FilledForm, FormAsked, FormFault, FormProblem, LARGEST_FORM, form_text,
+    print_form, read_form,
 };
 pub use heard::CouncilPart;
 pub use revise::{DiffLine, Revision, changed_lines, revise};
@@ -108,7 +109,7 @@ pub struct Matter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LetterBody {
     /// Asks a region, with the form to answer in.
-    Request { asked: Asked, form: Option<AnswerForm> },
+    Request { asked: Asked, form: AnswerForm },
     /// Reminds a region of what it has not answered.
     /// What is lacking is told with its region where one letter reminds of several.
     Reminder {
@@ -116,7 +117,7 @@ pub enum LetterBody {
         first_asked: Day,
         number: u32,
         lacks: Vec<(Option<String>, Lack)>,
-        form: Option<AnswerForm>,
+        form: AnswerForm,
     },
     /// Submits or answers: what the regions said.
     Combined {
@@ -127,8 +128,8 @@ pub enum LetterBody {
     },
     /// Answers a consultation: what the councils said.
     Heard { councils: Vec<CouncilPart> },
-    /// Asks one council for its part in a consultation.
-    Consultation,
+    /// Asks one council for its part in a consultation, with the form to answer in.
+    Consultation { form: AnswerForm },
     /// What Helsedirektoratet decided, where it is known how.
     Notice { outcome: Option<CaseOutcome>, effective: Option<Day>, ruled: Option<Ruled> },
     /// How the case left here, to whoever brought it up and whoever was asked.
@@ -226,16 +227,16 @@ pub fn letter_party(letter: &LetterDocument) -> String {
 fn blocks(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
     let mut blocks = head::head(letter, wording);
     blocks.extend(match &letter.body {
-        LetterBody::Request { asked, form } => request::request(letter, asked, form.as_ref(), wording),
+        LetterBody::Request { asked, form } => request::request(letter, asked, form, wording),
         LetterBody::Reminder { asked, first_asked, number, lacks, form } => {
             let reminder = request::Reminder { asked, first_asked: *first_asked, number: *number, lacks };
-            request::reminder(letter, &reminder, form.as_ref(), wording)
+            request::reminder(letter, &reminder, form, wording)
         }
         LetterBody::Combined { regions, to, complements } => {
             combined::combined(letter, regions, *to, *complements, wording)
         }
         LetterBody::Heard { councils } => heard::heard(letter, councils, wording),
-        LetterBody::Consultation => request::consultation(letter, wording),
+        LetterBody::Consultation { form } => request::consultation(letter, form, wording),
         LetterBody::Notice { outcome, effective, ruled } => {
             after::notice(letter, *outcome, *effective, ruled.as_ref(), wording)
         }

@@ -11,12 +11,7 @@ use crate::domain::{Day, Heading, Lack, Position};
 use crate::language::Wording;
 
 /// Asks for an assessment: exactly what, by when, and what silence is not.
-pub fn request(
-    letter: &LetterDocument,
-    asked: &Asked,
-    form: Option<&AnswerForm>,
-    wording: &Wording,
-) -> Vec<Block> {
+pub fn request(letter: &LetterDocument, asked: &Asked, form: &AnswerForm, wording: &Wording) -> Vec<Block> {
     let mut blocks = vec![Block::Typed(opening(letter, asked, wording))];
     blocks.extend(matter(&letter.matter, wording));
     blocks.extend(changes::section(&letter.matter, wording));
@@ -31,7 +26,7 @@ pub fn request(
     blocks.push(Block::List(positions(wording).collect()));
     blocks.push(Block::Typed(until(letter, wording)));
     blocks.push(closing(letter, wording));
-    blocks.extend(form.map(|form| Block::Form(print_form(form, letter.language))));
+    blocks.push(Block::Form(print_form(form, letter.language)));
     blocks
 }
 
@@ -94,7 +89,7 @@ pub struct Reminder<'a> {
 pub fn reminder(
     letter: &LetterDocument,
     reminder: &Reminder<'_>,
-    form: Option<&AnswerForm>,
+    form: &AnswerForm,
     wording: &Wording,
 ) -> Vec<Block> {
     let asked = match reminder.asked {
@@ -133,7 +128,7 @@ pub fn reminder(
     };
     blocks.push(Block::Typed(wording.say(silence)));
     blocks.push(closing(letter, wording));
-    blocks.extend(form.map(|form| Block::Form(print_form(form, letter.language))));
+    blocks.push(Block::Form(print_form(form, letter.language)));
     blocks
 }
 
@@ -158,7 +153,7 @@ fn lacking(lack: Lack, version: u32, wording: &Wording) -> String {
 }
 
 /// Asks one council what it says in a consultation.
-pub fn consultation(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
+pub fn consultation(letter: &LetterDocument, form: &AnswerForm, wording: &Wording) -> Vec<Block> {
     let args =
         [("sender", sender(letter).into()), ("specialty", specialties(&letter.matter, wording).into())];
     let mut blocks = vec![Block::Typed(wording.tell("letter-opening-council", &args))];
@@ -176,5 +171,6 @@ pub fn consultation(letter: &LetterDocument, wording: &Wording) -> Vec<Block> {
     });
     blocks.push(Block::Typed(until.unwrap_or_default() + &silence));
     blocks.push(closing(letter, wording));
+    blocks.push(Block::Form(print_form(form, letter.language)));
     blocks
 }

@@ -59,11 +59,15 @@ fn urology() -> Matter {
     }
 }
 
+fn consultation() -> LetterBody {
+    LetterBody::Consultation { form: AnswerForm { asked: FormAsked::Council("URO".into()), ..form() } }
+}
+
 fn form() -> AnswerForm {
     AnswerForm {
         number: CaseNo { year: 2026, number: 14 },
         title: "Prosedyrelisten i urologi".into(),
-        region: "HMN".into(),
+        asked: FormAsked::Region("HMN".into()),
         version: 2,
         made: day(3, 3),
     }
@@ -166,7 +170,7 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
         first_asked: day(2, 10),
         number,
         lacks: lacks.into_iter().map(|lack| (None, lack)).collect(),
-        form: (number > 1).then(form),
+        form: form(),
     };
     let late = |letter: LetterDocument| LetterDocument { date: day(3, 30), ..letter };
     let notice = |outcome, rows| LetterBody::Notice {
@@ -202,10 +206,7 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
     ];
     let ruled = ruled.into_iter().take(urology().rows.len()).collect::<Vec<_>>();
     vec![
-        (
-            "request",
-            letter(K::Request, vec![leader()], LetterBody::Request { asked: asked(), form: Some(form()) }),
-        ),
+        ("request", letter(K::Request, vec![leader()], LetterBody::Request { asked: asked(), form: form() })),
         (
             "reminder",
             late(letter(
@@ -228,7 +229,7 @@ fn every(language: Language) -> Vec<(&'static str, LetterDocument)> {
             "consultation",
             with_track(
                 Track::Consultation,
-                letter(K::Consultation, vec![Recipient::Council(council())], LetterBody::Consultation),
+                letter(K::Consultation, vec![Recipient::Council(council())], consultation()),
             ),
         ),
         ("notice", told(notice(CaseOutcome::PartlyChanged, ruled))),

@@ -82,6 +82,7 @@ impl Need {
             C::ChangeCase { id, .. }
             | C::AskCouncils { case: id }
             | C::AddCouncil { case: id, .. }
+            | C::TakeCouncilAlong { case: id, .. }
             | C::AnswerReply { case: id, .. }
             | C::WaiveReply { case: id, .. }
             | C::ReopenReply { case: id, .. }

@@ -47,14 +47,17 @@ impl Need {
             | Q::Preparation { id }
             | Q::Notice { id, .. }
             | Q::Missing { id }
+            | Q::LeftOut { meeting: id }
             | Q::Minutes { id } => Self::of::<Meeting>(Read, *id),
             Q::Case { id }
             | Q::CaseAt { id, .. }
             | Q::Hearing { case: id }
+            | Q::HearingAt { case: id, .. }
             | Q::Change { case: id }
             | Q::Letters { case: id }
             | Q::PreviewLetter { case: id, .. }
             | Q::BlankForm { case: id, .. }
+            | Q::BlankFormOf { case: id, .. }
             | Q::PreviewChange { case: id, .. } => Self::of::<Case>(Read, *id),
             Q::Text { text } => Self { right: Read, place: Place::Of(record_of(*text)) },
         }
@@ -78,6 +81,7 @@ pub const fn reveals(query: &Query) -> bool {
         Query::MinutesText { form, .. } => !form.public,
         Query::Meeting { .. }
         | Query::Missing { .. }
+        | Query::LeftOut { .. }
         | Query::Minutes { .. }
         | Query::Case { .. }
         | Query::CaseAt { .. }

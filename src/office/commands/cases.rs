@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Case, CaseId, CaseMove, CaseNo, CaseState, CaseStep, ChangeSheet, ChangeSheetId, Reason, RegionId,
-    Ruling, Seating, Specialty, Track, seating,
+    Ruling, Seating, Specialty, SpecialtyId, Track, seating,
 };
 use crate::office::commands::{assessments, consultations, rulings};
 use crate::office::desk::Desk;
@@ -56,6 +56,11 @@ pub fn change(desk: &mut Desk<'_>, id: CaseId, details: CaseDetails) -> Result<(
     let (details, seating) = check(desk, details, own)?;
     if !old.is_unasked() && old.track.asks_councils() != details.track.asks_councils() {
         desk.object(Reason::TrackStands);
+    }
+    let consults = old.track.asks_councils() && details.track.asks_councils();
+    let running = consults && old.state == CaseState::UnderAssessment;
+    if running && !same(&old.specialties, &details.specialties) {
+        desk.object(Reason::CouncilsAreAsked);
     }
     desk.settle()?;
     let seating = if old.is_unasked() { seating } else { old.seating };
@@ -125,6 +130,11 @@ pub fn hand_over(desk: &mut Desk<'_>, id: CaseId, reason: &str) -> Result<(), Re
     }
     desk.put(case);
     Ok(())
+}
+
+/// The same ones, in whatever order.
+fn same(some: &[SpecialtyId], others: &[SpecialtyId]) -> bool {
+    some.len() == others.len() && some.iter().all(|id| others.contains(id))
 }
 
 fn specialties(desk: &Desk<'_>, case: &Case) -> Result<Vec<Specialty>, Refusal> {

@@ -54,8 +54,9 @@ pub fn ask_all(desk: &mut Desk<'_>, id: CaseId) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// One more council takes part, or one that was left out does after all.
-pub fn add(desk: &mut Desk<'_>, id: CaseId, council: CouncilId) -> Result<(), Refusal> {
+/// One more council takes part, or one that was left out does after all. Once others were asked,
+/// why is told.
+pub fn add(desk: &mut Desk<'_>, id: CaseId, council: CouncilId, reason: Option<&str>) -> Result<(), Refusal> {
     let case = consultation(desk, id)?;
     desk.own_council(council)?;
     let assessing = case.state == CaseState::UnderAssessment;
@@ -67,6 +68,9 @@ pub fn add(desk: &mut Desk<'_>, id: CaseId, council: CouncilId) -> Result<(), Re
     let out = |it: &CouncilReply| it.asked.is_none() && (it.waived.is_some() || assessing);
     if known.as_ref().is_some_and(|it| !out(it)) {
         desk.object(Reason::CouncilTakesPart);
+    }
+    if assessing && reason.is_none_or(|reason| typed::line(reason).is_empty()) {
+        desk.object(Reason::NeedsReason);
     }
     desk.settle()?;
     let reply = known.unwrap_or_else(|| CouncilReply::new(CouncilReplyId(0), id, council));
@@ -88,8 +92,7 @@ pub fn answer(
     } else if reply.is_settled(case.version) {
         desk.object(Reason::CouncilHasSettled);
     }
-    let tells = matches!(position, Position::SupportsWithRemarks | Position::DoesNotSupport);
-    if tells && reply.text.trim().is_empty() {
+    if position.needs_text() && reply.text.trim().is_empty() {
         desk.object(Reason::ReplyNeedsText);
     }
     if on > desk.today() {
@@ -130,7 +133,11 @@ pub fn waive(
 
 /// What was recorded was a mistake. The text stays.
 pub fn reopen(desk: &mut Desk<'_>, id: CaseId, council: CouncilId) -> Result<(), Refusal> {
-    let (_, reply) = of(desk, id, council)?;
+    let (case, reply) = of(desk, id, council)?;
+    if reply.is_left_out() && case.state == CaseState::UnderAssessment {
+        // That it takes part after all is told with why.
+        desk.object(Reason::NeedsReason);
+    }
     desk.settle()?;
     if !reply.is_unwritten() {
         desk.put(CouncilReply { answered: None, position: None, waived: None, ..reply });

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::office::commands::consultations;
 use crate::office::desk::Desk;
-use crate::office::letters::{self, Errand};
+use crate::office::letters::{self, Errand, Filled};
 use crate::office::look::CaseSurroundings;
 use crate::office::{Refusal, look, typed};
 
@@ -198,12 +198,16 @@ pub fn take_form(desk: &mut Desk<'_>, text: &str, on: Day, replace: bool) -> Res
     let Ok(found) = letters::read(desk.view(), text, on)? else {
         return Err(Reason::FormUnreadable.into());
     };
-    let replaces = found.replaces.into_iter().filter(|_| !replace);
-    for reason in found.reasons.into_iter().chain(replaces) {
-        desk.object(reason);
+    let replaces = found.replaces.iter().filter(|_| !replace);
+    for reason in found.reasons.iter().chain(replaces) {
+        desk.object(reason.clone());
     }
+    let filled = found.into_filled();
     desk.settle()?;
-    desk.put(found.filled);
+    match filled {
+        Filled::Assessments(all) => all.into_iter().for_each(|(_, assessment)| desk.put(assessment)),
+        Filled::Reply(_, reply) => desk.put(reply),
+    }
     Ok(())
 }
 

@@ -145,7 +145,10 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         C::RemoveRotationNeed { id } => rotation::remove(desk, id),
         C::AnnounceConsultation { about, case } => cases::announce(desk, about, case),
         C::AskCouncils { case } => consultations::ask_all(desk, case),
-        C::AddCouncil { case, council } => consultations::add(desk, case, council),
+        C::AddCouncil { case, council } => consultations::add(desk, case, council, None),
+        C::TakeCouncilAlong { case, council, reason } => {
+            consultations::add(desk, case, council, Some(&reason))
+        }
         C::AnswerReply { case, council, position, on } => {
             consultations::answer(desk, case, council, position, on)
         }

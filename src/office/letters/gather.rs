@@ -3,11 +3,11 @@
 use strum::VariantArray;
 
 use super::Errand;
-use super::form::answer_form;
+use super::form::{answer_form, council_code};
 use super::whom::{head, head_of, headless, holder, in_council, name, region_name};
 use crate::documents::{
-    AnswerForm, Asked, Combined, CouncilPart, LetterBody, LetterDocument, Matter, Recipient, RegionAnswer,
-    RegionPart, Ruled, Said,
+    AnswerForm, Asked, Combined, CouncilPart, FormAsked, LetterBody, LetterDocument, Matter, Recipient,
+    RegionAnswer, RegionPart, Ruled, Said,
 };
 use crate::domain::{
     Assessment, Case, CaseExit, CaseState, ChangeSheet, Council, CouncilId, Day, Entity, Heading, Letter,
@@ -49,7 +49,7 @@ pub fn document(
             (
                 vec![desk.head_of(&council)?],
                 case.inner_deadline.or(case.outer_deadline),
-                LetterBody::Consultation,
+                LetterBody::Consultation { form: desk.council_form(&council)? },
             )
         }
         LetterKind::Notice => desk.notice()?,
@@ -78,19 +78,26 @@ impl Desk<'_> {
     fn request(&self, region: Option<RegionId>) -> Result<Parts, Refusal> {
         let deadline = self.case.inner_deadline;
         if self.case.asks_cross_regional() {
-            let body = LetterBody::Request { asked: Asked::CrossRegional, form: None };
+            let body = LetterBody::Request {
+                asked: Asked::CrossRegional,
+                form: self.form(FormAsked::CrossRegional),
+            };
             return Ok((vec![Recipient::CrossRegional], deadline, body));
         }
         let region: Region = look::find(self.view, region.ok_or(Reason::NoRecipient)?)?;
         let body = LetterBody::Request {
             asked: Asked::Region(region_name(&region)),
-            form: Some(self.form(&region)),
+            form: self.form(FormAsked::Region(region.code.clone())),
         };
         Ok((vec![self.leader(&region)?], deadline, body))
     }
 
-    fn form(&self, region: &Region) -> AnswerForm {
-        answer_form(self.case, region, self.today)
+    fn form(&self, asked: FormAsked) -> AnswerForm {
+        answer_form(self.case, asked, self.today)
+    }
+
+    fn council_form(&self, council: &Council) -> Result<AnswerForm, Refusal> {
+        Ok(self.form(FormAsked::Council(council_code(self.view, council)?)))
     }
 
     /// Who holds the office of leader that day, else the deputy leader, else the council.
@@ -128,7 +135,7 @@ impl Desk<'_> {
             first_asked: reply.asked.unwrap_or(today),
             number: if to.len() > 1 { next.number } else { 1 },
             lacks: reply_lacks(reply, case.version).into_iter().map(|lack| (None, lack)).collect(),
-            form: None,
+            form: self.council_form(&council)?,
         };
         Ok((to, case.inner_deadline, body))
     }
@@ -173,7 +180,7 @@ impl Desk<'_> {
             // Without a deputy leader who is told, the letter does not say that one is.
             number: if to.len() > 1 { next.number } else { 1 },
             lacks: lacks(assessment, version).into_iter().map(|lack| (None, lack)).collect(),
-            form: Some(self.form(&region)),
+            form: self.form(FormAsked::Region(region.code.clone())),
         };
         Ok((to, self.case.inner_deadline, body))
     }
@@ -193,7 +200,7 @@ impl Desk<'_> {
             first_asked: of.iter().filter_map(|it| it.asked).min().unwrap_or(self.today),
             number: 1,
             lacks: lacking,
-            form: None,
+            form: self.form(FormAsked::CrossRegional),
         };
         Ok((vec![Recipient::CrossRegional], self.case.inner_deadline, body))
     }

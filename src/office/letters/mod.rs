@@ -7,7 +7,7 @@ mod form;
 mod gather;
 mod whom;
 
-pub use form::{blank, case_numbered, read, texts_of};
+pub use form::{Filled, blank, case_numbered, council_code, read, texts_of};
 pub use whom::{head, head_of, holder, in_council};
 
 use super::Refusal;

@@ -1,7 +1,7 @@
 //! The letters of a case, and forms that came back.
 
 use super::Counter;
-use crate::documents::{DiffLine, Revision, changed_lines, revise};
+use crate::documents::{DiffLine, FormAsked, Revision, changed_lines, revise};
 use crate::domain::{
     Case, CaseId, CaseState, Council, CouncilId, Letter, LetterKind, LetterTime, Region, RegionId, Specialty,
     joint_reminders, next_council_reminder, next_reminder,
@@ -156,9 +156,22 @@ pub fn read_form(at: &Counter<'_>, text: &str) -> Result<AnswerBody, Refusal> {
     })
 }
 
-pub fn blank_form(at: &Counter<'_>, case: CaseId, region: RegionId) -> Result<String, Refusal> {
+/// The form for a region, a council, or the cross-regional council.
+pub fn blank_form(
+    at: &Counter<'_>,
+    case: CaseId,
+    region: Option<RegionId>,
+    council: Option<CouncilId>,
+) -> Result<String, Refusal> {
     let case: Case = look::find(at.view, case)?;
-    Ok(letters::blank(&case, &look::find(at.view, region)?, at.today()))
+    let asked = match (region, council) {
+        (Some(region), _) => FormAsked::Region(look::find::<Region>(at.view, region)?.code),
+        (None, Some(council)) => {
+            FormAsked::Council(letters::council_code(at.view, &look::find(at.view, council)?)?)
+        }
+        (None, None) => FormAsked::CrossRegional,
+    };
+    Ok(letters::blank(&case, asked, at.today()))
 }
 
 /// Cases by what a person types: `2026-014`, or words of the title of an open one.

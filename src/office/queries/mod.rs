@@ -29,7 +29,7 @@ pub use council::roster_on;
 use super::access::{Standing, sees, sees_case};
 use super::board::OpenCases;
 use super::letters::Errand;
-use super::minutes::minutes_text;
+use super::minutes::{left_out, minutes_text};
 use super::missing;
 use super::pens::Pens;
 use super::{
@@ -54,6 +54,7 @@ pub struct Counter<'a> {
 
 impl Counter<'_> {
     /// The answer, with the journal's head it was true at.
+    #[expect(clippy::too_many_lines, reason = "a table: a line or two for each question")]
     pub fn answer(&self, query: &Query) -> Result<Answer, Refusal> {
         let view = self.view;
         let body = match query {
@@ -107,7 +108,7 @@ impl Counter<'_> {
             Query::Chasing => AnswerBody::Chasing(chasing::chasing(self)?),
             Query::ReadForm { text } => or_reasons(letters::read_form(self, text))?,
             Query::BlankForm { case, region } => {
-                or_nothing(letters::blank_form(self, *case, *region), AnswerBody::Document)?
+                or_nothing(letters::blank_form(self, *case, Some(*region), None), AnswerBody::Document)?
             }
             Query::FindCase { words } => AnswerBody::FoundCases(self.cases_to_see(words)?),
             Query::Minutes { id } => {
@@ -141,6 +142,16 @@ impl Counter<'_> {
             Query::CaseAt { id, seq } => {
                 or_nothing(past::case_at(self, *id, *seq), |found| AnswerBody::CaseAt(Box::new(found)))?
             }
+            Query::BlankFormOf { case, council } => {
+                or_nothing(letters::blank_form(self, *case, None, *council), AnswerBody::Document)?
+            }
+            Query::HearingAt { case, seq } => {
+                or_nothing(past::hearing_at(self, *case, *seq), |found| AnswerBody::Hearing(Box::new(found)))?
+            }
+            Query::LeftOut { meeting: id } => or_nothing(
+                meeting::meeting(self, *id).and_then(|found| left_out(self.view, self.pens, &found)),
+                AnswerBody::LeftOut,
+            )?,
             Query::ObjectiveAliases => AnswerBody::ObjectiveAliases(objectives::aliases(view)?),
             Query::RotationNeeds { council } => {
                 AnswerBody::RotationNeeds(rotation::rotation(self, *council)?)

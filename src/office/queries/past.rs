@@ -4,26 +4,45 @@
 use std::collections::BTreeSet;
 
 use super::case::{self, RegionLine};
-use super::{Counter, journal};
+use super::{Counter, hearing, journal};
 use crate::domain::{
     AgendaItem, Assessment, Case, CaseId, ChangeRow, ChangeSheet, CouncilReply, Day, Decision, Entity, Kind,
     LetterKind, Meeting, Record, RecordKey, Ruling,
 };
 use crate::office::look::{CaseSurroundings, Regions};
-use crate::office::{CaseView, PastCase, Refusal, look};
+use crate::office::{CaseView, HearingView, PastCase, Refusal, look};
 use crate::store::{Headline, Index, Records, StoreError, View};
 
-/// The case as it stood after the last of its entries up to this one.
-pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refusal> {
+/// A case and what belongs to it, as they stood after one of its entries.
+struct Then {
+    /// All its entries, oldest first, and which of them this is.
+    entries: Vec<Headline>,
+    place: usize,
+    case: Case,
+    around: CaseSurroundings,
+    ruled: Vec<ChangeRow>,
+    ruling: Option<Ruling>,
+}
+
+impl Then {
+    fn entry(&self) -> &Headline {
+        &self.entries[self.place]
+    }
+
+    fn day(&self) -> Day {
+        self.entry().at.day()
+    }
+}
+
+/// As it stood after the last of its entries up to this one.
+fn then(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<Then, Refusal> {
     let view = at.view;
     let now: Case = look::find(view, id)?;
     let keys = keys(view, &now)?;
     let entries = entries(view, &keys)?;
     let place = entries.iter().rposition(|entry| entry.seq <= seq).ok_or(crate::domain::Reason::Gone)?;
-    let entry = entries[place].clone();
-    let seq = entry.seq;
+    let seq = entries[place].seq;
     let case: Case = past(view, id, seq)?.ok_or(crate::domain::Reason::Gone)?;
-    let day = entry.at.day();
 
     let mut assessments: Vec<Assessment> = Vec::new();
     let mut replies: Vec<CouncilReply> = Vec::new();
@@ -50,6 +69,23 @@ pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refus
     notices.extend(ruling.as_ref().and_then(|it| it.told));
     let told = notices.into_iter().min();
     let around = CaseSurroundings::within(&Regions::of(view)?, assessments, replies, told);
+    Ok(Then { entries, place, case, around, ruled, ruling })
+}
+
+/// The councils of a consultation as they stood then.
+pub fn hearing_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<HearingView, Refusal> {
+    let then = then(at, id, seq)?;
+    let day = then.day();
+    hearing::view(at, then.case, &then.around, &[], day)
+}
+
+/// The case as it stood after the last of its entries up to this one.
+pub fn case_at(at: &Counter<'_>, id: CaseId, seq: u64) -> Result<PastCase, Refusal> {
+    let view = at.view;
+    let then = then(at, id, seq)?;
+    let (entry, day) = (then.entry().clone(), then.day());
+    let Then { entries, place, case, around, ruled, ruling } = then;
+    let (seq, told) = (entry.seq, around.told);
     let specialties =
         case.specialties.iter().map(|id| look::find(view, *id)).collect::<Result<Vec<_>, _>>()?;
     let lines: Vec<RegionLine> = case::assessments(at, &case, &specialties, &around, day)?;

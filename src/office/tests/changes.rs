@@ -194,9 +194,14 @@ fn an_id_has_one_successor_and_no_circle() {
     let told: Vec<_> = lines()[0].history.iter().map(|it| it.told.clone().unwrap().0.to_string()).collect();
     assert_eq!((lines().len(), told), (2, vec!["THX-095".to_owned(), "THX-090".into()]), "with its history");
     room.does(Command::RemoveObjectiveAlias { id: reference.aliases[0].id });
-    assert_eq!(lines().len(), 1);
+    let told =
+        || lines().iter().map(|it| (it.alias.old.to_string(), it.removed().is_some())).collect::<Vec<_>>();
+    let both = [("THX-090".to_owned(), false), ("THX-028".into(), true)];
+    assert_eq!(told(), both, "what was taken away stands last, as history");
+    assert_eq!(lines()[1].alias.new, code("THX-95"), "as it last stood");
     room.does(Command::Undo);
     assert_eq!(lines()[0].history.len(), 4, "what was taken away and came back is told");
+    assert!(lines().iter().all(|it| it.removed().is_none()));
     room.does(Command::Redo);
     assert_eq!(room.all::<ObjectiveAlias>().len(), 1);
 }

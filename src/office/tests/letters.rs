@@ -240,7 +240,7 @@ fn a_reminder_says_what_lacks_and_nobody_gets_two_a_day() {
     assert_eq!(lines.len(), 4);
     let line = lines.iter().find(|line| line.region.id == hmn).unwrap();
     let lacks = [Lack::Position, Lack::Text(Heading::Organisational), Lack::Text(Heading::Economic)];
-    assert_eq!((line.who.as_deref(), line.lateness), (Some("Ane Vik"), Lateness::Late(0)));
+    assert_eq!((line.who.as_deref(), line.lateness), (Some("Ane Vik"), Lateness::Late(1)));
     assert_eq!(line.lacks, lacks);
 
     let remind = write(case, LetterKind::Reminder, Some(hmn));
@@ -297,7 +297,7 @@ fn form(room: &Room, case: CaseId, code: &str, position: &str, texts: [&str; 3])
     let AnswerBody::Document(blank) = room.asks(Query::BlankForm { case, region }) else { panic!() };
     let mut texts = texts.into_iter();
     let filled = blank.lines().map(|line| {
-        let line = if line == "Posisjon:" { format!("{line} {position}") } else { line.to_owned() };
+        let line = if line == "Standpunkt:" { format!("{line} {position}") } else { line.to_owned() };
         if line.ends_with("konsekvenser]") { format!("{line}\n{}", texts.next().unwrap()) } else { line }
     });
     filled.collect::<Vec<_>>().join("\n")
@@ -341,6 +341,40 @@ fn a_form_that_comes_back_is_the_answer() {
     assert_eq!(room.reasons(take(&unknown, false)), [Reason::Gone]);
     let nowhere = hv.replace(" HV ", " XX ");
     assert_eq!(room.reasons(take(&nowhere, false)), [Reason::NoSuchRegion { code: "XX".into() }]);
+}
+
+#[test]
+fn one_form_of_the_cross_regional_council_answers_for_all_regions_that_have_not() {
+    let room = office();
+    room.clock_shows("2026-11-05 10:00");
+    let joint = CaseDetails { body: AssessingBody::CrossRegional, ..details(&room, "MED", Track::Enquiry) };
+    let case = CaseId(Room::made(&room.does(Command::RegisterCase { case: joint }), Kind::Case));
+    for step in [CaseStep::Prepare, CaseStep::RequestAssessment] {
+        room.does(Command::MoveCase { id: case, step, reason: None });
+    }
+    let request = letter(&room, case, LetterKind::Request, None);
+    assert!(request.text.contains("[Svarskjema 2026-001 tverregionalt versjon 0"), "{}", request.text);
+    let on = day("2026-11-05");
+    let take = |text: &str, replace| Command::TakeForm { text: text.to_owned(), on, replace };
+    let hn = form(&room, case, "HN", "støtter ikke", ["Nei.", "Nei.", "Nei."]);
+    room.does(take(&hn, false));
+
+    let AnswerBody::Document(blank) = room.asks(Query::BlankFormOf { case, council: None }) else { panic!() };
+    assert!(blank.contains("Svarer de ulikt"), "{blank}");
+    let filled = blank
+        .replace("Standpunkt:", "Standpunkt: støtter")
+        .replace("konsekvenser]", "konsekvenser]\nIngen konsekvens");
+    let AnswerBody::Form(preview) = room.asks(Query::ReadForm { text: filled.clone() }) else { panic!() };
+    assert_eq!((preview.whom.codes().as_str(), preview.lacks.len()), ("HSØ HV HMN", 0), "HN answered itself");
+    room.does(take(&filled, false));
+    for (code, position) in
+        [("HSØ", Position::Supports), ("HMN", Position::Supports), ("HN", Position::DoesNotSupport)]
+    {
+        let it = assessment(&room, case, code);
+        assert_eq!((it.answered, it.position), (Some(on), Some(position)), "{code}");
+    }
+    let again = room.reasons(take(&filled, false));
+    assert_eq!(again.len(), 4, "all have answered: that it replaces them is said: {again:?}");
 }
 
 #[test]

@@ -437,3 +437,44 @@ fn wild(held: &Held, kind: u8, a: u8, b: u8) -> Command {
         _ => Command::AddGuest { meeting, name: text },
     }
 }
+
+#[test]
+fn what_does_not_reach_the_assessment_is_told_with_its_line() {
+    let held = held();
+    let left_out = || match held.room.asks(Query::LeftOut { meeting: held.meeting }) {
+        AnswerBody::LeftOut(found) => {
+            found.into_iter().map(|it| (it.line, it.heading, it.why)).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(left_out(), [], "nobody has assessed it yet: the draft will take it in");
+    held.takes(Step::MakeDraft);
+    assert_eq!(left_out(), []);
+    let own = held.room.all::<Assessment>().pop().unwrap().id;
+    // A colleague writes in the text while the minutes are written on.
+    let text = TextKey::Assessment(own, Heading::Professional);
+    held.room.types(&omar(), text, 0, "Omars ord. ");
+    held.writes(&TEXT.replace("målet bedre", "målet mye bedre"));
+    let written = WhyLeftOut::Written { by: "omar".into() };
+    assert_eq!(left_out(), [(3, Heading::Professional, written)]);
+}
+
+#[test]
+fn what_was_said_after_the_answer_stands_in_the_minutes_alone() {
+    let held = held_in(office());
+    for step in [CaseStep::Prepare, CaseStep::RequestAssessment] {
+        held.room.does(Command::MoveCase { id: held.case, step, reason: None });
+    }
+    let own = held.room.region("HSØ");
+    let own = held.room.all::<Assessment>().into_iter().find(|it| it.region == own);
+    let Some(own) = own else { panic!("URO is another region's, and asks ours") };
+    let (position, on) = (Position::NoRemarks, day("2026-11-20"));
+    held.room.does(Command::AnswerAssessment { id: own.id, position, on });
+    held.takes(Step::MakeDraft);
+    let AnswerBody::LeftOut(found) = held.room.asks(Query::LeftOut { meeting: held.meeting }) else {
+        panic!()
+    };
+    let told: Vec<_> = found.iter().map(|it| (it.line, it.heading, it.why.clone(), it.region)).collect();
+    let settled = |line, heading| (line, heading, WhyLeftOut::Settled, Some(own.region));
+    assert_eq!(told, [settled(3, Heading::Professional), settled(4, Heading::Economic)]);
+}

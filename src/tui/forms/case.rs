@@ -101,9 +101,11 @@ pub fn hand_over(scene: &Scene, view: &CaseView, to: Seating) -> Form {
 /// Registers a letter that came in. Its text is written afterwards, where there is room for it.
 pub fn register_letter(scene: &Scene, case: &Case) -> Form {
     let id = case.id;
+    // The first letter is the one that the case came with.
+    let received = if case.state == CaseState::Received { case.received } else { scene.today() };
     let fields = vec![
         Field::text("sender", &scene.named("origin", case.origin.into())),
-        Field::day("received", Some(case.received), scene),
+        Field::day("received", Some(received), scene),
         Field::text("heading", &case.title),
     ];
     Form::new(scene.say("form-register-letter"), fields, move |form, scene| {
@@ -116,6 +118,7 @@ pub fn register_letter(scene: &Scene, case: &Case) -> Form {
         Ok(Command::RegisterLetter { case: id, letter })
     })
     .noting(|_form, scene| vec![scene.say("form-letter-then")])
+    .leading_to_text()
 }
 
 /// Takes a step with a reason.

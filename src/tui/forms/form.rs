@@ -42,6 +42,8 @@ pub struct Form {
     note: Option<Note>,
     touched: bool,
     sent: bool,
+    /// A text opens after this form: what is typed for it, before it is there.
+    leads_to: Option<String>,
     advice: Option<Advice>,
     /// What the office has to say about what is filled in. It stops nobody.
     remarks: Vec<String>,
@@ -75,6 +77,7 @@ impl Form {
             note: None,
             touched: false,
             sent: false,
+            leads_to: None,
             advice: None,
             remarks: Vec::new(),
         }
@@ -113,6 +116,17 @@ impl Form {
     pub const fn on_behalf_of(mut self, name: &'static str) -> Self {
         self.behalf = Some(name);
         self
+    }
+
+    /// A text is written next. What is typed while the office does its part is for that text.
+    #[must_use]
+    pub fn leading_to_text(self) -> Self {
+        Self { leads_to: Some(String::new()), ..self }
+    }
+
+    /// Where what is typed now belongs, when it is not for a field any more.
+    fn ahead(&mut self) -> Option<&mut String> {
+        self.leads_to.as_mut().filter(|_| self.sent)
     }
 
     /// Whatever is written, this fills in what follows from it.
@@ -261,6 +275,17 @@ impl Form {
     }
 
     fn obey(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
+        if let Some(ahead) = self.ahead() {
+            match action {
+                Action::Submit | Action::NewLine => ahead.push('\n'),
+                Action::DeleteLeft => drop(ahead.pop()),
+                Action::Back => {
+                    return Some(vec![Effect::push(Confirm::new(scene.say("form-leave-question")))]);
+                }
+                _ => return None,
+            }
+            return Some(Vec::new());
+        }
         match action {
             Action::NextField | Action::CursorDown | Action::Down => self.step(true),
             Action::PreviousField | Action::CursorUp | Action::Up => self.step(false),
@@ -282,6 +307,10 @@ impl Form {
     }
 
     fn take_text(&mut self, text: &str, scene: &Scene) -> Vec<Effect> {
+        if let Some(ahead) = self.ahead() {
+            ahead.push_str(text);
+            return Vec::new();
+        }
         let field = &mut self.fields[self.focus];
         if let Kind::Choice { options, chosen } = &mut field.kind {
             let wanted = text.to_lowercase();
@@ -372,7 +401,8 @@ impl Screen for Form {
     }
 
     fn done(&mut self, receipt: &Receipt, scene: &Scene) -> Vec<Effect> {
-        let done = Given::Done { command: receipt.command.clone(), touched: receipt.touched.clone() };
+        let typed = self.leads_to.take().unwrap_or_default();
+        let done = Given::Done { command: receipt.command.clone(), touched: receipt.touched.clone(), typed };
         vec![Effect::Give(done), Effect::Say(scene.named("command", &receipt.command))]
     }
 

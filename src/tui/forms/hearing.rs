@@ -23,7 +23,7 @@ pub fn answer_reply(
         Field::day("answered", Some(scene.today()), scene),
         Field::text("answered-by", leader),
     ];
-    Form::new(scene.say("form-answer-assessment"), fields, move |form, scene| {
+    Form::new(scene.say("form-answer-reply"), fields, move |form, scene| {
         let position = Position::VARIANTS[form.chosen("position")];
         Ok(Command::AnswerReply { case, council, position, on: form.needed_day("answered", scene)? })
     })
@@ -53,6 +53,13 @@ pub fn waive_reply(
     Form::new(title, fields, move |form, scene| {
         let (reason, on) = (form.text("reason"), form.needed_day("day", scene)?);
         Ok(Command::WaiveReply { case, council, reason, on })
+    })
+}
+
+/// One more council takes part while the others are asked already.
+pub fn take_council_along(scene: &Scene, case: CaseId, council: CouncilId) -> Form {
+    Form::new(scene.say("form-take-along"), vec![Field::text("reason", "")], move |form, _scene| {
+        Ok(Command::TakeCouncilAlong { case, council, reason: form.text("reason") })
     })
 }
 

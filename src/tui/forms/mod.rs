@@ -29,7 +29,7 @@ pub use case::{
     set_fagkontakt,
 };
 pub use change::{add_change_row, set_change_row};
-pub use hearing::{answer_reply, mark_all_sent, waive_reply};
+pub use hearing::{answer_reply, mark_all_sent, take_council_along, waive_reply};
 pub use letter::{mark_letter_sent, recall_letter};
 pub use meeting::{
     add_input, add_item, change_item, change_meeting, drop_input, meeting_date, meeting_people, plan_meeting,

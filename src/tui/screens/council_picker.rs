@@ -7,16 +7,23 @@ use crate::tui::effect::Given;
 use crate::tui::scene::Scene;
 use crate::tui::widgets::fit;
 
-/// Gives [`Given::Council`]. The own councils come first.
+/// Gives [`Given::Council`], the own councils first; or an own council as [`Given::AlsoAsked`].
 pub type CouncilPicker = Finder<Councils>;
 
-/// All councils.
-pub struct Councils;
+/// All councils; or the own ones, of which one is to be asked as well.
+pub struct Councils {
+    to_ask: bool,
+}
 
 impl CouncilPicker {
     /// Offers all councils.
     pub fn new(scene: &Scene) -> Self {
-        Self::over(Councils, scene.say("council-picker-title"), "")
+        Self::over(Councils { to_ask: false }, scene.say("council-picker-title"), "")
+    }
+
+    /// Offers the own councils: which is to be asked as well?
+    pub fn to_ask(scene: &Scene) -> Self {
+        Self::over(Councils { to_ask: true }, scene.say("council-picker-to-ask"), "")
     }
 }
 
@@ -27,9 +34,10 @@ impl Source for Councils {
 
     fn offers(&mut self, answer: AnswerBody, scene: &Scene) -> Offer {
         let AnswerBody::Councils(mut lines) = answer else { return Offer::First(Vec::new()) };
+        lines.retain(|line| line.council.own || !self.to_ask);
         lines.sort_by_key(|line| !line.council.own);
-        let choice =
-            |line: &CouncilLine| Choice { shown: shown(line, scene), given: Given::Council(line.council.id) };
+        let given = if self.to_ask { Given::AlsoAsked } else { Given::Council };
+        let choice = |line: &CouncilLine| Choice { shown: shown(line, scene), given: given(line.council.id) };
         Offer::Choices(lines.iter().map(choice).collect())
     }
 }

@@ -10,19 +10,22 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+use super::case_page::past::as_it_was;
 use super::council_picker::CouncilPicker;
-use super::letters::{Anew, Letters};
+use super::letters::{Anew, FormPage, Letters};
 use super::text_pages::TextPages;
+use super::written::Written;
 use crate::domain::Right;
 use crate::domain::{
-    CaseId, Day, LetterKind, Position as Stand, ReplyCount, ReplyStanding, next_council_reminder,
-    reminded_since,
+    CaseId, CaseState, CouncilId, Day, LetterKind, Moment, Position as Stand, ReplyCount, ReplyStanding,
+    next_council_reminder, reminded_since,
 };
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{AnswerBody, Command, HearingView, Query, Receipt, ReplyLine};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
+use crate::tui::offer;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::widgets::{List, Row, fit, panel, put, wrap};
@@ -33,6 +36,9 @@ const STANDING: usize = 36;
 /// The councils of one consultation.
 pub struct Hearing {
     case: CaseId,
+    /// As they stood after this entry of the journal and when that was, only to be read; else as
+    /// they are now.
+    past: Option<(u64, Moment)>,
     view: Option<HearingView>,
     /// Begin at the first council that is silent.
     seeks_silent: bool,
@@ -41,12 +47,26 @@ pub struct Hearing {
 
 impl Hearing {
     pub const fn new(case: CaseId) -> Self {
-        Self { case, view: None, seeks_silent: false, list: List::new() }
+        Self { case, past: None, view: None, seeks_silent: false, list: List::new() }
     }
 
     /// The same, at the first council that is silent.
-    pub const fn of_silent(case: CaseId) -> Self {
-        Self { case, view: None, seeks_silent: true, list: List::new() }
+    pub fn of_silent(case: CaseId) -> Self {
+        Self { seeks_silent: true, ..Self::new(case) }
+    }
+
+    /// As they stood after this entry of the journal, which was then.
+    pub fn past(case: CaseId, seq: u64, then: Moment) -> Self {
+        Self { past: Some((seq, then)), ..Self::new(case) }
+    }
+
+    /// What a council answered then.
+    fn read(line: &ReplyLine, scene: &Scene) -> Effect {
+        if line.reply.text.trim().is_empty() {
+            return Effect::Refuse(scene.say("assessment-nothing-written"));
+        }
+        let title = scene.tell("hearing-reply-title", &[("code", line.code.as_str().into())]);
+        Effect::push(Written::text(title, line.reply.text.clone()))
     }
 
     /// Where the selected council stands.
@@ -55,10 +75,10 @@ impl Hearing {
         Some(view.lines.get(self.list.selected)?.reply.standing(view.case.version))
     }
 
-    fn row(line: &ReplyLine, view: &HearingView, scene: &Scene, cells: usize) -> Line<'static> {
+    fn row(line: &ReplyLine, view: &HearingView, on: Day, scene: &Scene, cells: usize) -> Line<'static> {
         let theme = &scene.theme;
         let standing = line.reply.standing(view.case.version);
-        let late = view.case.inner_deadline.is_some_and(|day| day < scene.today());
+        let late = view.case.inner_deadline.is_some_and(|day| day < on);
         let (sign, style) = match standing {
             ReplyStanding::Answered => (theme.check, theme.good),
             ReplyStanding::Waived | ReplyStanding::LeftOut => (theme.check, theme.text),
@@ -102,13 +122,22 @@ impl Hearing {
         Some(told.join(". "))
     }
 
+    /// One more council takes part: why is told once others have been asked.
+    fn take_along(&self, council: CouncilId, scene: &Scene) -> Effect {
+        let case = self.case;
+        if self.view.as_ref().is_some_and(|view| view.case.state == CaseState::UnderAssessment) {
+            return Effect::push(forms::take_council_along(scene, case, council));
+        }
+        Effect::order(Command::AddCouncil { case, council })
+    }
+
     /// What is done to the selected council.
     fn with_council(&self, action: Action, line: &ReplyLine, scene: &Scene) -> Effect {
         let (case, council) = (self.case, line.reply.council);
         match action {
             Action::Open if line.reply.is_unwritten() => Effect::Refuse(scene.say("hearing-ask-first")),
             Action::Open => {
-                let about = format!("{} {}", scene.say("hearing-title"), line.code);
+                let about = scene.tell("hearing-reply-title", &[("code", line.code.as_str().into())]);
                 Effect::push(TextPages::reply(line.reply.id, Some(about)))
             }
             Action::Assess => {
@@ -126,6 +155,7 @@ impl Hearing {
                     Err(reason) => Effect::Refuse(scene.reason(&reason)),
                 }
             }
+            Action::ReopenReply if line.reply.is_left_out() => self.take_along(council, scene),
             Action::ReopenReply => Effect::order(Command::ReopenReply { case, council }),
             Action::MarkSent => match line.letter {
                 Some((letter, _)) => {
@@ -187,6 +217,9 @@ pub fn counts(count: ReplyCount, scene: &Scene) -> String {
 impl Screen for Hearing {
     fn title(&self, scene: &Scene) -> String {
         let name = scene.say("hearing-title");
+        if let (Some(view), Some((_, then))) = (&self.view, self.past) {
+            return as_it_was(&format!("{name} {}", view.case.number), then, scene);
+        }
         self.view.as_ref().map_or_else(|| name.clone(), |view| format!("{name} {}", view.case.number))
     }
 
@@ -200,6 +233,7 @@ impl Screen for Hearing {
 
     fn footer(&self) -> Vec<Action> {
         let next: &[Action] = match self.standing() {
+            _ if self.past.is_some() => &[],
             Some(ReplyStanding::NotAsked | ReplyStanding::LeftOut | ReplyStanding::Outdated) => {
                 &[Action::AskCouncils, Action::Remove]
             }
@@ -212,11 +246,18 @@ impl Screen for Hearing {
     }
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
-        (action == Action::Remove).then_some("foot-waive")
+        match action {
+            Action::Open if self.past.is_some() => Some("foot-read"),
+            Action::Open => Some("foot-reply-text"),
+            Action::Assess => Some("foot-answer"),
+            Action::Remove => Some("foot-waive"),
+            _ => None,
+        }
     }
 
     fn wants(&self) -> Vec<Query> {
-        vec![Query::Hearing { case: self.case }]
+        let case = self.case;
+        vec![self.past.map_or(Query::Hearing { case }, |(seq, _)| Query::HearingAt { case, seq })]
     }
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
@@ -246,11 +287,22 @@ impl Screen for Hearing {
             return Some(Vec::new());
         }
         let case = self.case;
+        if self.past.is_some() {
+            let changes = |action| offer::right(action, Right::Cases).is_some() || action == Action::Assess;
+            return match (action, view.lines.get(self.list.selected)) {
+                (Action::Open, Some(line)) => Some(vec![Self::read(line, scene)]),
+                (Action::Open | Action::GoLetters, _) => {
+                    Some(vec![Effect::Refuse(scene.say("past-only-reads"))])
+                }
+                _ => changes(action).then(|| vec![Effect::Refuse(scene.say("past-only-reads"))]),
+            };
+        }
         let effect = match action {
             Action::AskCouncils => Effect::order(Command::AskCouncils { case }),
             Action::WriteAnswer => Effect::push(Anew::new(case, LetterKind::Answer, None, None)),
             Action::GoLetters => Effect::push(Letters::new(case)),
-            Action::New => Effect::push(CouncilPicker::new(scene)),
+            Action::ReadForm => Effect::push(FormPage::default()),
+            Action::New => Effect::push(CouncilPicker::to_ask(scene)),
             Action::Change => Effect::push(forms::change_case(scene, &view.case)),
             Action::MarkAllSent => {
                 let letters = || view.lines.iter().filter_map(|line| line.letter);
@@ -276,11 +328,9 @@ impl Screen for Hearing {
         Some(vec![effect])
     }
 
-    fn given(&mut self, given: Given, _scene: &Scene) -> Vec<Effect> {
+    fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
         match given {
-            Given::Council(council) => {
-                vec![Effect::order(Command::AddCouncil { case: self.case, council })]
-            }
+            Given::AlsoAsked(council) => vec![self.take_along(council, scene)],
             _ => Vec::new(),
         }
     }
@@ -314,8 +364,9 @@ impl Screen for Hearing {
             return Some(Position::new(area.x, area.y));
         }
         let cells = usize::from(room.width).saturating_sub(2);
+        let on = self.past.map_or(scene.today(), |(_, then)| then.day());
         let mut rows: Vec<Row> =
-            view.lines.iter().map(|line| Row::new(Self::row(line, view, scene, cells))).collect();
+            view.lines.iter().map(|line| Row::new(Self::row(line, view, on, scene, cells))).collect();
         if !view.without.is_empty() {
             let codes = Arg::from(view.without.join(", "));
             rows.push(Row::heading(Line::from(scene.tell("hearing-without", &[("codes", codes)]))));

@@ -42,22 +42,29 @@ impl Objectives {
     }
 
     /// `ØNH-012 → ØNH-112  fra 01.03.2027  i dag ØNH-130`
-    fn row(alias: &ObjectiveAlias, all: &[ObjectiveAlias], scene: &Scene, cells: usize) -> Line<'static> {
+    fn row(known: &AliasLine, all: &[ObjectiveAlias], scene: &Scene, cells: usize) -> Line<'static> {
         let theme = &scene.theme;
+        let alias = &known.alias;
         let from = scene.tell("objectives-from", &[("day", scene.day(alias.from).into())]);
         let last = successor(&alias.old, all).filter(|last| last.new != alias.new);
         let further = last.map_or_else(String::new, |last| {
             let args = [("new", last.new.as_str().into()), ("day", scene.day(last.from).into())];
             scene.tell("objectives-further", &args)
         });
-        let coming = if alias.from > scene.today() { scene.say("objectives-coming") } else { further };
+        let removed = known.removed();
+        let more = match removed {
+            Some(at) => scene.tell("objectives-removed-on", &[("day", scene.day(at.day()).into())]),
+            None if alias.from > scene.today() => scene.say("objectives-coming"),
+            None => further,
+        };
+        let style = if removed.is_some() { theme.quiet } else { theme.title };
         let rest = cells.saturating_sub(2 * CODE + 3 + 18);
         Line::from(vec![
-            Span::styled(fit(alias.old.as_str(), CODE, theme.ellipsis), theme.title),
+            Span::styled(fit(alias.old.as_str(), CODE, theme.ellipsis), style),
             Span::raw(fit(theme.arrow, 3, "")),
-            Span::styled(fit(alias.new.as_str(), CODE, theme.ellipsis), theme.title),
+            Span::styled(fit(alias.new.as_str(), CODE, theme.ellipsis), style),
             Span::raw(fit(&from, 18, theme.ellipsis)),
-            Span::styled(fit(&coming, rest, theme.ellipsis), theme.quiet),
+            Span::styled(fit(&more, rest, theme.ellipsis), theme.quiet),
         ])
     }
 
@@ -114,6 +121,9 @@ impl Screen for Objectives {
             (Action::Open | Action::Change, Some(chosen)) => {
                 Effect::push(forms::change_objective_alias(scene, &chosen.alias))
             }
+            (Action::Remove, Some(chosen)) if chosen.removed().is_some() => {
+                Effect::Refuse(scene.say("objectives-is-removed"))
+            }
             (Action::Remove, Some(AliasLine { alias, .. })) => {
                 let args = [("old", alias.old.as_str().into()), ("new", alias.new.as_str().into())];
                 Effect::push(Confirm::new(scene.tell("objectives-remove", &args)))
@@ -150,9 +160,10 @@ impl Screen for Objectives {
         let below = if room.height < ROOM_FOR_BOTH { 0 } else { room.height * 2 / 5 };
         let above = Rect { height: room.height - below, ..room };
         let cells = usize::from(above.width).saturating_sub(2);
-        let all: Vec<ObjectiveAlias> = known.iter().map(|it| it.alias.clone()).collect();
-        let count = all.len();
-        let row = |at: usize| Self::row(&all[at], &all, scene, cells);
+        let stand = known.iter().filter(|it| it.removed().is_none());
+        let all: Vec<ObjectiveAlias> = stand.map(|it| it.alias.clone()).collect();
+        let count = known.len();
+        let row = |at: usize| Self::row(&known[at], &all, scene, cells);
         let cursor = self.list.draw_long(above, buf, &scene.theme, count, row);
         self.draw_history(Rect { y: above.bottom(), height: below, ..room }, buf, scene);
         cursor.or(Some(area.as_position()))
@@ -185,8 +196,17 @@ mod tests {
         let told = |told| AliasChange { line: line(4, "set-objective-alias"), told };
         AliasLine {
             alias: ObjectiveAlias { id: ObjectiveAliasId(id), old: code(old), new: code(new), from },
-            history: vec![told(Some((code(new), from))), told(None)],
+            history: vec![told(Some((code(new), from)))],
         }
+    }
+
+    /// The same, and that it was taken away since.
+    fn removed(mut line: AliasLine) -> AliasLine {
+        let removed =
+            JournalLine { command: "remove-objective-alias".into(), ..line.history[0].line.clone() };
+        let last = AliasChange { told: None, line: removed };
+        line.history.insert(0, last);
+        line
     }
 
     fn filled() -> Objectives {
@@ -195,6 +215,7 @@ mod tests {
             alias(1, "THX-028", "THX-090", day(2021)),
             alias(2, "THX-090", "THX-131", day(2025)),
             alias(3, "ØNH-012", "ØNH-112", day(2027)),
+            removed(alias(4, "FKM-003", "FKM-103", day(2020))),
         ];
         Objectives { known: Some(known), list: List::new() }
     }
@@ -231,5 +252,9 @@ mod tests {
             panic!("nothing was ordered")
         };
         assert_eq!(*id, ObjectiveAliasId(1));
+        screen.act(Action::Last, &scene);
+        insta::assert_snapshot!("objectives_removed", drawn(&mut screen, &scene, 80, 24));
+        let effects = screen.act(Action::Remove, &scene).unwrap();
+        assert!(matches!(&effects[..], [Effect::Refuse(why)] if why.starts_with("Den er alt tatt bort")));
     }
 }

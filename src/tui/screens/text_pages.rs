@@ -53,7 +53,7 @@ impl Of {
                 .iter()
                 .map(|it| (TextKey::Paper(id, *it), "paper-part", it.into()))
                 .collect(),
-            Self::Reply(id) => vec![(TextKey::Reply(id), "kind", "council-reply")],
+            Self::Reply(id) => vec![(TextKey::Reply(id), "answer-form", "reply")],
             Self::Letter(id) => vec![(TextKey::Letter(id), "letter", "incoming")],
         }
     }
@@ -96,6 +96,13 @@ impl TextPages {
         Self::opened(Of::Reply(reply), TextKey::Reply(reply), about)
     }
 
+    /// With this typed already, before the page was there.
+    #[must_use]
+    pub fn begun_with(mut self, typed: &str, scene: &Scene) -> Self {
+        self.writing.typed(typed, scene);
+        self
+    }
+
     fn opened(of: Of, text: TextKey, about: Option<String>) -> Self {
         let at = of.pages().iter().position(|(page, ..)| *page == text).unwrap_or(0);
         Self { of, at, about, writing: Writing::default(), leaving: false }
@@ -103,6 +110,11 @@ impl TextPages {
 
     fn text(&self) -> TextKey {
         self.of.pages()[self.at].0
+    }
+
+    /// Whether the record has other texts than the one that is open.
+    fn has_others(&self) -> bool {
+        self.of.pages().len() > 1
     }
 
     fn open(&mut self) -> Vec<Effect> {
@@ -146,7 +158,8 @@ impl TextPages {
     fn headings(&self, scene: &Scene) -> Line<'static> {
         let theme = &scene.theme;
         let key = |action| scene.key(action, self.contexts()).unwrap_or_default();
-        let mut spans = vec![Span::styled(format!("{} ", key(Action::PreviousItem)), theme.quiet)];
+        let turns = |action| if self.has_others() { key(action) } else { String::new() };
+        let mut spans = vec![Span::styled(format!("{} ", turns(Action::PreviousItem)), theme.quiet)];
         for (at, (_, family, name)) in self.of.pages().into_iter().enumerate() {
             let name = scene.named(family, name);
             let open = at == self.at;
@@ -154,7 +167,7 @@ impl TextPages {
             let style = if open { theme.focus } else { theme.quiet };
             spans.push(Span::styled(format!("{sign} {name}  "), style));
         }
-        spans.push(Span::styled(key(Action::NextItem), theme.quiet));
+        spans.push(Span::styled(turns(Action::NextItem), theme.quiet));
         Line::from(spans)
     }
 }
@@ -169,7 +182,9 @@ impl Screen for TextPages {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![Action::Back, Action::NextItem, Action::SearchText, Action::ExternalEditor, Action::Help]
+        let other_texts = self.has_others().then_some(Action::NextItem);
+        let rest = [Action::SearchText, Action::ExternalEditor, Action::Help];
+        [Action::Back].into_iter().chain(other_texts).chain(rest).collect()
     }
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
@@ -202,8 +217,9 @@ impl Screen for TextPages {
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
         match action {
-            Action::NextItem => Some(self.turn(true)),
-            Action::PreviousItem => Some(self.turn(false)),
+            Action::NextItem | Action::PreviousItem if self.has_others() => {
+                Some(self.turn(action == Action::NextItem))
+            }
             Action::Back => Some(self.leave()),
             _ => self.writing.act(action, scene),
         }

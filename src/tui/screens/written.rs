@@ -9,12 +9,12 @@ use crate::office::{AnswerBody, Query};
 use crate::tui::effect::Effect;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
-use crate::tui::widgets::{List, panel, put};
+use crate::tui::widgets::{List, panel, put, width, wrap};
 
-/// Shows what the office answers to the query.
+/// Shows a text, or what the office answers to the query.
 pub struct Written {
     title: String,
-    query: Query,
+    query: Option<Query>,
     text: Option<String>,
     list: List,
 }
@@ -22,7 +22,19 @@ pub struct Written {
 impl Written {
     /// The document that this query asks for.
     pub fn new(title: String, query: Query) -> Self {
-        Self { title, query, text: None, list: List::default() }
+        Self { title, query: Some(query), text: None, list: List::default() }
+    }
+
+    /// This text.
+    pub fn text(title: String, text: String) -> Self {
+        Self { title, query: None, text: Some(text), list: List::default() }
+    }
+
+    /// What is too long for a line goes on in the next.
+    fn lines(&self, cells: usize) -> Vec<String> {
+        let fits = |line: &str| width(line) <= cells;
+        let broken = |line: &str| if fits(line) { vec![line.to_owned()] } else { wrap(line, cells.max(1)) };
+        self.text.iter().flat_map(|text| text.lines()).flat_map(broken).collect()
     }
 }
 
@@ -40,7 +52,7 @@ impl Screen for Written {
     }
 
     fn wants(&self) -> Vec<Query> {
-        vec![self.query.clone()]
+        self.query.iter().cloned().collect()
     }
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
@@ -54,7 +66,7 @@ impl Screen for Written {
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
         let text = self.text.clone()?;
-        if self.list.act(action, text.lines().count()) {
+        if self.list.act(action, self.lines(80).len()) {
             return Some(Vec::new());
         }
         match action {
@@ -66,12 +78,12 @@ impl Screen for Written {
 
     fn draw(&mut self, area: Rect, buf: &mut Buffer, scene: &Scene) -> Option<Position> {
         let room = panel(area, buf, &scene.theme, &self.title, true);
-        let Some(text) = &self.text else {
+        if self.text.is_none() {
             put(buf, room, &scene.say("entrance-opening"), scene.theme.quiet);
             return Some(Position::new(area.x, area.y));
-        };
-        let lines: Vec<&str> = text.lines().collect();
-        let line = |at: usize| Line::from(lines[at].to_owned());
+        }
+        let lines = self.lines(usize::from(room.width).saturating_sub(2));
+        let line = |at: usize| Line::from(lines[at].clone());
         self.list.draw_long(room, buf, &scene.theme, lines.len(), line)
     }
 }

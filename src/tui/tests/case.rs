@@ -146,3 +146,26 @@ fn a_consultation_is_asked_answered_and_written_by_keys() {
     insta::assert_snapshot!("hearing_case", terminal.screen());
     terminal.press("B").sees("Helsedirektoratet").press("u u").sees("2026-002");
 }
+
+#[test]
+fn a_council_is_taken_along_into_a_running_consultation_with_why() {
+    let mut terminal = with_a_case(80, 24);
+    terminal.press("3 r").types("Kliniske studier").press("Tab Right Right Tab Tab Tab Tab Tab");
+    terminal.types("20.4.").press("Enter").sees("Kliniske studier").press("3 Down Enter H a").sees("1 taust");
+    terminal.press("n").sees("Hvilket råd skal også spørres?").types("uro").press("Enter");
+    terminal.sees("Ta rådet med: hvorfor?").press("Esc").sees_no("hvorfor?").sees("av 1 svar");
+    terminal.press("n").types("uro").press("Enter").press("Enter").sees("Skriv en begrunnelse");
+    terminal.types("Ba om å få uttale seg").press("Enter").sees("0 av 2 svar, 2 tause");
+    terminal.press("g j").sees("tok rådet med i høringen").press("Esc Esc").sees("Historikk");
+    // The specialties stand while the councils are asked.
+    terminal.press("e Tab Tab Tab Tab").types(", ane").press("Enter").sees("Ta et råd med eller ut");
+}
+
+#[test]
+fn a_letter_that_comes_in_later_is_taken_in_with_one_key() {
+    for layout in crate::keymap::Layout::ALL {
+        let mut terminal = with_a_case(120, 40).with_keys(*layout);
+        terminal.press("3 Enter").sees("Neste steg").sees("M Brev inn").press("M").sees("Brev som kom inn");
+        terminal.press("Enter").types("Vi ber om svar.").sees("Vi ber om svar.");
+    }
+}

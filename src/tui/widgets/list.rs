@@ -134,14 +134,17 @@ impl List {
         for (at, row) in (area.y..area.bottom()).zip(self.top..count) {
             let strip = Rect { y: at, height: 1, ..area };
             let pointed = look.chosen == Some(row) && look.pointed;
-            let sign = if pointed { look.theme.pointer } else { " " };
-            text::put(buf, strip, sign, look.theme.focus);
             let [above, below] = look.theme.more;
-            if at == area.y && self.top > 0 {
-                text::put(buf, beside(strip), above, look.theme.quiet);
+            let (sign, style) = if pointed {
+                (look.theme.pointer, look.theme.focus)
+            } else if at == area.y && self.top > 0 {
+                (above, look.theme.quiet)
             } else if at + 1 == area.bottom() && row + 1 < count {
-                text::put(buf, beside(strip), below, look.theme.quiet);
-            }
+                (below, look.theme.quiet)
+            } else {
+                (" ", look.theme.text)
+            };
+            text::put(buf, strip, sign, style);
             let indent = 2.min(strip.width);
             let body = Rect { x: strip.x + indent, width: strip.width - indent, ..strip };
             text::line(buf, body, line(row));
@@ -153,20 +156,48 @@ impl List {
     }
 
     fn scroll_to(&mut self, row: usize, count: usize, height: usize) {
+        // A row more is in sight on both sides, so that the sign that the list goes on has a place.
+        let margin = usize::from(height > 2);
         // The first selectable row brings the headings above it along.
-        let row_top = if self.selected == 0 { 0 } else { row };
+        let row_top = if self.selected == 0 { 0 } else { row.saturating_sub(margin) };
         if row_top < self.top {
             self.top = row_top;
         }
-        if row >= self.top + height {
-            self.top = row + 1 - height;
+        if row + margin >= self.top + height {
+            self.top = row + margin + 1 - height;
         }
         self.top = self.top.min(count.saturating_sub(height));
     }
 }
 
-/// The cell beside the pointer, where a sign says that the list goes on.
-fn beside(strip: Rect) -> Rect {
-    let indent = 1.min(strip.width);
-    Rect { x: strip.x + indent, width: (strip.width - indent).min(1), ..strip }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::theme::Look as Signs;
+
+    fn rows(count: usize) -> Vec<Row> {
+        (0..count).map(|at| Row::new(format!("Rad {at}"))).collect()
+    }
+
+    fn column(buf: &Buffer, x: u16) -> String {
+        (0..buf.area.height).map(|y| buf[(x, y)].symbol()).collect()
+    }
+
+    #[test]
+    fn no_sign_touches_the_text_in_either_look() {
+        for (look, above, below) in [(Signs::Unicode, "↑", "↓"), (Signs::Ascii, "^", "v")] {
+            let theme = Theme::new(look, false);
+            let (mut list, area) = (List::new(), Rect::new(0, 0, 20, 5));
+            for action in [Action::Down; 12].into_iter().chain([Action::Up; 12]) {
+                let mut buf = Buffer::empty(area);
+                list.draw(area, &mut buf, &theme, &rows(10), true);
+                assert_eq!(column(&buf, 1).trim(), "", "a blank before the text");
+                let (signs, first) = (column(&buf, 0), buf[(6, 0)].symbol().to_owned());
+                assert!(signs.contains(theme.pointer), "{signs:?}");
+                assert_eq!(signs.contains(above), first != "0", "{signs:?}");
+                assert_eq!(signs.contains(below), buf[(6, 4)].symbol() != "9", "{signs:?}");
+                list.act(action, 10);
+            }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use strum::VariantArray;
 
-use super::AnswerForm;
+use super::{AnswerForm, FormAsked};
 use crate::documents::blocks::one_line;
 use crate::domain::{Heading, Position};
 use crate::language::{Language, Wording, date_short};
@@ -12,7 +12,7 @@ pub fn print_form(form: &AnswerForm, language: Language) -> String {
     let wording = Wording::new(language);
     let head = [
         ("number", form.number.to_string().into()),
-        ("region", one_line(&form.region).into()),
+        ("region", one_line(form.asked.code()).into()),
         ("version", form.version.into()),
         // The same in every language, for it is read back in.
         ("day", date_short(form.made.date(), Language::Bokmal).into()),
@@ -29,18 +29,22 @@ pub fn print_form(form: &AnswerForm, language: Language) -> String {
             &wording.tell("answer-form-case", &[("title", one_line(&form.title).into())]),
         ),
         wording.say("answer-form-how"),
-        wording.say("answer-form-none"),
+    ];
+    let headings = headings(&form.asked, &wording);
+    match &form.asked {
+        FormAsked::Region(_) => lines.push(wording.say("answer-form-none")),
+        FormAsked::CrossRegional => {
+            lines.extend([wording.say("answer-form-none"), wording.say("answer-form-all-regions")]);
+        }
+        FormAsked::Council(_) => {}
+    }
+    lines.extend([
         String::new(),
         format!("{}:", wording.say("answer-form-position")),
         format!("({positions})"),
-    ];
-    for heading in Heading::VARIANTS {
-        let name: &str = heading.into();
-        lines.extend([
-            String::new(),
-            format!("[{}]", wording.say(&format!("letter-consequences-{name}"))),
-            String::new(),
-        ]);
+    ]);
+    for heading in headings {
+        lines.extend([String::new(), format!("[{heading}]"), String::new()]);
     }
     lines.extend([
         String::new(),
@@ -49,4 +53,16 @@ pub fn print_form(form: &AnswerForm, language: Language) -> String {
         format!("[{}]", wording.say("answer-form-end")),
     ]);
     lines.join("\n")
+}
+
+/// What the answer is written under.
+fn headings(asked: &FormAsked, wording: &Wording) -> Vec<String> {
+    if let FormAsked::Council(_) = asked {
+        return vec![wording.say("answer-form-reply")];
+    }
+    let name = |heading: &Heading| {
+        let name: &str = heading.into();
+        wording.say(&format!("letter-consequences-{name}"))
+    };
+    Heading::VARIANTS.iter().map(name).collect()
 }

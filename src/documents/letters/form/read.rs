@@ -23,6 +23,9 @@ const HEADINGS: &[(&str, Section)] = &[
     ("økonomisk", Section::Text(Heading::Economic)),
     ("okonomisk", Section::Text(Heading::Economic)),
     ("economic", Section::Text(Heading::Economic)),
+    ("rådets svar", Section::Reply),
+    ("svaret frå rådet", Section::Reply),
+    ("answer of the council", Section::Reply),
     ("svart av", Section::By),
     ("svara av", Section::By),
     ("answered by", Section::By),
@@ -58,6 +61,7 @@ const NO_CONSEQUENCE: &[&str] =
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Section {
     Text(Heading),
+    Reply,
     By,
     End,
 }
@@ -156,7 +160,7 @@ fn one_form(lines: &[Line<'_>]) -> Result<FilledForm, Faults> {
     let mut section = None;
     let mut seen = Vec::new();
     let mut texts: [Vec<&str>; 3] = Default::default();
-    let mut by = Vec::new();
+    let (mut by, mut reply) = (Vec::new(), Vec::new());
     let mut above = Vec::new();
     for line in body {
         let marked = bracketed(line.text);
@@ -174,7 +178,7 @@ fn one_form(lines: &[Line<'_>]) -> Result<FilledForm, Faults> {
                 break;
             }
             if !behind.is_empty() {
-                collect(found, behind, &mut texts, &mut by);
+                collect(found, behind, &mut texts, &mut reply, &mut by);
             }
             continue;
         }
@@ -185,7 +189,7 @@ fn one_form(lines: &[Line<'_>]) -> Result<FilledForm, Faults> {
             continue;
         }
         match section {
-            Some(section) => collect(section, line.text, &mut texts, &mut by),
+            Some(section) => collect(section, line.text, &mut texts, &mut reply, &mut by),
             None => above.push(*line),
         }
     }
@@ -206,15 +210,23 @@ fn one_form(lines: &[Line<'_>]) -> Result<FilledForm, Faults> {
             form.texts[at] = text;
         }
     }
+    form.reply = tidy(&reply);
     let by = by.join(" ");
     let name = by.split_once(':').map_or(by.as_str(), |(_, name)| name);
     form.by = crate::documents::blocks::one_line(name);
     if faults.is_empty() { Ok(form) } else { Err(faults) }
 }
 
-fn collect<'a>(section: Section, text: &'a str, texts: &mut [Vec<&'a str>; 3], by: &mut Vec<&'a str>) {
+fn collect<'a>(
+    section: Section,
+    text: &'a str,
+    texts: &mut [Vec<&'a str>; 3],
+    reply: &mut Vec<&'a str>,
+    by: &mut Vec<&'a str>,
+) {
     match section {
         Section::Text(heading) => texts[heading as usize].push(text),
+        Section::Reply => reply.push(text),
         Section::By => by.push(text),
         Section::End => {}
     }
@@ -233,11 +245,12 @@ fn head(lines: &[Line<'_>]) -> Option<(FilledForm, usize)> {
         let made = words.last().and_then(|word| word.contains(['.', '-']).then(|| day(word)).flatten());
         let form = FilledForm {
             number: number(words[numbered])?,
-            region: (*words.get(numbered + 1)?).to_owned(),
+            asked: (*words.get(numbered + 1)?).to_owned(),
             version: version.unwrap_or(0),
             made,
             position: None,
             texts: Default::default(),
+            reply: String::new(),
             no_consequence: Vec::new(),
             by: String::new(),
         };

@@ -11,7 +11,7 @@ fn blank() -> AnswerForm {
     AnswerForm {
         number: CaseNo { year: 2026, number: 14 },
         title: "Robotassistert kirurgi".into(),
-        region: "HMN".into(),
+        asked: FormAsked::Region("HMN".into()),
         version: 2,
         made: Day::ymd(2026, 3, 3).unwrap(),
     }
@@ -19,7 +19,11 @@ fn blank() -> AnswerForm {
 
 /// The form in this language, filled in.
 fn filled(language: Language, position: &str, texts: [&str; 3]) -> String {
-    let form = print_form(&blank(), language);
+    filled_as(&blank(), language, position, texts)
+}
+
+fn filled_as(form: &AnswerForm, language: Language, position: &str, texts: [&str; 3]) -> String {
+    let form = print_form(form, language);
     let mut lines: Vec<String> = Vec::new();
     let mut texts = texts.into_iter();
     for line in form.lines() {
@@ -37,11 +41,12 @@ fn filled(language: Language, position: &str, texts: [&str; 3]) -> String {
 fn expected() -> FilledForm {
     FilledForm {
         number: CaseNo { year: 2026, number: 14 },
-        region: "HMN".into(),
+        asked: "HMN".into(),
         version: 2,
         made: Day::ymd(2026, 3, 3),
         position: Some(Position::SupportsWithRemarks),
         texts: ["Dekker målet.\n- bedre enn før".into(), String::new(), "Ti plasser.".into()],
+        reply: String::new(),
         no_consequence: vec![Heading::Organisational],
         by: "Ane Vik".into(),
     }
@@ -57,6 +62,38 @@ fn faults(text: &str) -> Vec<(u32, FormProblem)> {
 fn the_form_as_it_goes_out() {
     for language in [Language::Bokmal, Language::Nynorsk] {
         insta::assert_snapshot!(format!("form-{}", language.code()), print_form(&blank(), language));
+    }
+}
+
+#[test]
+fn a_council_answers_in_one_text_and_the_cross_regional_one_for_all_regions() {
+    let council = AnswerForm { asked: FormAsked::Council("URO".into()), ..blank() };
+    let joint = AnswerForm { asked: FormAsked::CrossRegional, ..blank() };
+    insta::assert_snapshot!("form-council", print_form(&council, Language::Bokmal));
+    insta::assert_snapshot!("form-cross-regional", print_form(&joint, Language::Bokmal));
+    for language in [Language::Bokmal, Language::Nynorsk, Language::English] {
+        let form = filled_as(&council, language, "støtter ikke", [""; 3]);
+        let (mut lines, mut in_reply): (Vec<&str>, bool) = (Vec::new(), false);
+        for line in form.lines() {
+            lines.push(line);
+            if std::mem::take(&mut in_reply) {
+                lines.extend(["Flaskehals.", "", "Se [1]."]);
+            }
+            in_reply = line.starts_with('[')
+                && ["svar]", "rådet]", "council]"].iter().any(|end| line.ends_with(end));
+        }
+        let read = read_form(&lines.join("\n")).unwrap();
+        assert_eq!(
+            (read.asked.as_str(), read.reply.as_str()),
+            ("URO", "Flaskehals.\n\nSe [1]."),
+            "{lines:#?}"
+        );
+        assert_eq!(
+            (read.position, &read.texts),
+            (Some(Position::DoesNotSupport), &[const { String::new() }; 3])
+        );
+        let all = read_form(&filled_as(&joint, language, "støtter", TEXTS)).unwrap();
+        assert_eq!((all.asked.as_str(), all.texts), (CROSS_REGIONAL, expected().texts));
     }
 }
 
@@ -83,7 +120,11 @@ fn it_comes_back_in_any_language_and_through_any_mail() {
             .replace("konsekvenser]\nIngen", "konsekvenser:\nIngen")
             .replace("konsekvensar]\nIngen", "konsekvensar:\nIngen")
             .replace("consequences]\nIngen", "consequences:\nIngen");
-        for text in [form.clone(), quoted, mail, below, above, starred, bare, format!("\u{feff}{form}")] {
+        // A form that went out before the word was changed.
+        let earlier = form.replace("Standpunkt:", "Posisjon:");
+        for text in
+            [form.clone(), earlier, quoted, mail, below, above, starred, bare, format!("\u{feff}{form}")]
+        {
             assert_eq!(read_form(&text), Ok(expected()), "{text}");
         }
     }
@@ -107,7 +148,7 @@ fn what_cannot_be_read_is_told_by_its_line() {
     assert_eq!(faults("x\n[Svarskjema]"), [(2, P::Head)]);
     assert_eq!(faults("[Svarskjema 2026-014"), [(1, P::Head)]);
     assert_eq!(faults(&print_form(&blank(), Language::Bokmal)), [(1, P::Empty)]);
-    let gone = form.replace("Posisjon: tja, kanskje", "");
+    let gone = form.replace("Standpunkt: tja, kanskje", "");
     assert_eq!(faults(&gone), [(1, P::NoPositionLine)]);
     let good = filled(Language::Bokmal, "støtter", TEXTS);
     let twice = good.replace("[Økonomiske konsekvenser]", "[Faglige konsekvenser]");

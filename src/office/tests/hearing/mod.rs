@@ -139,12 +139,20 @@ fn each_refusal_says_why() {
     let other = CaseId(Room::made(&room.does(Command::RegisterCase { case: other }), Kind::Case));
     let outside = room.all::<Council>().into_iter().filter(|it| it.own).nth(20).unwrap().id;
     let first = councils[0];
+    let along =
+        |council| Command::TakeCouncilAlong { case, council, reason: "Ba om å få uttale seg".into() };
     room.does(answers(case, first, Position::Supports));
     for (command, why) in [
         (Command::AskCouncils { case: other }, Reason::NotAConsultation { track: Track::Enquiry }),
         (Command::AskCouncils { case }, Reason::NothingNewer),
-        (Command::AddCouncil { case, council: first }, Reason::CouncilTakesPart),
-        (Command::AddCouncil { case, council: room.sister("MED", "HV") }, Reason::NotOwnCouncil),
+        (along(first), Reason::CouncilTakesPart),
+        (along(room.sister("MED", "HV")), Reason::NotOwnCouncil),
+        (Command::AddCouncil { case, council: outside }, Reason::NeedsReason),
+        (Command::TakeCouncilAlong { case, council: outside, reason: " ".into() }, Reason::NeedsReason),
+        (
+            Command::ChangeCase { id: case, case: details(vec![room.specialty("MED")]) },
+            Reason::CouncilsAreAsked,
+        ),
         (answers(case, first, Position::NoRemarks), Reason::CouncilHasSettled),
         (answers(case, outside, Position::NoRemarks), Reason::CouncilNotAsked),
         (answers(case, councils[1], Position::DoesNotSupport), Reason::ReplyNeedsText),
@@ -166,12 +174,114 @@ fn each_refusal_says_why() {
         let told = format!("{command:?}");
         assert_eq!(room.reasons(command), [why], "{told}");
     }
-    room.does(Command::AddCouncil { case, council: outside });
+    room.does(along(outside));
     assert_eq!(hearing(&room, case).count.of, 14);
     room.does(Command::Undo);
     assert_eq!(hearing(&room, case).count.of, 13);
     room.does(Command::ReopenReply { case, council: first });
     assert_eq!(hearing(&room, case).count.answered, 0);
+}
+
+#[test]
+fn who_is_taken_along_or_left_out_of_a_consultation_is_told_with_why() {
+    let room = office();
+    let (case, _) = asked(&room);
+    let outside = room.all::<Council>().into_iter().filter(|it| it.own).nth(20).unwrap().id;
+    let take = Command::TakeCouncilAlong { case, council: outside, reason: "Ba om å få uttale seg".into() };
+    room.does(take);
+    let latest = |room: &Room| {
+        let AnswerBody::Journal(lines) = room.asks(Query::Journal { before: None, limit: 1 }) else {
+            panic!()
+        };
+        (lines[0].command.clone(), lines[0].note.clone().unwrap_or_default())
+    };
+    assert_eq!(latest(&room), ("take-council-along".to_owned(), "Ba om å få uttale seg".to_owned()));
+    room.does(waives(case, outside, "Likevel ikke berørt"));
+    assert_eq!(latest(&room).1, "Likevel ikke berørt");
+
+    let room = office();
+    let councils = councils(&room, 2);
+    let case = details(councils.iter().map(|it| it.specialty).collect());
+    let case = CaseId(Room::made(&room.does(Command::RegisterCase { case }), Kind::Case));
+    room.does(waives(case, councils[1].id, "Berøres ikke"));
+    room.does(Command::AskCouncils { case });
+    let out = councils[1].id;
+    assert_eq!(room.reasons(Command::ReopenReply { case, council: out }), [Reason::NeedsReason]);
+    room.does(Command::TakeCouncilAlong { case, council: out, reason: "Er berørt likevel".into() });
+    assert_eq!(hearing(&room, case).count.silent, 2);
+}
+
+#[test]
+fn a_form_that_a_council_sends_is_its_reply() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    let on = day("2026-11-21");
+    let council = Some(councils[0]);
+    let AnswerBody::Document(blank) = room.asks(Query::BlankFormOf { case, council }) else { panic!() };
+    let sent = letter(&room, case, LetterKind::Consultation, council);
+    assert!(sent.text.contains("[Rådets svar]"), "the letter brings it along: {}", sent.text);
+    let filled = |position: &str, text: &str| {
+        let form = blank.replace("Standpunkt:", &format!("Standpunkt: {position}"));
+        format!("Hei!\n{}", form.replace("[Rådets svar]", &format!("[Rådets svar]\n{text}")))
+    };
+    let take = |text: String, replace| Command::TakeForm { text, on, replace };
+    let read = |text: String| match room.asks(Query::ReadForm { text }) {
+        AnswerBody::Form(preview) => *preview,
+        other => panic!("{other:?}"),
+    };
+    let reply = |room: &Room| hearing(room, case).lines.swap_remove(0).reply;
+
+    let silent = filled("støtter ikke", "");
+    assert_eq!(read(silent.clone()).lacks, [Lack::Reply], "who does not support says why");
+    room.does(take(silent, false));
+    assert_eq!((reply(&room).answered, hearing(&room, case).count.silent), (None, 13));
+    writes(&room, case, councils[0], "Sagt på telefon.");
+    let whole = filled("støtter med merknader", "Krever ti plasser.");
+    let code = hearing(&room, case).lines[0].code.clone();
+    assert_eq!(room.reasons(take(whole.clone(), false)), [Reason::CouncilTextStands { code: code.clone() }]);
+    room.does(take(whole.clone(), true));
+    let it = reply(&room);
+    assert_eq!((it.answered, it.text.as_str()), (Some(on), "Krever ti plasser."));
+    assert_eq!(it.position, Some(Position::SupportsWithRemarks));
+    let other = filled("ingen merknader", "");
+    let since = Reason::CouncilAnsweredSince { code: code.clone(), day: on };
+    assert_eq!(room.reasons(take(other.clone(), false)), [since]);
+    room.does(take(other, true));
+    assert_eq!(reply(&room).text, "Krever ti plasser.", "an empty text takes nothing away");
+
+    let nowhere = whole.replace(&format!(" {code} "), " XYZ ");
+    assert_eq!(room.reasons(take(nowhere, false)), [Reason::NoSuchCouncil { code: "XYZ".into() }]);
+    let row = ChangeRow {
+        specialty: None,
+        target: ChangeTarget::Procedure,
+        name: "URS".into(),
+        objective: None,
+        operation: Operation::New,
+        field: Field::Performed,
+        before: String::new(),
+        after: "50".into(),
+        reason: String::new(),
+    };
+    room.does(Command::AddChangeRow { case, row });
+    assert!(read(whole.clone()).newer, "the form is about what stood before");
+    room.does(Command::AskCouncils { case });
+    room.does(answers(case, councils[0], Position::NoRemarks));
+    assert_eq!(room.reasons(take(whole, true)), [Reason::CouncilAnsweredNewer { code, version: 1 }]);
+}
+
+#[test]
+fn the_councils_are_seen_as_they_stood() {
+    let room = office();
+    let (case, councils) = asked(&room);
+    writes(&room, case, councils[0], "Krever ti plasser.");
+    room.does(answers(case, councils[0], Position::SupportsWithRemarks));
+    let seq = room.seen();
+    room.does(Command::ReopenReply { case, council: councils[0] });
+    writes(&room, case, councils[0], "Noe annet.");
+    assert_eq!(hearing(&room, case).count.answered, 0);
+    let AnswerBody::Hearing(then) = room.asks(Query::HearingAt { case, seq }) else { panic!() };
+    assert_eq!((then.count.answered, then.count.of), (1, 13));
+    assert_eq!(then.lines[0].reply.text, "Krever ti plasser.");
 }
 
 #[test]

@@ -113,14 +113,7 @@ impl AssessmentBoard {
         let Some(day) = case.inner_deadline else { return whom };
         let lateness = Lateness::of(day, on);
         let alert = if lateness.is_late() { format!("{} ", scene.theme.alert) } else { String::new() };
-        let days = match lateness {
-            Lateness::Late(days) => scene.tell("chasing-late", &[("days", days.into())]),
-            Lateness::Today => scene.say("chasing-today"),
-            Lateness::Soon(days) | Lateness::InTime(days) => {
-                scene.tell("chasing-left", &[("days", days.into())])
-            }
-        };
-        let args = [("day", scene.day(day).into()), ("days", days.into())];
+        let args = [("day", scene.day(day).into()), ("days", scene.lateness(lateness).into())];
         format!("{whom}. {alert}{}", scene.tell("assessing-deadline", &args))
     }
 

@@ -10,18 +10,22 @@ use crate::tui::scene::Scene;
 use crate::tui::screens::case_page::steps::named;
 use crate::tui::widgets::fit;
 
-/// `2026-014 URO   A f Title …            ▲ 3 d over  HMN HN`
+/// Cells for `▲ 123 dager over`, and in a tile for `▲ 123 d`.
+const DUE: usize = 16;
+const DUE_IN_TILE: usize = 8;
+
+/// `2026-014 URO   A f Title …            ▲ 3 dager over  HMN HN`
 pub fn row(card: &BoardCard, scene: &Scene, cells: usize) -> Line<'static> {
     let theme = &scene.theme;
     let waits = 17.min(cells / 4);
-    let rest = cells.saturating_sub(9 + 6 + 2 + 2 + 1 + 12 + waits);
+    let rest = cells.saturating_sub(9 + 6 + 2 + 2 + 1 + DUE + waits);
     let due = due(card, scene);
     Line::from(vec![
         Span::styled(fit(&card.number.to_string(), 9, ""), theme.quiet),
         Span::styled(fit(&codes(card, scene), 5, theme.ellipsis), theme.title),
         Span::raw(fit(&format!(" {} {}", track(card, scene), seat(card, scene)), 5, "")),
         Span::raw(fit(&card.title, rest, theme.ellipsis)),
-        Span::styled(format!(" {}", fit(&due.content, 12, theme.ellipsis)), due.style),
+        Span::styled(format!(" {}", fit(&due.content, DUE, theme.ellipsis)), due.style),
         Span::raw(fit(&waits_short(card, scene), waits, theme.ellipsis)),
     ])
 }
@@ -32,9 +36,9 @@ pub fn tile(card: &BoardCard, scene: &Scene, cells: usize) -> [Line<'static>; 3]
     let head = format!("{} {} {}", card.number, codes(card, scene), track(card, scene));
     let due = match card.deadline.map(|day| (day, Lateness::of(day, scene.today()))) {
         None => Span::raw(theme.dash),
-        Some((_, Lateness::Late(days))) => Span::styled(format!("{}{days} d", theme.alert), theme.danger),
+        Some((_, Lateness::Late(days))) => Span::styled(format!("{} {days} d", theme.alert), theme.danger),
         Some((_, Lateness::Today)) => {
-            Span::styled(format!("{}{}", theme.alert, scene.say("board-today")), theme.warning)
+            Span::styled(format!("{} {}", theme.alert, scene.lateness(Lateness::Today)), theme.warning)
         }
         Some((day, Lateness::Soon(_))) => Span::styled(scene.day_and_month(day), theme.warning),
         Some((day, Lateness::InTime(_))) => Span::styled(scene.day_and_month(day), theme.quiet),
@@ -44,8 +48,8 @@ pub fn tile(card: &BoardCard, scene: &Scene, cells: usize) -> [Line<'static>; 3]
         Line::from(Span::styled(fit(&head, cells, theme.ellipsis), theme.title)),
         Line::from(Span::raw(fit(&card.title, cells, theme.ellipsis))),
         Line::from(vec![
-            Span::styled(fit(&due.content, 7.min(cells), theme.ellipsis), due.style),
-            Span::styled(fit(&rest, cells.saturating_sub(7), theme.ellipsis), theme.quiet),
+            Span::styled(fit(&due.content, DUE_IN_TILE.min(cells), theme.ellipsis), due.style),
+            Span::styled(fit(&rest, cells.saturating_sub(DUE_IN_TILE), theme.ellipsis), theme.quiet),
         ]),
     ]
 }
@@ -109,14 +113,10 @@ fn due(card: &BoardCard, scene: &Scene) -> Span<'static> {
 }
 
 fn left(card: &BoardCard, scene: &Scene) -> String {
-    let tell = |key: &str, days: u32| scene.tell(key, &[("days", days.into())]);
-    match card.deadline.map(|day| Lateness::of(day, scene.today())) {
-        None => scene.say("board-no-deadline"),
-        Some(Lateness::Late(0)) => scene.say("board-just-late"),
-        Some(Lateness::Late(days)) => tell("board-late-days", days),
-        Some(Lateness::Today) => scene.say("board-today"),
-        Some(Lateness::Soon(days) | Lateness::InTime(days)) => tell("board-days-left", days),
-    }
+    card.deadline.map_or_else(
+        || scene.say("board-no-deadline"),
+        |day| scene.lateness(Lateness::of(day, scene.today())),
+    )
 }
 
 /// What it waits for, as shortly as can be.

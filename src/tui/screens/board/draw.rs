@@ -119,7 +119,7 @@ fn head(board: &Board, column: BoardColumn, slot: Rect, buf: &mut Buffer, scene:
     let count = board.view.iter().flat_map(|view| &view.counts).find(|count| count.column == column);
     let (cards, late) = count.map_or((0, 0), |count| (count.cards, count.late));
     let below = Rect { y: slot.y + 1, height: slot.height.saturating_sub(1), ..slot };
-    let late = if late > 0 { format!(" {}{late}", theme.alert) } else { String::new() };
+    let late = if late > 0 { format!(" {} {late}", theme.alert) } else { String::new() };
     let spans = vec![Span::styled(format!(" {cards}"), theme.quiet), Span::styled(late, theme.danger)];
     if below.height > 0 {
         line(buf, below, Line::from(spans));
@@ -178,7 +178,7 @@ fn column_of_tiles(
     }
     place.top = place.top.max((at + 1).saturating_sub(page)).min(count.saturating_sub(page));
     let top = place.top;
-    let cells = usize::from(slot.width).saturating_sub(1);
+    let cells = usize::from(slot.width).saturating_sub(2);
     let mut cursor = None;
     for (row, number) in (top..count.min(top + page)).enumerate() {
         let y = slot.y + TILE * u16::try_from(row).unwrap_or(u16::MAX);
@@ -187,7 +187,7 @@ fn column_of_tiles(
             break;
         }
         let Some(card) = board.card(column, number) else {
-            put(buf, strip(0), &format!(" {}", theme.ellipsis), theme.quiet);
+            put(buf, strip(0), &format!("  {}", theme.ellipsis), theme.quiet);
             continue;
         };
         let chosen = open && number == at;
@@ -201,6 +201,7 @@ fn column_of_tiles(
                 (2, _) if row + 1 == page && number + 1 < count => theme.more[1],
                 _ => " ",
             };
+            let sign = fit(sign, 2, "");
             let mut spans = vec![Span::styled(sign, if chosen { theme.focus } else { theme.quiet })];
             spans.extend(text.spans);
             line(buf, strip(over), Line::from(spans));

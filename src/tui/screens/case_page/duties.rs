@@ -34,12 +34,15 @@ pub(super) fn entries(view: &CaseView, scene: &Scene) -> Vec<Entry> {
         let words = scene.tell("case-assess-own", &[("region", own.code.as_str().into())]);
         entries.push(duty(Spot::Region(own.id), &words, Action::Assess));
     }
-    if is_pressing(view, scene)
-        && let Some(words) = remind::words(view, scene)
-    {
+    if let Some(words) = reminder(view, scene) {
         entries.push(duty(Spot::Remind, &words, Action::WriteReminder));
     }
     entries
+}
+
+/// Whom to remind, in words, when that is the next thing to do.
+pub(super) fn reminder(view: &CaseView, scene: &Scene) -> Option<String> {
+    remind::words(view, scene).filter(|_| is_pressing(view, scene))
 }
 
 /// The letter that the next step is about, while nobody has written it.

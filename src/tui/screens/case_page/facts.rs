@@ -3,16 +3,13 @@
 use ratatui::text::Span;
 
 use super::{Entry, Spot, steps};
-use crate::domain::{CaseState, Day, RegionId, Seating, SpecialtyId};
+use crate::domain::{CaseState, Day, Lateness, RegionId, Seating, SpecialtyId};
 use crate::keymap::Action;
 use crate::language::Arg;
 use crate::office::CaseView;
 use crate::tui::scene::Scene;
 use crate::tui::screens::hearing::counts;
 use crate::tui::widgets::{fit, width, wrap};
-
-/// A deadline this near, in days, is told with the days that are left.
-const NEAR: i32 = 7;
 
 /// As it is on that day.
 pub(super) fn entries(view: &CaseView, on: Day, scene: &Scene, cells: usize) -> Vec<Entry> {
@@ -89,7 +86,8 @@ pub(super) fn entries(view: &CaseView, on: Day, scene: &Scene, cells: usize) -> 
     entries.push(Entry::of(Spot::Change, steps::with_key(&change, Action::GoChange, scene)));
     entries.extend(hearing(view, scene, cells));
     if !view.state.is_over() {
-        entries.push(Entry::of(Spot::Letter, scene.say("case-letter-in")));
+        let line = steps::with_key(&scene.say("case-letter-in"), Action::RegisterLetter, scene);
+        entries.push(Entry::of(Spot::Letter, line));
     }
     entries
 }
@@ -196,12 +194,9 @@ fn fagkontakt(view: &CaseView) -> Option<RegionId> {
 }
 
 fn with_days_left(text: String, day: Day, on: Day, scene: &Scene) -> String {
-    let left = on.days_to(day);
-    let (key, days) = match left {
-        ..0 => ("case-days-over", -left),
-        0 => ("case-days-today", 0),
-        1..=NEAR => ("case-days-left", left),
-        _ => return text,
-    };
-    format!("{} {text} ({})", scene.theme.alert, scene.tell(key, &[("days", days.into())]))
+    let lateness = Lateness::of(day, on);
+    if !lateness.is_pressing() {
+        return text;
+    }
+    format!("{} {text} ({})", scene.theme.alert, scene.lateness(lateness))
 }

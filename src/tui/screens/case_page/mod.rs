@@ -31,11 +31,10 @@ use super::letters::{Anew, Letters};
 use super::meeting_picker::MeetingPicker;
 use super::meeting_room::MeetingRoom;
 use super::picker::{Choice, Picker};
-use super::text_pages::TextPages;
 use crate::domain::Right;
 use crate::domain::{
-    AgendaItemId, CaseId, CaseOutcome, CaseState, CaseStep, ItemKind, Kind, LetterId, LetterKind, MeetingId,
-    RegionId, Seating, SpecialtyId,
+    AgendaItemId, CaseId, CaseOutcome, CaseState, CaseStep, ItemKind, LetterKind, MeetingId, RegionId,
+    Seating, SpecialtyId,
 };
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Command, ItemPlan, JournalLine, Query, Receipt};
@@ -195,7 +194,7 @@ impl CasePage {
             }
             Spot::HandOver(to) => Effect::push(forms::hand_over(scene, view, to)),
             Spot::Change => Effect::push(ChangePage::new(self.case)),
-            Spot::Letter => Effect::push(forms::register_letter(scene, &view.case)),
+            Spot::Letter => steps::register_letter(view, scene),
             Spot::Hearing => Effect::push(Hearing::new(self.case)),
             Spot::Case(case) => Effect::push(Self::new(case)),
             Spot::Announce => Effect::push(forms::announce_consultation(scene, &view.case)),
@@ -311,9 +310,14 @@ impl Screen for CasePage {
             Action::GoChange,
             Action::MoveCase,
             Action::Change,
+            Action::RegisterLetter,
             Action::Back,
             Action::Help,
         ]
+    }
+
+    fn footer_word(&self, action: Action) -> Option<&'static str> {
+        (action == Action::RegisterLetter).then_some("foot-register-letter")
     }
 
     fn wants(&self) -> Vec<Query> {
@@ -347,6 +351,7 @@ impl Screen for CasePage {
             Action::MoveCase => Effect::push(steps::offered(view, scene)),
             Action::Assess => self.assess(view, scene),
             Action::WriteReminder => self.open(Spot::Remind, view, scene),
+            Action::RegisterLetter => self.open(Spot::Letter, view, scene),
             Action::GoChange => self.open(Spot::Change, view, scene),
             Action::GoHearing => match facts::hearing_spot(view) {
                 Some(spot) => self.open(spot, view, scene),
@@ -368,14 +373,12 @@ impl Screen for CasePage {
         let id = self.case;
         let effect = match given {
             Given::Step(step) => steps::take(step, view, scene),
-            Given::Choice(_) => self.open(Spot::Correct, view, scene),
+            Given::Choice(at) => steps::other(at, view, scene),
             Given::State(state) => Effect::push(forms::correct_case(scene, view, state)),
-            // The text of a letter is written where there is room for it.
-            Given::Done { command, touched } if command == "register-letter" => {
-                let letter = touched.iter().find(|key| key.kind == Kind::Letter);
-                let Some(key) = letter else { return Vec::new() };
-                Effect::push(TextPages::letter(LetterId(key.id), None))
-            }
+            given @ Given::Done { .. } => match steps::text_of_letter(&given, scene) {
+                Some(effect) => effect,
+                None => return Vec::new(),
+            },
             Given::Region(region) => Effect::push(AssessmentPage::new(id, region)),
             Given::Reminded(region) => Effect::push(Anew::new(id, LetterKind::Reminder, Some(region), None)),
             Given::Meeting(meeting) => Effect::order(Command::AddItem {

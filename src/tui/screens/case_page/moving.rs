@@ -4,13 +4,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::steps;
-use crate::domain::CaseId;
+use crate::domain::{CaseId, LetterKind};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
+use crate::tui::screens::letters::Anew;
 use crate::tui::screens::picker::Picker;
 
 /// Takes one step with a case that is not opened for it.
@@ -29,9 +30,14 @@ impl Moving {
         let Some((view, _)) = &self.known else { return Vec::new() };
         let effect = match given {
             Given::Step(step) => steps::take(*step, view, scene),
-            Given::Choice(_) => Effect::push(steps::states(view, scene)),
+            Given::Choice(at) => steps::other(*at, view, scene),
+            Given::Reminded(region) => {
+                Effect::push(Anew::new(self.case, LetterKind::Reminder, Some(*region), None))
+            }
             Given::State(state) => Effect::push(forms::correct_case(scene, view, *state)),
-            Given::Done { .. } => Effect::Pop,
+            Given::Done { .. } => {
+                return std::iter::once(Effect::Pop).chain(steps::text_of_letter(given, scene)).collect();
+            }
             _ => return Vec::new(),
         };
         vec![effect]

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Entry, Spot, board, facts, history, treated};
+use super::{Entry, Spot, board, facts, history, ruling, treated};
 use crate::domain::{CaseId, Moment};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, PastCase, Query};
@@ -12,6 +12,7 @@ use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::screens::assessment::AssessmentPage;
 use crate::tui::screens::assessment_board::AssessmentBoard;
+use crate::tui::screens::hearing::Hearing;
 use crate::tui::screens::journal::journal_row;
 use crate::tui::widgets::{List, Row, line, panel, put};
 
@@ -36,15 +37,24 @@ impl PastPage {
         let (view, on) = (&past.view, past.entry.at.day());
         let mut entries: Vec<Entry> = facts::entries(view, on, scene, cells)
             .into_iter()
-            .filter(|entry| matches!(entry.spot, None | Some(Spot::Facts)))
-            .map(|entry| Entry::only(entry.line))
+            .filter(|entry| matches!(entry.spot, None | Some(Spot::Facts | Spot::Hearing)))
+            .map(|entry| Entry { spot: entry.spot.filter(|spot| *spot == Spot::Hearing), ..entry })
             .collect();
-        entries.extend(board::entries(view, on, scene, cells));
+        let ruling = ruling::decided(view, scene, cells);
+        entries.extend(ruling.into_iter().map(|entry| Entry::only(entry.line)));
+        if view.hearing.is_none() {
+            entries.extend(board::entries(view, on, scene, cells));
+        }
         if !view.treated.is_empty() {
             entries.extend(treated(view, scene, cells).into_iter().map(|entry| Entry::only(entry.line)));
         }
         entries.extend(history(view, scene, cells));
         entries
+    }
+
+    /// The councils as they stood then.
+    fn councils(&self, past: &PastCase) -> Effect {
+        Effect::push(Hearing::past(self.case, self.seq, past.entry.at))
     }
 
     fn goes(&mut self, seq: Option<u64>, scene: &Scene) -> Vec<Effect> {
@@ -58,6 +68,7 @@ impl PastPage {
         let spots = Self::entries(past, scene, 80).into_iter().filter_map(|entry| entry.spot);
         Some(match spots.collect::<Vec<_>>().get(self.list.selected)? {
             Spot::Region(region) => vec![Effect::push(AssessmentPage::past(self.case, *region, self.seq))],
+            Spot::Hearing => vec![self.councils(past)],
             Spot::History(seq) => self.goes(Some(*seq), scene),
             _ => vec![Effect::Refuse(scene.say("past-only-reads"))],
         })
@@ -84,10 +95,11 @@ impl Screen for PastPage {
     }
 
     fn footer(&self) -> Vec<Action> {
+        let heard = self.past.as_ref().is_some_and(|past| past.view.hearing.is_some());
         vec![
             Action::PreviousVersion,
             Action::NextVersion,
-            Action::GoAssessments,
+            if heard { Action::GoHearing } else { Action::GoAssessments },
             Action::Open,
             Action::Back,
             Action::Help,
@@ -127,6 +139,11 @@ impl Screen for PastPage {
             Action::PreviousVersion => Some(self.goes(older, scene)),
             Action::NextVersion => Some(self.goes(newer, scene)),
             Action::Open => self.open(scene),
+            Action::GoHearing if past.view.hearing.is_some() => Some(vec![self.councils(past)]),
+            Action::GoHearing => Some(vec![Effect::Refuse(scene.say("case-no-hearing"))]),
+            Action::GoAssessments if past.view.assessments.is_empty() => {
+                Some(vec![Effect::Refuse(scene.say("assessing-none"))])
+            }
             Action::GoAssessments => Some(vec![Effect::push(AssessmentBoard::past(self.case, self.seq))]),
             Action::Change | Action::MoveCase | Action::Assess | Action::New => {
                 Some(vec![Effect::Refuse(scene.say("past-only-reads"))])

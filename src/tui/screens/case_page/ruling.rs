@@ -14,8 +14,8 @@ use crate::tui::widgets::wrap;
 /// So many rows are shown; the others are read where it was written down.
 const SHOWN: usize = 8;
 
-pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
-    let theme = &scene.theme;
+/// What was decided, where it is written down.
+pub(super) fn decided(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
     let mut entries = Vec::new();
     if let Some(ruling) = &view.ruling {
         entries.push(Entry::heading(&scene.say("case-ruling"), scene, cells));
@@ -40,9 +40,16 @@ pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry
         }
         if ruling.rows.len() > SHOWN {
             let more = scene.tell("case-ruled-more", &[("rows", (ruling.rows.len() - SHOWN).into())]);
-            entries.push(Entry::only(Span::styled(more, theme.quiet)));
+            entries.push(Entry::only(Span::styled(more, scene.theme.quiet)));
         }
     }
+    entries
+}
+
+/// The same, and what is left to do about it.
+pub(super) fn entries(view: &CaseView, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let theme = &scene.theme;
+    let mut entries = decided(view, scene, cells);
     let decided = matches!(view.state, CaseState::Decided(_) | CaseState::InEffect);
     if decided && view.ruling.is_none() {
         entries.push(Entry::of(Spot::Ruling, scene.say("case-write-ruling")));

@@ -2,8 +2,8 @@
 
 use ratatui::text::Span;
 
-use super::{Entry, Spot, duties, facts};
-use crate::domain::{CaseOutcome, CaseState, CaseStep, Reason, Seating, Track};
+use super::{Entry, Spot, duties, facts, remind};
+use crate::domain::{CaseOutcome, CaseState, CaseStep, Kind, LetterId, Reason, Seating, Track};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
 use crate::tui::effect::{Effect, Given};
@@ -11,6 +11,7 @@ use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screens::picker::{Choice, Picker};
 use crate::tui::screens::ruling_page::RulingPage;
+use crate::tui::screens::text_pages::TextPages;
 use crate::tui::widgets::{fit, wrap};
 
 /// A new fagkontakt can be told here for so many specialties.
@@ -117,21 +118,56 @@ pub(super) fn decide(outcome: CaseOutcome, view: &CaseView, scene: &Scene) -> Ef
     Effect::push(RulingPage::new(view.case.clone(), outcome, stands))
 }
 
-/// Every step to choose from, and the correction last.
+/// What is offered besides the steps, by its place among them.
+const REMIND: usize = 0;
+const LETTER: usize = 1;
+const CORRECT: usize = 2;
+
+/// Does what was chosen besides the steps.
+pub(super) fn other(at: usize, view: &CaseView, scene: &Scene) -> Effect {
+    match at {
+        REMIND => remind::remind(view, scene),
+        LETTER => register_letter(view, scene),
+        _ => Effect::push(states(view, scene)),
+    }
+}
+
+/// Takes in a letter that came, as long as the case runs.
+pub(super) fn register_letter(view: &CaseView, scene: &Scene) -> Effect {
+    if view.state.is_over() {
+        return Effect::Refuse(scene.say("case-letter-over"));
+    }
+    Effect::push(forms::register_letter(scene, &view.case))
+}
+
+/// The text of a letter that was just registered is written where there is room for it.
+pub fn text_of_letter(done: &Given, scene: &Scene) -> Option<Effect> {
+    let Given::Done { command, touched, typed } = done else { return None };
+    let letter = touched.iter().find(|key| key.kind == Kind::Letter)?;
+    let page = TextPages::letter(LetterId(letter.id), None).begun_with(typed, scene);
+    (command == "register-letter").then(|| Effect::push(page))
+}
+
+/// Every step to choose from: first that somebody is reminded, last the letter and the correction.
 pub(super) fn offered(view: &CaseView, scene: &Scene) -> Picker {
     let theme = &scene.theme;
-    let mut choices: Vec<Choice> = ordered(view)
-        .into_iter()
-        .map(|(step, hindrances)| {
-            let name = named(step, view.case.track, view.case.seating, scene);
-            let shown = match hindrances.first() {
-                None => name,
-                Some(reason) => format!("{name} {} {}", theme.dash, why(reason, scene)),
-            };
-            Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Step(step) }
-        })
-        .collect();
-    choices.push(Choice { shown: scene.say("case-correct"), given: Given::Choice(0) });
+    let besides = |text: &str, action, at| {
+        let shown = with_key(text, action, scene);
+        Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Choice(at) }
+    };
+    let remind = duties::reminder(view, scene).map(|words| besides(&words, Action::WriteReminder, REMIND));
+    let steps = ordered(view).into_iter().map(|(step, hindrances)| {
+        let name = named(step, view.case.track, view.case.seating, scene);
+        let shown = match hindrances.first() {
+            None => name,
+            Some(reason) => format!("{name} {} {}", theme.dash, why(reason, scene)),
+        };
+        Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Step(step) }
+    });
+    let letter = besides(&scene.say("case-letter-in"), Action::RegisterLetter, LETTER);
+    let letter = Some(letter).filter(|_| !view.state.is_over());
+    let correct = Choice { shown: scene.say("case-correct"), given: Given::Choice(CORRECT) };
+    let choices = remind.into_iter().chain(steps).chain(letter).chain([correct]).collect();
     Picker::new(scene.say("case-which-step"), choices)
 }
 

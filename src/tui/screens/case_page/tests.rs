@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::Entity as _;
 use crate::domain::{
     AgendaItem, Assessment, AssessmentId, Case, CaseNo, CaseState, ChangeRow, ChangeTarget, CouncilId, Day,
     Decision, DecisionId, Field, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, MeetingState, Operation,
@@ -296,7 +297,56 @@ fn what_was_chosen_becomes_a_command_or_the_next_question() {
     let right = page.given(Given::State(CaseState::Prepared), &scene);
     assert_eq!(told(&right, &scene), ["push Rett opp status til «klargjort»"]);
     assert_eq!(told(&page.given(Given::Region(RegionId(3)), &scene), &scene), ["push Vurdering"]);
-    assert_eq!(told(&page.given(Given::Choice(0), &scene), &scene), ["push Hvilken status er riktig?"]);
+    for (at, done) in ["push Skriv brev: purring", "push Brev som kom inn", "push Hvilken status er riktig?"]
+        .iter()
+        .enumerate()
+    {
+        assert_eq!(told(&page.given(Given::Choice(at), &scene), &scene), [*done]);
+    }
+}
+
+#[test]
+fn the_steps_to_choose_from_begin_with_the_reminder_and_end_with_letter_and_correction() {
+    let scene = scene();
+    let mut steps = steps::offered(&under_assessment(), &scene);
+    let shown = drawn(&mut steps, &scene, 80, 24);
+    let at = |words: &str| shown.find(words).unwrap_or_else(|| panic!("{words}: {shown}"));
+    let order = ["Purr HMN (P)", "Fremmes ikke", "Registrer brev som kom inn (M)", "Rett opp status"];
+    assert!(order.map(at).is_sorted(), "{shown}");
+    assert!(!drawn(&mut steps::offered(&received(), &scene), &scene, 80, 24).contains("Purr"));
+}
+
+#[test]
+fn a_letter_is_taken_in_with_one_key_as_long_as_the_case_runs() {
+    let scene = scene();
+    let acts = |view| told(&page(view, &scene).act(Action::RegisterLetter, &scene).unwrap(), &scene);
+    for view in [received(), under_assessment(), partly_decided()] {
+        assert_eq!(acts(view), ["push Brev som kom inn"]);
+    }
+    let closed = CaseView { state: CaseState::Closed, ..under_assessment() };
+    assert!(acts(closed)[0].starts_with("refuse Saken er avsluttet"));
+}
+
+#[test]
+fn what_is_typed_while_a_letter_is_registered_is_for_its_text() {
+    let scene = scene();
+    let mut page = page(received(), &scene);
+    let Some(Effect::Push(mut form)) = page.act(Action::RegisterLetter, &scene).unwrap().pop() else {
+        panic!("no form")
+    };
+    let registered = form.act(Action::Submit, &scene).unwrap();
+    assert!(matches!(&registered[..], [Effect::Order { .. }]));
+    form.typed("Vi bx", &scene);
+    form.act(Action::DeleteLeft, &scene);
+    form.typed("er", &scene);
+    assert!(form.act(Action::Submit, &scene).unwrap().is_empty(), "it is registered once");
+    form.typed("om svar", &scene);
+    let touched = vec![crate::domain::Letter::key_of(crate::domain::LetterId(7))];
+    let receipt = Receipt { seq: 50, at: NOW, touched, command: "register-letter".into() };
+    let Some(Effect::Give(given)) = form.done(&receipt, &scene).into_iter().next() else { panic!() };
+    let Some(Effect::Push(mut text)) = page.given(given, &scene).pop() else { panic!("no text") };
+    let saved = text.parting();
+    assert!(matches!(&saved[..], [Effect::SaveToFile(typed)] if typed == "Vi ber\nom svar"));
 }
 
 /// Partly decided two days ago: two rows taken, one with another text, one not; told nobody.
@@ -441,6 +491,34 @@ fn a_line_of_the_history_leads_to_the_case_as_it_stood_then() {
     assert_eq!(told(&page.act(Action::Open, &scene).unwrap(), &scene), ["push Vurdering"]);
     page.act(Action::PreviousVersion, &scene);
     assert_eq!(page.wants(), [Query::CaseAt { id: CASE, seq: 39 }]);
+    draw_at_any_size(&mut page, &scene);
+}
+
+#[test]
+fn what_was_decided_and_what_councils_answered_are_seen_as_they_stood() {
+    let scene = scene();
+    let past = |view: CaseView| {
+        let entry = JournalLine { at: NOW.plus(-86_400), ..view.history[0].clone() };
+        let mut page = past::PastPage::new(CASE, 40);
+        let past = PastCase { view, entry, older: None, newer: None };
+        page.answered(AnswerBody::CaseAt(Box::new(past)), &scene);
+        page
+    };
+    insta::assert_snapshot!("past_decided", drawn(&mut past(partly_decided()), &scene, 80, 24));
+    let heard = CaseView {
+        case: Case { track: Track::Consultation, seating: None, ..under_assessment().case },
+        assessments: Vec::new(),
+        hearing: Some(crate::domain::ReplyCount { of: 3, answered: 2, silent: 1, ..Default::default() }),
+        ..under_assessment()
+    };
+    let mut page = past(heard);
+    insta::assert_snapshot!("past_heard", drawn(&mut page, &scene, 80, 24));
+    page.act(Action::First, &scene);
+    for action in [Action::Open, Action::GoHearing] {
+        assert_eq!(told(&page.act(action, &scene).unwrap(), &scene), ["push Høringssvar"], "{action}");
+    }
+    let none = told(&page.act(Action::GoAssessments, &scene).unwrap(), &scene);
+    assert!(none[0].starts_with("refuse Ingen region spørres"), "{none:?}");
     draw_at_any_size(&mut page, &scene);
 }
 

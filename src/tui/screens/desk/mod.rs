@@ -373,7 +373,7 @@ impl Screen for Desk {
             Given::Institution(institution) => {
                 vec![Effect::order(Command::AddSeat { council: self.council, institution })]
             }
-            Given::Done { command, touched } => self.go_to_new(&command, &touched),
+            Given::Done { command, touched, .. } => self.go_to_new(&command, &touched),
             Given::Yes => self.waiting.take().unwrap_or_default(),
             _ => Vec::new(),
         }

@@ -106,3 +106,50 @@ fn the_first_that_is_silent_is_reminded_and_one_that_answered_is_not() {
     assert!(matches!(&refused[..], [Effect::Refuse(_)]));
     assert!(!seeks.footer().contains(&Action::WriteReminder));
 }
+
+#[test]
+fn the_footer_names_the_answer_of_a_council() {
+    let scene = scene();
+    let mut few = screen(Hearing::new(CaseId(2)), 13, &scene);
+    few.list.selected = 2;
+    let words = |screen: &Hearing, action| screen.footer_word(action).map(|word| scene.say(word));
+    assert!(few.footer().contains(&Action::Assess));
+    assert_eq!(words(&few, Action::Assess).as_deref(), Some("Noter svar"));
+    assert_eq!(words(&few, Action::Open).as_deref(), Some("Svaret"));
+    let Some(Effect::Push(text)) = few.act(Action::Open, &scene).unwrap().pop() else { panic!() };
+    assert_eq!(text.title(&scene), "Svar fra rådet: BUP");
+    assert!(!text.footer().contains(&Action::NextItem), "there is one text");
+    let Some(Effect::Push(form)) = few.act(Action::Assess, &scene).unwrap().pop() else { panic!() };
+    assert_eq!(form.title(&scene), "Svar fra rådet");
+}
+
+#[test]
+fn who_comes_along_later_is_asked_about() {
+    let scene = scene();
+    let mut running = screen(Hearing::new(CaseId(2)), 13, &scene);
+    let given = running.given(Given::AlsoAsked(CouncilId(40)), &scene);
+    let [Effect::Push(form)] = given.as_slice() else { panic!("no question") };
+    assert_eq!(form.title(&scene), "Ta rådet med: hvorfor?");
+    let mut early = Hearing::new(CaseId(2));
+    let mut view = councils(13);
+    view.case.state = CaseState::Prepared;
+    early.answered(AnswerBody::Hearing(Box::new(view)), &scene);
+    let given = early.given(Given::AlsoAsked(CouncilId(40)), &scene);
+    assert!(matches!(&given[..], [Effect::Order { command: Command::AddCouncil { .. }, .. }]));
+}
+
+#[test]
+fn as_they_stood_they_are_only_read() {
+    let scene = scene();
+    let then = crate::tui::testing::NOW.plus(-5 * 86_400);
+    let mut past = screen(Hearing::past(CaseId(2), 40, then), 13, &scene);
+    assert_eq!(past.wants(), [Query::HearingAt { case: CaseId(2), seq: 40 }]);
+    insta::assert_snapshot!("past", drawn(&mut past, &scene, 80, 24));
+    let Some(Effect::Push(text)) = past.act(Action::Open, &scene).unwrap().pop() else { panic!() };
+    assert_eq!(text.title(&scene), "Svar fra rådet: ANE");
+    for action in [Action::Assess, Action::AskCouncils, Action::Remove, Action::New, Action::WriteReminder] {
+        let effects = past.act(action, &scene).unwrap();
+        assert!(matches!(&effects[..], [Effect::Refuse(why)] if why.starts_with("Slik var det")), "{action}");
+    }
+    draw_at_any_size(&mut past, &scene);
+}

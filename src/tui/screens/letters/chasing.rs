@@ -9,7 +9,7 @@ use super::{Anew, Letters};
 use strum::VariantArray;
 
 use crate::domain::Right;
-use crate::domain::{Heading, Lack, Lateness, LetterKind};
+use crate::domain::{Heading, Lack, LetterKind};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, ChaseLine, Query, Receipt};
 use crate::tui::effect::Effect;
@@ -18,6 +18,9 @@ use crate::tui::screen::Screen;
 use crate::tui::screens::assessment::AssessmentPage;
 use crate::tui::screens::hearing::Hearing;
 use crate::tui::widgets::{List, fit, panel, put, wrap};
+
+/// Cells for ` 123 dager over`, with a blank after it.
+const DUE: usize = 16;
 
 /// The chasing list.
 #[derive(Default)]
@@ -35,7 +38,7 @@ impl Chasing {
         let theme = &scene.theme;
         let late = line.lateness.is_late();
         let sign = if late { theme.alert } else { " " };
-        let rest = cells.saturating_sub(2 + 9 + 5 + 15 + 12 + 13);
+        let rest = cells.saturating_sub(2 + 9 + 5 + 15 + DUE + 13);
         let nobody = || {
             if line.cross_regional {
                 scene.named("body", "cross-regional")
@@ -54,7 +57,7 @@ impl Chasing {
             Span::raw(" "),
             Span::raw(fit(&lacking(&line.lacks, scene), rest, theme.ellipsis)),
             Span::styled(
-                fit(&format!(" {}", lateness(line.lateness, scene)), 12, theme.ellipsis),
+                fit(&format!(" {}", scene.lateness(line.lateness)), DUE, theme.ellipsis),
                 if late { theme.danger } else { theme.quiet },
             ),
             Span::raw(fit(&reminders(line, scene), 13, theme.ellipsis)),
@@ -70,6 +73,7 @@ impl Chasing {
             "chasing-note",
             &[
                 ("place", line.place.as_str().into()),
+                ("lacks", one_by_one(&line.lacks, scene).into()),
                 ("title", line.title.as_str().into()),
                 ("day", scene.day(line.deadline).into()),
                 ("reminded", reminded.into()),
@@ -78,7 +82,7 @@ impl Chasing {
     }
 }
 
-/// `posisjon, faglig, økonomisk`
+/// `standpunkt, faglig, økonomisk`
 fn lacking(lacks: &[Lack], scene: &Scene) -> String {
     if lacks.len() > Heading::VARIANTS.len() {
         return scene.say("chasing-all");
@@ -95,15 +99,6 @@ pub fn one_by_one(lacks: &[Lack], scene: &Scene) -> String {
         Lack::Newer { .. } => scene.say("chasing-newer"),
     };
     lacks.iter().map(name).collect::<Vec<_>>().join(", ")
-}
-
-fn lateness(lateness: Lateness, scene: &Scene) -> String {
-    let tell = |key: &str, days: u32| scene.tell(key, &[("days", days.into())]);
-    match lateness {
-        Lateness::Late(days) => tell("chasing-late", days),
-        Lateness::Today => scene.say("chasing-today"),
-        Lateness::Soon(days) | Lateness::InTime(days) => tell("chasing-left", days),
-    }
 }
 
 fn reminders(line: &ChaseLine, scene: &Scene) -> String {
@@ -137,7 +132,11 @@ impl Screen for Chasing {
     }
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
-        (action == Action::Open).then_some("foot-remind")
+        match action {
+            Action::Open => Some("foot-remind"),
+            Action::Assess => Some("foot-answer"),
+            _ => None,
+        }
     }
 
     fn wants(&self) -> Vec<Query> {

@@ -1,12 +1,10 @@
-//! A leader's form that came back by mail: pasted, shown, and taken.
+//! A form that came back by mail: pasted, shown, and taken.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use strum::VariantArray;
 
-use crate::domain::Right;
-use crate::domain::{Heading, Lack};
+use crate::domain::{Lack, Right};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Command, FormFaultLine, FormPreview, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
@@ -74,18 +72,18 @@ impl FormPage {
             }
             return lines;
         };
-        add(&format!("{} {} {}", it.number, it.region.code, it.title), theme.title);
+        add(&format!("{} {} {}", it.number, it.whom.codes(), it.title), theme.title);
         for reason in it.reasons.iter().chain(&it.replaces) {
             add(&format!("{} {}", theme.alert, scene.reason(reason)), theme.warning);
         }
         if it.newer {
-            let args = [("answered", it.filled.version.into()), ("version", it.version.into())];
+            let args = [("answered", it.answers.into()), ("version", it.version.into())];
             add(&format!("{} {}", theme.alert, scene.tell("form-page-newer", &args)), theme.warning);
         }
         if !it.lacks.is_empty() {
             let name = |lack: &Lack| match lack {
                 Lack::Position => scene.say("chasing-position"),
-                Lack::Reply => scene.say("chasing-all"),
+                Lack::Reply => scene.say("form-page-lack-reply"),
                 Lack::Text(heading) => scene.named("heading", heading.into()).to_lowercase(),
                 Lack::Newer { .. } => scene.say("chasing-newer"),
             };
@@ -93,7 +91,7 @@ impl FormPage {
             let told = scene.tell("form-page-lacks", &[("what", what.into())]);
             add(&format!("{} {told}", theme.alert), theme.warning);
         }
-        let position = it.filled.position.map_or_else(
+        let position = it.position.map_or_else(
             || scene.say("form-page-no-position"),
             |position| scene.named("position", position.into()),
         );
@@ -101,16 +99,16 @@ impl FormPage {
         if !it.by.is_empty() {
             add(&scene.tell("form-page-by", &[("by", it.by.as_str().into())]), theme.text);
         }
-        for heading in Heading::VARIANTS {
+        for said in &it.texts {
             add(" ", theme.text);
-            add(&scene.named("heading", heading.into()), theme.title);
-            let text = it.filled.text(*heading);
-            if it.filled.no_consequence.contains(heading) {
+            let heading = said.heading.map(|heading| scene.named("heading", heading.into()));
+            add(&heading.unwrap_or_else(|| scene.say("answer-form-reply")), theme.title);
+            if said.no_consequence {
                 add(&scene.say("form-page-no-consequence"), theme.text);
-            } else if text.is_empty() {
+            } else if said.text.is_empty() {
                 add(&scene.say("assessment-nothing-written"), theme.quiet);
             } else {
-                add(text, theme.text);
+                add(&said.text, theme.text);
             }
         }
         lines

@@ -14,6 +14,7 @@ use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
+use crate::tui::screens::case_page::steps::text_of_letter;
 use crate::tui::screens::picker::{Choice, Picker};
 use crate::tui::widgets::{List, Row, fit, panel, put, wrap};
 
@@ -146,21 +147,16 @@ impl Screen for Letters {
     }
 
     fn footer(&self) -> Vec<Action> {
-        vec![
-            Action::Open,
-            Action::New,
-            Action::Change,
-            Action::MarkSent,
-            Action::MarkAllSent,
-            Action::ReadForm,
-            Action::Back,
-        ]
+        let written = [Action::Open, Action::New, Action::Change, Action::MarkSent, Action::MarkAllSent];
+        let came = [Action::ReadForm, Action::RegisterLetter, Action::Back];
+        [&written[..], &came[..]].concat()
     }
 
     fn footer_word(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::New => Some("foot-write"),
             Action::Change => Some("foot-write-anew"),
+            Action::RegisterLetter => Some("foot-register-letter"),
             _ => None,
         }
     }
@@ -218,12 +214,17 @@ impl Screen for Letters {
                 self.with_selected(scene, |line| Effect::SaveToFile(line.letter.text.clone()))
             }
             Action::ReadForm => Effect::push(FormPage::default()),
+            Action::RegisterLetter if view.state.is_over() => Effect::Refuse(scene.say("case-letter-over")),
+            Action::RegisterLetter => Effect::push(forms::register_letter(scene, &view.case)),
             _ => return None,
         };
         Some(vec![effect])
     }
 
     fn given(&mut self, given: Given, scene: &Scene) -> Vec<Effect> {
+        if let Some(effect) = text_of_letter(&given, scene) {
+            return vec![effect];
+        }
         let Given::Choice(at) = given else { return Vec::new() };
         let Some(offer) = self.view.as_ref().and_then(|view| view.offers.get(at)) else { return Vec::new() };
         if offer.reasons.is_empty() {

@@ -229,23 +229,30 @@ fn a_form_is_pasted_shown_and_taken() {
     let fault = FormFaultLine { line: 7, problem: "position".into(), found: "tja".into() };
     page.answered(AnswerBody::FormFaults(vec![fault]), &scene);
     insta::assert_snapshot!("form-faults", drawn(&mut page, &scene, 80, 24));
-    let new = Assessment::new(AssessmentId(3), CASE, RegionId(3));
-    let filled = Assessment {
-        position: Some(Position::Supports),
-        professional: "Dekker målet.".into(),
-        no_consequence: vec![Heading::Economic],
-        version: 1,
-        ..new.clone()
+    let said = |heading, text: &str, no_consequence| FormText {
+        heading: Some(heading),
+        text: text.into(),
+        no_consequence,
     };
     let preview = FormPreview {
         number: CaseNo { year: 2026, number: 14 },
         title: "Nytt kurs".into(),
         version: 2,
-        region: Region { id: RegionId(3), code: "HMN".into(), name: "Helse Midt-Norge".into() },
+        answers: 1,
+        whom: FormWhom::Regions(vec![Region {
+            id: RegionId(3),
+            code: "HMN".into(),
+            name: "Helse Midt-Norge".into(),
+        }]),
         by: "Ane Vik".into(),
-        stands: new,
+        position: Some(Position::Supports),
+        texts: vec![
+            said(Heading::Professional, "Dekker målet.", false),
+            said(Heading::Organisational, "", false),
+            said(Heading::Economic, "", true),
+        ],
+        answered: None,
         lacks: vec![Lack::Text(Heading::Organisational)],
-        filled,
         newer: true,
         reasons: vec![],
         replaces: vec![Reason::TextsStand { region: RegionId(3) }],

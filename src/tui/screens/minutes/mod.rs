@@ -11,17 +11,19 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::assessment::AssessmentPage;
 use super::case_page::CasePage;
 use super::confirm::Confirm;
 use super::follow_ups::FollowUps;
+use super::hearing::Hearing;
 use super::picker::Picker;
 use super::reader::Reader;
 use crate::domain::CouncilId;
 use crate::domain::{
-    AgendaItemId, CaseId, MeetingId, MinutesStage, MinutesStep, RemarkId, SilenceRule, StepDetails,
+    AgendaItemId, CaseId, MeetingId, MinutesStage, MinutesStep, RegionId, RemarkId, SilenceRule, StepDetails,
 };
 use crate::keymap::{Action, Context};
-use crate::office::{AnswerBody, Command, MinutesForm, MinutesView, Query, Receipt};
+use crate::office::{AnswerBody, Command, LeftOut, MinutesForm, MinutesView, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
 use crate::tui::scene::Scene;
@@ -32,6 +34,8 @@ use crate::tui::widgets::{List, Row, put};
 pub struct MinutesPage {
     meeting: MeetingId,
     view: Option<MinutesView>,
+    /// What the meeting said, and does not reach an assessment.
+    left_out: Vec<LeftOut>,
     list: List,
     /// The step that a question on top is about.
     asking: Option<MinutesStep>,
@@ -50,6 +54,8 @@ enum Spot {
     Remark(RemarkId),
     Access(AgendaItemId),
     Case(CaseId),
+    /// A line that was left out of this region's assessment, or of a council's reply.
+    LeftOut(CaseId, Option<RegionId>),
     FollowUps,
     /// A line that is only read.
     Correction,
@@ -58,11 +64,11 @@ enum Spot {
 impl MinutesPage {
     /// The minutes of this meeting.
     pub const fn new(meeting: MeetingId) -> Self {
-        Self { meeting, view: None, list: List::new(), asking: None }
+        Self { meeting, view: None, left_out: Vec::new(), list: List::new(), asking: None }
     }
 
     fn spot(&self, scene: &Scene) -> Option<Spot> {
-        let rows = rows::rows(self.view.as_ref()?, scene, 80);
+        let rows = rows::rows(self.view.as_ref()?, &self.left_out, scene, 80);
         rows.into_iter().filter_map(|(spot, _)| spot).nth(self.list.selected)
     }
 
@@ -95,6 +101,8 @@ impl MinutesPage {
                 None => return Vec::new(),
             },
             Spot::Case(id) => Effect::push(CasePage::new(id)),
+            Spot::LeftOut(case, Some(region)) => Effect::push(AssessmentPage::new(case, region)),
+            Spot::LeftOut(case, None) => Effect::push(Hearing::new(case)),
             Spot::FollowUps => Effect::push(FollowUps::of(view.council.id)),
             Spot::Correction => Effect::Refuse(scene.say("minutes-correction-stands")),
         };
@@ -174,7 +182,7 @@ impl Screen for MinutesPage {
     }
 
     fn wants(&self) -> Vec<Query> {
-        vec![Query::Minutes { id: self.meeting }]
+        vec![Query::Minutes { id: self.meeting }, Query::LeftOut { meeting: self.meeting }]
     }
 
     fn answered(&mut self, answer: AnswerBody, scene: &Scene) -> Vec<Effect> {
@@ -183,11 +191,15 @@ impl Screen for MinutesPage {
                 // The step that leads on is at hand, each time the minutes have gone on.
                 let stage = |view: &MinutesView| MinutesStage::of(view.minutes.as_ref());
                 if self.view.as_ref().map(stage) != Some(stage(&view)) {
-                    let rows = rows::rows(&view, scene, 80);
+                    let rows = rows::rows(&view, &self.left_out, scene, 80);
                     let mut spots = rows.iter().filter_map(|(spot, _)| *spot);
                     self.list.selected = spots.position(|it| matches!(it, Spot::Step(_))).unwrap_or(0);
                 }
                 self.view = Some(*view);
+                Vec::new()
+            }
+            AnswerBody::LeftOut(left_out) => {
+                self.left_out = left_out;
                 Vec::new()
             }
             AnswerBody::Nothing => vec![Effect::Pop, Effect::Refuse(scene.say("room-gone"))],
@@ -197,7 +209,8 @@ impl Screen for MinutesPage {
 
     fn act(&mut self, action: Action, scene: &Scene) -> Option<Vec<Effect>> {
         let view = self.view.as_ref()?;
-        let count = rows::rows(view, scene, 80).iter().filter(|(spot, _)| spot.is_some()).count();
+        let count =
+            rows::rows(view, &self.left_out, scene, 80).iter().filter(|(spot, _)| spot.is_some()).count();
         if self.list.act(action, count) {
             return Some(Vec::new());
         }
@@ -233,7 +246,7 @@ impl Screen for MinutesPage {
             return Some(Position::new(area.x, area.y));
         };
         let cells = usize::from(area.width).saturating_sub(2);
-        let rows: Vec<Row> = rows::rows(view, scene, cells)
+        let rows: Vec<Row> = rows::rows(view, &self.left_out, scene, cells)
             .into_iter()
             .map(|(spot, line)| Row { selectable: spot.is_some(), line })
             .collect();

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
-use crate::office::{ItemLine, MinutesView};
+use crate::office::{ItemLine, LeftOut, MinutesView, WhyLeftOut};
 use crate::tui::scene::Scene;
 use crate::tui::widgets::{fit, width, wrap};
 
@@ -20,7 +20,7 @@ pub type Entry = (Option<Spot>, Line<'static>);
 const INDENT: usize = 4;
 
 /// Every line of the page.
-pub fn rows(view: &MinutesView, scene: &Scene, cells: usize) -> Vec<Entry> {
+pub fn rows(view: &MinutesView, left_out: &[LeftOut], scene: &Scene, cells: usize) -> Vec<Entry> {
     let approved = MinutesStage::of(view.minutes.as_ref()) == MinutesStage::Approved;
     let mut rows: Vec<Entry> = wrap(&standing(view, scene), cells)
         .into_iter()
@@ -29,6 +29,10 @@ pub fn rows(view: &MinutesView, scene: &Scene, cells: usize) -> Vec<Entry> {
     rows.extend(facts(view, scene, cells));
     rows.push(heading(&with_key("minutes-steps", Action::MoveMeeting, scene), scene, cells));
     rows.extend(steps(view, scene, cells));
+    if !left_out.is_empty() {
+        rows.push(heading(&scene.say("minutes-left-out"), scene, cells));
+        rows.extend(left_out.iter().flat_map(|it| not_taken(it, scene, cells)));
+    }
     if approved {
         rows.push(heading(&with_key("minutes-corrections-heading", Action::New, scene), scene, cells));
         rows.extend(corrections(view, scene, cells));
@@ -181,6 +185,27 @@ fn concluded(view: &MinutesView, scene: &Scene, cells: usize) -> Vec<Entry> {
         (Some(Spot::Case(it.case)), fit(&text, cells, scene.theme.ellipsis).into())
     };
     view.concluded.iter().map(line).collect()
+}
+
+/// Which line was left out of an assessment, why, and what to do; the first line leads there.
+fn not_taken(it: &LeftOut, scene: &Scene, cells: usize) -> Vec<Entry> {
+    let theme = &scene.theme;
+    let name: &str = (&it.why).into();
+    let by = if let WhyLeftOut::Written { by } = &it.why { by.as_str() } else { "" };
+    let args = [
+        ("item", Arg::from(it.item_number.as_str())),
+        ("line", it.line.into()),
+        ("heading", scene.named("heading", it.heading.into()).to_lowercase().into()),
+        ("case", it.number.to_string().into()),
+        ("why", scene.tell(&format!("left-out-{name}"), &[("by", by.into())]).into()),
+    ];
+    let lines = wrap(&scene.tell("minutes-left-out-line", &args), cells.saturating_sub(2)).into_iter();
+    let signed = lines.enumerate().map(|(at, text)| {
+        let sign = Span::styled(fit(if at == 0 { theme.alert } else { " " }, 2, ""), theme.warning);
+        let spot = (at == 0).then_some(Spot::LeftOut(it.case, it.region));
+        (spot, vec![sign, Span::raw(text)].into())
+    });
+    signed.collect()
 }
 
 fn item(line: &ItemLine, scene: &Scene, cells: usize) -> Line<'static> {

@@ -1,11 +1,11 @@
 use super::*;
 use crate::domain::{
     Access, AgendaItem, Approval, ApprovalWay, CaseNo, CaseStep, Correction, CorrectionId, Council,
-    CouncilId, Day, ItemKind, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, MeetingState, Minutes,
-    MinutesId, MinutesState, Reason, RegionId, Remark, RemarkState, SpecialtyId,
+    CouncilId, Day, Heading, ItemKind, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, MeetingState,
+    Minutes, MinutesId, MinutesState, Reason, RegionId, Remark, RemarkState, SpecialtyId,
 };
 use crate::language::Language;
-use crate::office::{CaseConcluded, ItemLine};
+use crate::office::{CaseConcluded, ItemLine, WhyLeftOut};
 use crate::tui::testing::{NOW, draw_at_any_size, drawn, reference, scene, scene_in};
 
 const MEETING: MeetingId = MeetingId(7);
@@ -145,6 +145,42 @@ fn where_minutes_stand_and_why_not_further() {
     assert!(refused.contains("Jon Dal"), "{refused}");
     assert_eq!(said(page.act(Action::New, &scene)), "Merknad til referatet");
     assert_eq!(said(page.act(Action::MoveMeeting, &scene)), "Hva skjer med referatet?");
+}
+
+#[test]
+fn what_does_not_reach_an_assessment_is_told_and_leads_there() {
+    let scene = scene();
+    let line = |line, heading, region, why| LeftOut {
+        case: CaseId(14),
+        number: CaseNo { year: 2026, number: 14 },
+        region,
+        item: AgendaItemId(3),
+        item_number: "3/2026".into(),
+        line,
+        heading,
+        why,
+    };
+    let written = WhyLeftOut::Written { by: "omar".into() };
+    let mut page = page(circulating(), &scene);
+    page.answered(
+        AnswerBody::LeftOut(vec![
+            line(4, Heading::Professional, Some(RegionId(1)), WhyLeftOut::Settled),
+            line(5, Heading::Economic, None, written),
+        ]),
+        &scene,
+    );
+    insta::assert_snapshot!("left_out", drawn(&mut page, &scene, 80, 24));
+    let opened: Vec<String> = (0..6)
+        .map(|_| {
+            page.act(Action::Down, &scene);
+            said(page.act(Action::Open, &scene))
+        })
+        .collect();
+    assert!(
+        opened.contains(&"Vurdering".to_owned()) && opened.contains(&"Høringssvar".to_owned()),
+        "{opened:?}"
+    );
+    draw_at_any_size(&mut page, &scene);
 }
 
 #[test]
