@@ -13,9 +13,9 @@ use self::rosters::{COUNCILS, CouncilPlan, SISTERS};
 use self::scene::Scene;
 use super::{CaseDetails, Command, ItemPlan, LetterDetails, PersonDetails, Refusal, RulingDetails};
 use crate::domain::{
-    AgendaItemId, AssessingBody, Capacity, CaseId, ChangeRow, Heading, Kind, LetterKind, MeetingId,
-    MeetingStep, Moment, Office, Owner, PersonId, Position, RegionId, Role, RowRuling, SeatRule, SpecialtyId,
-    TextKey, working_days_after, working_days_before,
+    AgendaItemId, AssessingBody, Capacity, CaseId, ChangeRow, CouncilId, Heading, Kind, LetterKind,
+    MeetingId, MeetingStep, Moment, Office, Owner, PersonId, Position, RegionId, Role, RowRuling, SeatRule,
+    SpecialtyId, TextKey, working_days_after, working_days_before,
 };
 use crate::store::Store;
 
@@ -133,7 +133,7 @@ fn register(scene: &mut Scene, user: &str, plan: &'static CasePlan) -> Result<()
         track: plan.track,
         target: plan.target,
         origin: plan.origin,
-        specialties: vec![scene.specialty(plan.specialty)?],
+        specialties: plan.codes().map(|code| scene.specialty(code)).collect::<Result<_, _>>()?,
         received: scene.past(plan.received, 8).day(),
         inner_deadline: plan.inner.map(day),
         outer_deadline: plan.outer.map(day),
@@ -144,7 +144,12 @@ fn register(scene: &mut Scene, user: &str, plan: &'static CasePlan) -> Result<()
         body: AssessingBody::default(),
         nynorsk: false,
     };
-    let made = scene.does(user, Command::RegisterCase { case })?;
+    let about = cases::ABOUT.iter().find(|(name, _)| *name == plan.name);
+    let register = match about {
+        Some((_, about)) => Command::AnnounceConsultation { about: scene.case(about)?, case },
+        None => Command::RegisterCase { case },
+    };
+    let made = scene.does(user, register)?;
     scene.cases.insert(plan.name, CaseId(Scene::made(&made, Kind::Case)));
     Ok(())
 }
@@ -164,7 +169,7 @@ fn happen(
         }
         Happening::Answers(region, position, texts) => {
             let id = scene.assessment(id, region)?;
-            let leader = leader(scene, plan.specialty, region)?;
+            let leader = leader(scene, plan.first(), region)?;
             let headings = [Heading::Professional, Heading::Organisational, Heading::Economic];
             // *No remarks* is an answer by itself; any other says something under each heading.
             let no_remarks = *position == Position::NoRemarks;
@@ -201,7 +206,7 @@ fn happen(
             scene.does(user, Command::RegisterLetter { case: id, letter })?
         }
         Happening::Wants(rows) => {
-            let specialty = Some(scene.specialty(plan.specialty)?);
+            let specialty = Some(scene.specialty(plan.first())?);
             let rows = rows.iter().map(|row| change_row(row, specialty));
             scene.does(user, Command::ImportChange { case: id, rows: rows.collect() })?
         }
@@ -209,10 +214,26 @@ fn happen(
             let write = Command::WriteLetter { case: id, kind: *kind, region: None, council: None };
             scene.does(user, write)?
         }
-        Happening::Sends(kind) => return send(scene, user, id, *kind, None),
+        Happening::Replies(code, position, text) => {
+            let (council, content) = (scene.council(code)?, (*text).to_owned());
+            let text = TextKey::Reply(scene.reply(id, council)?);
+            scene.does(user, Command::WriteText { text, content })?;
+            let leader = leader(scene, code, "HSØ")?;
+            let answer = Command::AnswerReply { case: id, council, position: *position, on };
+            scene.does_for(user, leader, answer)?
+        }
+        Happening::WithoutCouncil(code, why) => {
+            let (council, reason) = (scene.council(code)?, (*why).to_owned());
+            scene.does(user, Command::WaiveReply { case: id, council, reason, on })?
+        }
+        Happening::Sends(kind) => return send(scene, user, id, *kind, (None, None)),
         Happening::Reminds(region) => {
             let region = Some(scene.region(region)?);
-            return send(scene, user, id, LetterKind::Reminder, region);
+            return send(scene, user, id, LetterKind::Reminder, (region, None));
+        }
+        Happening::RemindsCouncil(code) => {
+            let council = Some(scene.council(code)?);
+            return send(scene, user, id, LetterKind::Reminder, (None, council));
         }
     };
     Ok(())
@@ -246,10 +267,11 @@ fn send(
     user: &str,
     case: CaseId,
     kind: LetterKind,
-    region: Option<RegionId>,
+    (region, council): (Option<RegionId>, Option<CouncilId>),
 ) -> Result<(), Refusal> {
-    if kind != LetterKind::Request {
-        scene.does(user, Command::WriteLetter { case, kind, region, council: None })?;
+    // Those that ask were written when the question was put.
+    if !matches!(kind, LetterKind::Request | LetterKind::Consultation) {
+        scene.does(user, Command::WriteLetter { case, kind, region, council })?;
     }
     let on = scene.now().day();
     let sent = scene.unsent(case, kind)?.into_iter().map(|id| Command::MarkLetterSent { id, on });

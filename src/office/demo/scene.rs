@@ -5,9 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use crate::domain::{
-    AgendaItemId, Assessment, AssessmentId, Capacity, CaseId, Council, CouncilId, Day, Entity, Institution,
-    Kind, Letter, LetterId, LetterKind, MeetingId, Moment, Period, Person, PersonId, Reason, Region,
-    RegionId, Seat, SeatId, Specialty, SpecialtyId, TextKey, working_days_before,
+    AgendaItemId, Assessment, AssessmentId, Capacity, CaseId, Council, CouncilId, CouncilReply,
+    CouncilReplyId, Day, Entity, Institution, Kind, Letter, LetterId, LetterKind, MeetingId, Moment, Period,
+    Person, PersonId, Reason, Region, RegionId, Seat, SeatId, Specialty, SpecialtyId, TextKey,
+    working_days_before,
 };
 use crate::office::{
     Clock, Command, DraftOrder, Fingerprint, Job, Office, Order, Receipt, Refusal, Reply, Sender, Splice,
@@ -181,6 +182,11 @@ impl Scene {
         let letters: Vec<Letter> = self.office.store().snapshot()?.indexed(Index::LettersOfCase, case.0)?;
         let unsent = letters.iter().filter(|it| it.kind == kind && it.sent.is_none());
         Ok(unsent.map(|it| it.id).collect())
+    }
+
+    /// What the council was asked in a consultation.
+    pub fn reply(&self, case: CaseId, council: CouncilId) -> Result<CouncilReplyId, Refusal> {
+        self.first(|it: &CouncilReply| it.case == case && it.council == council).map(|it| it.id)
     }
 
     pub fn assessment(&self, case: CaseId, region: &str) -> Result<AssessmentId, Refusal> {

@@ -47,10 +47,16 @@ fn the_demo_is_a_region_in_the_middle_of_its_year() {
         states.insert(view.state);
     }
     let missing: Vec<_> = CaseState::ALL.iter().filter(|state| !states.contains(state)).collect();
-    assert_eq!(
-        missing,
-        [&CaseState::Decided(CaseOutcome::Changed), &CaseState::Decided(CaseOutcome::Unchanged)]
-    );
+    assert_eq!(missing, [&CaseState::Received; 0], "every step can be seen");
+    let replies: BTreeSet<ReplyStanding> =
+        snapshot.all::<CouncilReply>().unwrap().iter().map(|it| it.standing(1)).collect();
+    for standing in
+        [ReplyStanding::Answered, ReplyStanding::Silent, ReplyStanding::Reminded, ReplyStanding::LeftOut]
+    {
+        assert!(replies.contains(&standing), "{standing:?}");
+    }
+    assert!(snapshot.all::<Ruling>().unwrap().len() > 2, "decisions of every kind");
+    assert!(snapshot.all::<Case>().unwrap().iter().any(|case| case.about.is_some()));
 
     let entries = office.store().snapshot().unwrap();
     let mut last = Moment::from_seconds(0);

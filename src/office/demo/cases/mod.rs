@@ -1,5 +1,6 @@
 //! The demo's cases: one at least on every step.
 
+mod consultations;
 mod heart;
 mod others;
 
@@ -11,6 +12,7 @@ use crate::domain::{
 pub struct CasePlan {
     /// How the meetings of the demo call it.
     pub name: &'static str,
+    /// Its code; with blanks between where a consultation touches several.
     pub specialty: &'static str,
     pub title: &'static str,
     pub track: Track,
@@ -22,6 +24,18 @@ pub struct CasePlan {
     pub effective: Option<i32>,
     pub summary: &'static str,
     pub course: &'static [(i32, Happening)],
+}
+
+impl CasePlan {
+    /// The codes of its specialties.
+    pub fn codes(&self) -> impl Iterator<Item = &'static str> {
+        self.specialty.split_whitespace()
+    }
+
+    /// The code of the first.
+    pub fn first(&self) -> &'static str {
+        self.codes().next().unwrap_or_default()
+    }
 }
 
 /// Something that happened to a case.
@@ -46,7 +60,15 @@ pub enum Happening {
     Reminds(&'static str),
     /// The region is asked about the version there is now.
     AsksAnew(&'static str),
+    /// What a council answered in a consultation.
+    Replies(&'static str, Position, &'static str),
+    RemindsCouncil(&'static str),
+    /// A council is left out, or gone past when it was asked.
+    WithoutCouncil(&'static str, &'static str),
 }
+
+/// The consultations that are about another case.
+pub const ABOUT: &[(&str, &str)] = &[("høring om pacemaker", "pacemaker")];
 
 /// What became of a row.
 pub enum Ruled {
@@ -78,5 +100,5 @@ const fn row(
 
 /// Every case of the demo.
 pub fn all() -> impl Iterator<Item = &'static CasePlan> {
-    heart::CASES.iter().chain(others::CASES)
+    heart::CASES.iter().chain(others::CASES).chain(consultations::CASES)
 }
