@@ -30,7 +30,7 @@ pub struct List {}
 pub struct Grant {
     /// The Unix user's name
     user: String,
-    /// What the user may do; each may do what the one before may
+    /// What the user may do: read, work with cases, work with everything, give rights
     #[arg(value_enum)]
     role: RoleName,
     /// Only in this council, by its code (can be said again)

@@ -1,7 +1,7 @@
 //! The command line: one file for each subcommand, with its arguments, its help and its work.
 //!
 //! A subcommand asks the office over the link, as any terminal does, and tells the answer in the
-//! user's language. `--help` is in English. Read [`Cli`] first, then [`Surroundings`], which is
+//! user's language. Read [`Cli`] first, then [`Surroundings`], which is
 //! what every subcommand starts from. This room must not know the store.
 
 mod access;
@@ -14,10 +14,12 @@ mod demo;
 mod exit;
 mod export;
 mod failure;
+mod help;
 mod import;
 mod journal;
 mod keys;
 mod man;
+mod mistyped;
 mod new;
 mod open;
 mod remember;
@@ -31,10 +33,11 @@ mod surroundings;
 mod told;
 mod verify;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 pub use exit::Exit;
 pub use failure::Failure;
@@ -52,7 +55,6 @@ use report::leave_a_report;
     name = "saksgang",
     version,
     max_term_width = 96,
-    after_help = "See 'saksgang --help' for examples, files, environment and exit codes.",
     after_long_help = MORE
 )]
 pub struct Cli {
@@ -163,7 +165,13 @@ Exit codes:
 /// Reads the command line, does what it asks for, and tells how it went.
 pub fn run() -> ExitCode {
     leave_a_report();
-    Cli::parse().run()
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let wording = surroundings::wording(&words, &|name| std::env::var_os(name));
+    let read = help::in_words(Cli::command(), &wording).try_get_matches_from(words);
+    match read.and_then(|read| Cli::from_arg_matches(&read)) {
+        Ok(cli) => cli.run(),
+        Err(error) => mistyped::tell(&error, &wording),
+    }
 }
 
 impl Cli {

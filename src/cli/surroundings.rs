@@ -4,12 +4,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
+use clap::ValueEnum as _;
 
-use super::Global;
 use super::config::{Config, Look as LookSetting};
 use super::exit::Exit;
 use super::failure::Failure;
 use super::restore;
+use super::{Global, Spoken};
 use crate::domain::{Fact, Moment};
 use crate::keymap::{Keymap, KeymapError};
 use crate::language::{Arg, Language, Wording};
@@ -285,6 +286,20 @@ fn keys(config: &Config, settings: &Path, wording: &Wording, complaints: &mut Ve
             Keymap::builtin(config.layout)
         }
     }
+}
+
+/// The words for a command line that is not read yet: in the language that it names, or else in that of
+/// the user's settings or of the locale.
+pub fn wording(words: &[OsString], environment: Environment<'_>) -> Wording {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    let named = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--language")? {
+        "" => words.get(at + 1).map(AsRef::as_ref),
+        rest => rest.strip_prefix('='),
+    });
+    let language = named.and_then(|code| Spoken::from_str(code, true).ok());
+    let global = Global { office: None, language };
+    let found = Surroundings::find(&global, environment).map(|surroundings| surroundings.wording);
+    found.unwrap_or_else(|_| Wording::new(Language::English))
 }
 
 /// The language of a locale, where it names one of ours.
