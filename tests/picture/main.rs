@@ -22,7 +22,12 @@ struct Picture {
 }
 
 const PICTURES: &[Picture] = &[
-    Picture { name: "desk", size: (120, 30), keys: "", shows: &["Saksløp: ", "F1 Hjelp"] },
+    Picture {
+        name: "desk",
+        size: (120, 30),
+        keys: "",
+        shows: &["Saksløp: ", "Eget kurs i vanskelig", "F1 Hjelp"],
+    },
     Picture {
         name: "meeting",
         size: (80, 24),
