@@ -1,11 +1,13 @@
 //! A command line that is not understood: what is wrong with it, what it should be, and where to read
 //! more, in the user's language.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
 
+use super::Cli;
 use super::exit::Exit;
 use super::failure::Failure;
 use super::help;
@@ -13,7 +15,7 @@ use super::said;
 use crate::language::{Arg, Wording};
 
 /// Tells it. Help that was asked for is no fault.
-pub fn tell(error: &Error, wording: &Wording) -> ExitCode {
+pub fn tell(error: &Error, words: &[OsString], wording: &Wording) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             said::text(&help::usage(&error.to_string(), wording));
@@ -22,11 +24,11 @@ pub fn tell(error: &Error, wording: &Wording) -> ExitCode {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Failure::new(Exit::Usage, help::usage(error.to_string().trim_end(), wording)).tell()
         }
-        _ => Failure { exit: Exit::Usage, lines: lines(error, wording) }.tell(),
+        _ => Failure { exit: Exit::Usage, lines: lines(error, words, wording) }.tell(),
     }
 }
 
-fn lines(error: &Error, wording: &Wording) -> Vec<String> {
+fn lines(error: &Error, words: &[OsString], wording: &Wording) -> Vec<String> {
     let mut lines = vec![sentence(error, wording)];
     let values = all(error, ContextKind::ValidValue);
     if !values.is_empty() {
@@ -42,10 +44,7 @@ fn lines(error: &Error, wording: &Wording) -> Vec<String> {
     if !usage.is_empty() {
         lines.push(help::usage(usage, wording));
     }
-    let command = usage.trim_start_matches("Usage:").split_whitespace();
-    let command: Vec<&str> = command.take_while(|word| word.starts_with(char::is_alphanumeric)).collect();
-    let command = if command.is_empty() { "saksgang".to_owned() } else { command.join(" ") };
-    lines.push(wording.tell("cli-usage-more", &[("command", command.into())]));
+    lines.push(wording.tell("cli-usage-more", &[("command", command_of(words).into())]));
     lines
 }
 
@@ -78,6 +77,18 @@ fn sentence(error: &Error, wording: &Wording) -> String {
     }
 }
 
+/// `saksgang export minutes`: which command it was to be.
+fn command_of(words: &[OsString]) -> String {
+    let (mut command, mut path) = (Cli::command(), "saksgang".to_owned());
+    for word in words.iter().skip(1) {
+        if let Some(below) = command.find_subcommand(word).cloned() {
+            path = format!("{path} {}", below.get_name());
+            command = below;
+        }
+    }
+    path
+}
+
 /// What clap knows of this kind, as words.
 fn all(error: &Error, kind: ContextKind) -> Vec<String> {
     match error.get(kind) {
@@ -91,17 +102,15 @@ fn all(error: &Error, kind: ContextKind) -> Vec<String> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-    use clap::CommandFactory;
-
     use super::*;
-    use crate::cli::Cli;
     use crate::language::Language;
 
     fn told(words: &str) -> Vec<String> {
         let wording = Wording::new(Language::Bokmal);
-        let words = ["saksgang"].into_iter().chain(words.split_whitespace());
-        let error = help::in_words(Cli::command(), &wording).try_get_matches_from(words).unwrap_err();
-        lines(&error, &wording)
+        let words: Vec<OsString> =
+            ["saksgang"].into_iter().chain(words.split_whitespace()).map(Into::into).collect();
+        let error = help::in_words(Cli::command(), &wording).try_get_matches_from(&words).unwrap_err();
+        lines(&error, &words, &wording)
     }
 
     #[test]

@@ -167,10 +167,10 @@ pub fn run() -> ExitCode {
     leave_a_report();
     let words: Vec<OsString> = std::env::args_os().collect();
     let wording = surroundings::wording(&words, &|name| std::env::var_os(name));
-    let read = help::in_words(Cli::command(), &wording).try_get_matches_from(words);
+    let read = help::in_words(Cli::command(), &wording).try_get_matches_from(&words);
     match read.and_then(|read| Cli::from_arg_matches(&read)) {
         Ok(cli) => cli.run(),
-        Err(error) => mistyped::tell(&error, &wording),
+        Err(error) => mistyped::tell(&error, &words, &wording),
     }
 }
 
