@@ -181,48 +181,10 @@ impl CasePage {
         entries.into_iter().filter_map(|entry| entry.spot).nth(self.list.selected)
     }
 
-    fn open(&self, spot: Spot, view: &CaseView, scene: &Scene) -> Effect {
-        match spot {
-            Spot::Facts => Effect::push(forms::change_case(scene, &view.case)),
-            Spot::Fagkontakt(specialty) => {
-                let known = view
-                    .specialties
-                    .iter()
-                    .any(|one| one.id == specialty && one.fagkontakt_on(view.case.received).is_some());
-                let from = if known { scene.today() } else { view.case.received };
-                Effect::push(forms::set_fagkontakt(scene, specialty, from))
-            }
-            Spot::HandOver(to) => Effect::push(forms::hand_over(scene, view, to)),
-            Spot::Change => Effect::push(ChangePage::new(self.case)),
-            Spot::Letter => steps::register_letter(view, scene),
-            Spot::Hearing => Effect::push(Hearing::new(self.case)),
-            Spot::Case(case) => Effect::push(Self::new(case)),
-            Spot::Announce => Effect::push(forms::announce_consultation(scene, &view.case)),
-            Spot::Region(region) => Effect::push(AssessmentPage::new(self.case, region)),
-            Spot::Ruling => {
-                let outcome = match (&view.ruling, view.state) {
-                    (Some(ruling), _) => ruling.outcome,
-                    (None, CaseState::Decided(outcome)) => outcome,
-                    _ => CaseOutcome::Changed,
-                };
-                steps::decide(outcome, view, scene)
-            }
-            Spot::Write(kind) => Effect::push(Anew::new(self.case, kind, None, None)),
-            Spot::Told => Effect::push(forms::note_told(scene, self.case)),
-            Spot::Remind => remind::remind(view, scene),
-            Spot::Step(step) => steps::take(step, view, scene),
-            Spot::Correct => Effect::push(steps::states(view, scene)),
-            Spot::Letters => Effect::push(Letters::new(self.case)),
-            Spot::Treated(meeting, item) => Effect::push(MeetingRoom::at_item(meeting, item)),
-            Spot::Schedule => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
-            Spot::History(seq) => Effect::push(PastPage::new(self.case, seq)),
-        }
-    }
-
     /// Which region's assessment? The own region's comes first.
     fn assess(&self, view: &CaseView, scene: &Scene) -> Effect {
         if view.hearing.is_some() {
-            return self.open(Spot::Hearing, view, scene);
+            return lead(Spot::Hearing, view, scene);
         }
         if let [(region, ..)] = view.assessments.as_slice() {
             return Effect::push(AssessmentPage::new(self.case, region.id));
@@ -238,6 +200,46 @@ impl CasePage {
             })
             .collect();
         Effect::push(Picker::new(scene.say("case-which-region"), choices))
+    }
+}
+
+/// What opening a line leads to.
+fn lead(spot: Spot, view: &CaseView, scene: &Scene) -> Effect {
+    let id = view.case.id;
+    match spot {
+        Spot::Facts => Effect::push(forms::change_case(scene, &view.case)),
+        Spot::Fagkontakt(specialty) => {
+            let known = view
+                .specialties
+                .iter()
+                .any(|one| one.id == specialty && one.fagkontakt_on(view.case.received).is_some());
+            let from = if known { scene.today() } else { view.case.received };
+            Effect::push(forms::set_fagkontakt(scene, specialty, from))
+        }
+        Spot::HandOver(to) => Effect::push(forms::hand_over(scene, view, to)),
+        Spot::Change => Effect::push(ChangePage::new(id)),
+        Spot::Letter => steps::register_letter(view, scene),
+        Spot::Hearing => Effect::push(Hearing::new(id)),
+        Spot::Case(case) => Effect::push(CasePage::new(case)),
+        Spot::Announce => Effect::push(forms::announce_consultation(scene, &view.case)),
+        Spot::Region(region) => Effect::push(AssessmentPage::new(id, region)),
+        Spot::Ruling => {
+            let outcome = match (&view.ruling, view.state) {
+                (Some(ruling), _) => ruling.outcome,
+                (None, CaseState::Decided(outcome)) => outcome,
+                _ => CaseOutcome::Changed,
+            };
+            steps::decide(outcome, view, scene)
+        }
+        Spot::Write(kind) => Effect::push(Anew::new(id, kind, None, None)),
+        Spot::Told => Effect::push(forms::note_told(scene, id)),
+        Spot::Remind => remind::remind(view, scene),
+        Spot::Step(step) => steps::take(step, view, scene),
+        Spot::Correct => Effect::push(steps::states(view, scene)),
+        Spot::Letters => Effect::push(Letters::new(id)),
+        Spot::Treated(meeting, item) => Effect::push(MeetingRoom::at_item(meeting, item)),
+        Spot::Schedule => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
+        Spot::History(seq) => Effect::push(PastPage::new(id, seq)),
     }
 }
 
@@ -346,23 +348,23 @@ impl Screen for CasePage {
             return Some(Vec::new());
         }
         let effect = match action {
-            Action::Open => self.open(self.spot(scene)?, view, scene),
-            Action::Change => self.open(Spot::Facts, view, scene),
+            Action::Open => lead(self.spot(scene)?, view, scene),
+            Action::Change => lead(Spot::Facts, view, scene),
             Action::MoveCase => Effect::push(steps::offered(view, scene)),
             Action::Assess => self.assess(view, scene),
-            Action::WriteReminder => self.open(Spot::Remind, view, scene),
-            Action::RegisterLetter => self.open(Spot::Letter, view, scene),
-            Action::GoChange => self.open(Spot::Change, view, scene),
+            Action::WriteReminder => lead(Spot::Remind, view, scene),
+            Action::RegisterLetter => lead(Spot::Letter, view, scene),
+            Action::GoChange => lead(Spot::Change, view, scene),
             Action::GoHearing => match facts::hearing_spot(view) {
-                Some(spot) => self.open(spot, view, scene),
+                Some(spot) => lead(spot, view, scene),
                 None => Effect::Refuse(scene.say("case-no-hearing")),
             },
-            Action::GoLetters => self.open(Spot::Letters, view, scene),
+            Action::GoLetters => lead(Spot::Letters, view, scene),
             Action::GoAssessments if view.assessments.is_empty() => {
                 Effect::Refuse(scene.say("assessing-none"))
             }
             Action::GoAssessments => Effect::push(AssessmentBoard::new(self.case)),
-            Action::New if !view.state.is_over() => self.open(Spot::Schedule, view, scene),
+            Action::New if !view.state.is_over() => lead(Spot::Schedule, view, scene),
             _ => return None,
         };
         Some(vec![effect])

@@ -1,8 +1,10 @@
 //! Where the case can go next, and why not where it cannot.
 
 use ratatui::text::Span;
+use strum::VariantArray;
 
-use super::{Entry, Spot, duties, facts, remind};
+use super::duties::{self, Duty};
+use super::{Entry, Spot, facts, lead};
 use crate::domain::{CaseOutcome, CaseState, CaseStep, Kind, LetterId, Reason, Seating, Track};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
@@ -118,18 +120,18 @@ pub(super) fn decide(outcome: CaseOutcome, view: &CaseView, scene: &Scene) -> Ef
     Effect::push(RulingPage::new(view.case.clone(), outcome, stands))
 }
 
-/// What is offered besides the steps, by its place among them.
-const REMIND: usize = 0;
-const LETTER: usize = 1;
-const CORRECT: usize = 2;
+/// What is offered after the duties and the steps, by its number among what is no step.
+const LETTER: usize = Duty::VARIANTS.len();
+const CORRECT: usize = LETTER + 1;
 
-/// Does what was chosen besides the steps.
+/// Does what was chosen besides the steps: a duty, or what comes last.
 pub(super) fn other(at: usize, view: &CaseView, scene: &Scene) -> Effect {
-    match at {
-        REMIND => remind::remind(view, scene),
-        LETTER => register_letter(view, scene),
-        _ => Effect::push(states(view, scene)),
-    }
+    let spot = match at {
+        LETTER => Spot::Letter,
+        CORRECT => Spot::Correct,
+        duty => Duty::VARIANTS.get(duty).map_or(Spot::Correct, |duty| duty.spot(view, scene)),
+    };
+    lead(spot, view, scene)
 }
 
 /// Takes in a letter that came, as long as the case runs.
@@ -148,26 +150,26 @@ pub fn text_of_letter(done: &Given, scene: &Scene) -> Option<Effect> {
     (command == "register-letter").then(|| Effect::push(page))
 }
 
-/// Every step to choose from: first that somebody is reminded, last the letter and the correction.
+/// Every step to choose from: before them what is to be done first, last the letter and the correction.
 pub(super) fn offered(view: &CaseView, scene: &Scene) -> Picker {
     let theme = &scene.theme;
-    let besides = |text: &str, action, at| {
-        let shown = with_key(text, action, scene);
-        Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Choice(at) }
-    };
-    let remind = duties::reminder(view, scene).map(|words| besides(&words, Action::WriteReminder, REMIND));
+    let choice =
+        |words: &str, given| Choice { shown: fit(words, 66, theme.ellipsis).trim_end().to_owned(), given };
+    let number = |duty| Duty::VARIANTS.iter().position(|it| *it == duty).unwrap_or(CORRECT);
+    let duties =
+        Duty::due(view, scene).map(|duty| choice(&duty.told(view, scene), Given::Choice(number(duty))));
     let steps = ordered(view).into_iter().map(|(step, hindrances)| {
         let name = named(step, view.case.track, view.case.seating, scene);
         let shown = match hindrances.first() {
             None => name,
             Some(reason) => format!("{name} {} {}", theme.dash, why(reason, scene)),
         };
-        Choice { shown: fit(&shown, 66, theme.ellipsis).trim_end().to_owned(), given: Given::Step(step) }
+        choice(&shown, Given::Step(step))
     });
-    let letter = besides(&scene.say("case-letter-in"), Action::RegisterLetter, LETTER);
-    let letter = Some(letter).filter(|_| !view.state.is_over());
-    let correct = Choice { shown: scene.say("case-correct"), given: Given::Choice(CORRECT) };
-    let choices = remind.into_iter().chain(steps).chain(letter).chain([correct]).collect();
+    let letter = with_key(&scene.say("case-letter-in"), Action::RegisterLetter, scene);
+    let letter = (!view.state.is_over()).then(|| choice(&letter, Given::Choice(LETTER)));
+    let correct = choice(&scene.say("case-correct"), Given::Choice(CORRECT));
+    let choices = duties.chain(steps).chain(letter).chain([correct]).collect();
     Picker::new(scene.say("case-which-step"), choices)
 }
 
