@@ -72,8 +72,6 @@ pub enum CaseGuard {
     HasSpecialty,
     /// It is known which RegUt is fagkontakt.
     FagkontaktKnown,
-    /// Another RegUt is fagkontakt.
-    FagkontaktElsewhere,
     /// The leaders have a deadline.
     HasInnerDeadline,
     /// The inner deadline is not after the outer one.
@@ -160,7 +158,7 @@ impl CaseMove {
         row(Step::Close, ALL, BOTH, &[S::InEffect, S::Decided(CaseOutcome::Unchanged)], S::Closed, &[G::Told]),
         // What is decided is told in the case that the consultation is about.
         row(Step::Close, HEARD, BOTH, &[S::Answered, S::WithDirectorate], S::Closed, &[]),
-        row(Step::PassOn, SEATED, BOTH, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[G::FagkontaktElsewhere]),
+        row(Step::PassOn, SEATED, MIRROR, &[S::Received, S::Prepared], S::Left(CaseExit::PassedOn), &[]),
         // A proposal that another RegUt is to have may be stopped here before it is passed on.
         row(Step::Decline, A, BOTH, &[S::Received, S::Prepared], S::Left(CaseExit::NotSubmitted), &[G::HasReason]),
         row(Step::Decline, A, LEAD, &[S::UnderAssessment, S::Assessed], S::Left(CaseExit::NotSubmitted), &[G::HasReason]),
@@ -205,9 +203,6 @@ impl CaseGuard {
         match self {
             Self::HasSpecialty => unless(!case.specialties.is_empty(), Reason::NoSpecialty),
             Self::FagkontaktKnown => unless(case.seating.is_some(), Reason::FagkontaktUnknown),
-            Self::FagkontaktElsewhere => {
-                unless(case.seating == Some(Seating::Mirror), Reason::FagkontaktIsNotElsewhere)
-            }
             Self::HasInnerDeadline => unless(case.inner_deadline.is_some(), Reason::NoInnerDeadline),
             Self::InnerBeforeOuter => match (case.inner_deadline, case.outer_deadline) {
                 (Some(inner), Some(outer)) => {

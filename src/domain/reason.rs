@@ -83,7 +83,6 @@ pub enum Reason {
     },
     NoSpecialty,
     FagkontaktUnknown,
-    FagkontaktIsNotElsewhere,
     NoInnerDeadline,
     InnerAfterOuter {
         inner: Day,
@@ -645,7 +644,6 @@ impl Reason {
             | Self::NoElection
             | Self::NoSpecialty
             | Self::FagkontaktUnknown
-            | Self::FagkontaktIsNotElsewhere
             | Self::NoInnerDeadline
             | Self::NoEffectiveDay
             | Self::NeedsReason

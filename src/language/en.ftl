@@ -209,7 +209,6 @@ reason-no-items = The meeting has no agenda items
 reason-case-is = “{ $step }” is not possible: the case is { $state }
 reason-no-specialty = The case names no specialty
 reason-fagkontakt-unknown = It is not known which RegUt is fagkontakt
-reason-fagkontakt-is-not-elsewhere = The case cannot be passed on: no other RegUt is fagkontakt
 reason-no-inner-deadline = The council leaders have no deadline
 reason-inner-after-outer = The leaders’ deadline ({ $inner }) is after Helsedirektoratet’s deadline ({ $outer })
 reason-region-not-settled = { $region } has not answered. Note the answer, “no remarks”, or go on with a reason

@@ -209,7 +209,6 @@ reason-no-items = Møtet har ingen saker
 reason-case-is = «{ $step }» går ikke: endringssaken er { $state }
 reason-no-specialty = Endringssaken mangler spesialitet
 reason-fagkontakt-unknown = Det er ikke kjent hvilket RegUt som er fagkontakt
-reason-fagkontakt-is-not-elsewhere = Saken kan ikke oversendes: ingen annen RegUt er fagkontakt
 reason-no-inner-deadline = Det mangler frist for rådslederne
 reason-inner-after-outer = Fristen for rådslederne ({ $inner }) er etter fristen til Helsedirektoratet ({ $outer })
 reason-region-not-settled = { $region } har ikke svart. Noter svaret, «ingen merknader», eller gå videre med begrunnelse

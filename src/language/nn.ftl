@@ -209,7 +209,6 @@ reason-no-items = Møtet har ingen saker
 reason-case-is = «{ $step }» går ikkje: endringssaka er { $state }
 reason-no-specialty = Endringssaka manglar spesialitet
 reason-fagkontakt-unknown = Det er ikkje kjent kva RegUt som er fagkontakt
-reason-fagkontakt-is-not-elsewhere = Saka kan ikkje sendast over: ingen annan RegUt er fagkontakt
 reason-no-inner-deadline = Det manglar frist for rådsleiarane
 reason-inner-after-outer = Fristen for rådsleiarane ({ $inner }) er etter fristen til Helsedirektoratet ({ $outer })
 reason-region-not-settled = { $region } har ikkje svart. Noter svaret, «ingen merknader», eller gå vidare med grunngiving

@@ -134,7 +134,7 @@ fn received() -> CaseView {
         assessments: view.assessments.into_iter().map(|(region, ..)| (region, None, None)).collect(),
         steps: vec![
             (CaseStep::Prepare, vec![Reason::FagkontaktUnknown]),
-            (CaseStep::PassOn, vec![Reason::FagkontaktIsNotElsewhere]),
+            (CaseStep::RequestAssessment, vec![Reason::NoInnerDeadline]),
             (CaseStep::Withdraw, vec![Reason::NeedsReason]),
         ],
         treated: Vec::new(),
@@ -227,7 +227,7 @@ fn a_step_is_taken_or_asks_for_its_reason_or_says_why_not() {
     for (step, done) in [
         (CaseStep::Prepare, "push Fagkontakt for urologi"),
         (CaseStep::Withdraw, "push Trekkes"),
-        (CaseStep::PassOn, "refuse Saken kan ikke oversendes: ingen annen RegUt er fagkontakt"),
+        (CaseStep::RequestAssessment, "refuse Det mangler frist for rådslederne"),
     ] {
         assert_eq!(told(&page.given(Given::Step(step), &scene), &scene), [done]);
     }

@@ -173,7 +173,6 @@ impl Model {
                     }
                 }
             }
-            CaseStep::PassOn => need(course.seat == Some(Seating::Mirror), Reason::FagkontaktIsNotElsewhere),
             // What became of a consultation is told in the case that it was about.
             CaseStep::Close if !course.place.is_decided() => {}
             CaseStep::Close => need(self.may_close(case), Reason::NotTold),

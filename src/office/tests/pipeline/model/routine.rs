@@ -22,7 +22,7 @@ pub fn leads_to(track: Track, seat: Option<Seating>, from: CaseState, step: Case
         (Step::TakeEffect, S::Decided(CaseOutcome::Changed | CaseOutcome::PartlyChanged)) => S::InEffect,
         (Step::Close, S::InEffect | S::Decided(CaseOutcome::Unchanged)) => S::Closed,
         (Step::Close, S::Answered | S::WithDirectorate) if consultation || !ours => S::Closed,
-        (Step::PassOn, S::Received | S::Prepared) if !consultation => S::Left(CaseExit::PassedOn),
+        (Step::PassOn, S::Received | S::Prepared) if !consultation && !ours => S::Left(CaseExit::PassedOn),
         (Step::Decline, S::Received | S::Prepared) if proposal => S::Left(CaseExit::NotSubmitted),
         (Step::Decline, S::UnderAssessment | S::Assessed) if proposal && ours =>
             S::Left(CaseExit::NotSubmitted),
