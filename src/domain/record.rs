@@ -74,6 +74,24 @@ impl Default for BackupRule {
 }
 
 impl Settings {
+    /// Of a new office.
+    pub fn of(own_region: RegionId, seat_rule: SeatRule, language: impl Into<String>) -> Self {
+        Self {
+            id: SettingsId::ONLY,
+            own_region,
+            seat_rule,
+            language: language.into(),
+            meetings: MeetingRules::default(),
+            circulation: Self::CIRCULATION,
+            leader_term: Self::LEADER_TERM,
+            reply: Self::REPLY,
+            margin: Self::MARGIN,
+            body: AssessingBody::default(),
+            grace: Self::GRACE,
+            backups: BackupRule::default(),
+        }
+    }
+
     /// Minutes circulate for two weeks where nothing else is said.
     pub const CIRCULATION: u32 = 10;
     /// As long as the shortest appointment of mandate §3.

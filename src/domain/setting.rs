@@ -109,24 +109,11 @@ const fn lead_mut(lead: &mut LeadTimes, milestone: Milestone) -> &mut u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AssessingBody, BackupRule, MeetingRules, RegionId, SeatRule, SettingsId};
+    use crate::domain::{RegionId, SeatRule};
 
     #[test]
     fn what_is_set_is_what_it_is_and_nothing_else_changes() {
-        let settings = Settings {
-            id: SettingsId::ONLY,
-            own_region: RegionId(1),
-            seat_rule: SeatRule::Trusts,
-            language: "nb".into(),
-            meetings: MeetingRules::default(),
-            circulation: Settings::CIRCULATION,
-            leader_term: Settings::LEADER_TERM,
-            reply: Settings::REPLY,
-            margin: Settings::MARGIN,
-            body: AssessingBody::default(),
-            grace: Settings::GRACE,
-            backups: BackupRule::default(),
-        };
+        let settings = Settings::of(RegionId(1), SeatRule::Trusts, "nb");
         for setting in Setting::ALL {
             let (least, most) = setting.bounds();
             assert!((least..=most).contains(&setting.of(&settings)), "{setting:?} begins within its bounds");

@@ -7,8 +7,8 @@ use super::scene::Scene;
 use super::screen::Screen;
 use super::theme::{Look, Theme};
 use crate::domain::{
-    AssessingBody, BackupRule, Institution, InstitutionId, InstitutionKind, MeetingRules, Moment, Region,
-    RegionId, Rights, SeatRule, Service, Settings, SettingsId, Specialty, SpecialtyId,
+    Institution, InstitutionId, InstitutionKind, Moment, Region, RegionId, Rights, SeatRule, Service,
+    Settings, Specialty, SpecialtyId,
 };
 use crate::keymap::{Keymap, Layout};
 use crate::language::{Language, Wording};
@@ -79,20 +79,7 @@ pub fn reference() -> ReferenceView {
 
 /// The settings of an office in HSØ, as they are when it is founded.
 pub fn settings() -> Settings {
-    Settings {
-        id: SettingsId::ONLY,
-        own_region: RegionId(1),
-        seat_rule: SeatRule::Trusts,
-        language: "nb".into(),
-        meetings: MeetingRules::default(),
-        circulation: Settings::CIRCULATION,
-        leader_term: Settings::LEADER_TERM,
-        reply: Settings::REPLY,
-        margin: Settings::MARGIN,
-        body: AssessingBody::default(),
-        grace: Settings::GRACE,
-        backups: BackupRule::default(),
-    }
+    Settings::of(RegionId(1), SeatRule::Trusts, "nb")
 }
 
 /// The screen as it stands in a terminal of this size, without title bar and footer, and where

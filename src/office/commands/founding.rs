@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::accounts;
 use crate::domain::{
-    AssessingBody, BackupRule, Council, CouncilId, Institution, InstitutionId, InstitutionKind, MeetingRules,
-    Reason, Region, RegionId, Seat, SeatId, SeatRule, Service, Settings, SettingsId, SilenceRule, Specialty,
-    SpecialtyId,
+    Council, CouncilId, Institution, InstitutionId, InstitutionKind, Reason, Region, RegionId, Seat, SeatId,
+    SeatRule, Service, Settings, SilenceRule, Specialty, SpecialtyId,
 };
 use crate::office::desk::Desk;
 use crate::office::{Refusal, look, reference, typed};
@@ -60,20 +59,7 @@ pub fn found(desk: &mut Desk<'_>, region: &str, seat_rule: SeatRule, language: &
             councils(desk, id, regions.values().copied(), own_region, &seated)?;
         }
     }
-    desk.put(Settings {
-        id: SettingsId::ONLY,
-        own_region,
-        seat_rule,
-        language,
-        meetings: MeetingRules::default(),
-        circulation: Settings::CIRCULATION,
-        leader_term: Settings::LEADER_TERM,
-        reply: Settings::REPLY,
-        margin: Settings::MARGIN,
-        body: AssessingBody::default(),
-        grace: Settings::GRACE,
-        backups: BackupRule::default(),
-    });
+    desk.put(Settings::of(own_region, seat_rule, language));
     accounts::first(desk)
 }
 

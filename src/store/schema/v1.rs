@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use crate::domain::{
-    self, Access, AgendaItemId, AssessingBody, AssessmentId, AttendanceId, Attendee, BackupRule, CaseId,
-    CaseNo, CaseState, CouncilId, Day, FollowUpId, ItemClock, ItemKind, ItemNo, MeetingDates, MeetingId,
-    MeetingKind, MeetingNo, MeetingRules, Moment, Origin, Owner, Paper, Position, RegionId, SeatRule,
-    Seating, SettingsId, SilenceRule, SpecialtyId, Target, Track, Waiver,
+    self, Access, AgendaItemId, AssessingBody, AssessmentId, AttendanceId, Attendee, CaseId, CaseNo,
+    CaseState, CouncilId, Day, FollowUpId, ItemClock, ItemKind, ItemNo, MeetingDates, MeetingId, MeetingKind,
+    MeetingNo, MeetingRules, Moment, Origin, Owner, Paper, Position, RegionId, SeatRule, Seating, SettingsId,
+    SilenceRule, SpecialtyId, Target, Track, Waiver,
 };
 
 #[derive(Deserialize)]
@@ -19,20 +19,7 @@ pub struct Settings {
 
 impl From<Settings> for domain::Settings {
     fn from(old: Settings) -> Self {
-        Self {
-            id: old.id,
-            own_region: old.own_region,
-            seat_rule: old.seat_rule,
-            language: old.language,
-            meetings: MeetingRules::default(),
-            circulation: Self::CIRCULATION,
-            leader_term: Self::LEADER_TERM,
-            reply: Self::REPLY,
-            margin: Self::MARGIN,
-            body: AssessingBody::default(),
-            grace: Self::GRACE,
-            backups: BackupRule::default(),
-        }
+        Self { id: old.id, ..Self::of(old.own_region, old.seat_rule, old.language) }
     }
 }
 
