@@ -59,9 +59,10 @@ fn a_fault_in_the_server_ends_the_request_and_not_the_office() {
         files.map(|file| fs::read_to_string(file.path()).expect("the log")).collect::<String>()
     };
     let log = in_log("server");
-    assert!(log.contains("a fault at src/office/shelter.rs"), "{log}");
+    assert!(log.contains("a fault place=src/office/shelter.rs"), "{log}");
     assert!(!log.contains("feil med vilje"), "the log says nothing of what was written: {log}");
-    assert!(in_log("fault-").contains("failed on purpose"));
+    let report = in_log("fault-");
+    assert!(report.contains("src/office/shelter.rs") && !report.contains("feil med vilje"), "{report}");
 }
 
 #[test]

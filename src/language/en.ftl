@@ -285,7 +285,7 @@ trouble-closed = Saksgang may not read and write in the office’s directory. No
 trouble-disk = The disk could not be read or written. Nothing has changed. Try again; if it happens again, ask whoever looks after the machine to check the disk
 trouble-too-large = That was too much at once. Nothing has changed. Divide it and try again
 trouble-no-server = The server did not get going. Nothing has changed. Try again; if it happens again, there is more in server.log in the office’s directory
-trouble-fault = There is a fault in Saksgang. What is saved already is safe. See whether the change was made before you try again, and report it with what server.log in the office’s directory says
+trouble-fault = There is a fault in Saksgang. What is saved already is safe. See whether the change was made before you try again, and report it with what log/server.log in the office’s directory says
 trouble-lost = The office’s database is gone, but there are backups. Restore the latest: saksgang restore latest
 trouble-unsafe = Others than the owner can have written to the office’s files, so the server was not started. See who has written there, then run the command that stands here
 

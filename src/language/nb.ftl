@@ -285,7 +285,7 @@ trouble-closed = Saksgang har ikke lov til å lese og skrive i kontorets mappe. 
 trouble-disk = Disken lot seg ikke lese eller skrive. Ingenting er endret. Prøv igjen; skjer det på nytt, be den som har ansvar for maskinen, om å se på disken
 trouble-too-large = Det ble for mye på én gang. Ingenting er endret. Del det opp og prøv igjen
 trouble-no-server = Tjeneren kom ikke i gang. Ingenting er endret. Prøv igjen; skjer det på nytt, står mer i server.log i kontorets mappe
-trouble-fault = Det er en feil i Saksgang. Det som alt er lagret, er trygt. Se om endringen kom med før du prøver igjen, og meld fra med det som står i server.log i kontorets mappe
+trouble-fault = Det er en feil i Saksgang. Det som alt er lagret, er trygt. Se om endringen kom med før du prøver igjen, og meld fra med det som står i log/server.log i kontorets mappe
 trouble-lost = Kontorets database er borte, men det finnes sikkerhetskopier. Hent tilbake den siste: saksgang restore latest
 trouble-unsafe = Andre enn eieren kan ha skrevet i kontorets filer, så tjeneren er ikke startet. Se hvem som har skrevet der, og kjør så kommandoen som står her
 

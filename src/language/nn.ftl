@@ -285,7 +285,7 @@ trouble-closed = Saksgang har ikkje lov til å lese og skrive i mappa til kontor
 trouble-disk = Disken let seg ikkje lese eller skrive. Ingenting er endra. Prøv igjen; hender det på nytt, be den som har ansvar for maskina, om å sjå på disken
 trouble-too-large = Det vart for mykje på éin gong. Ingenting er endra. Del det opp og prøv igjen
 trouble-no-server = Tenaren kom ikkje i gang. Ingenting er endra. Prøv igjen; hender det på nytt, står det meir i server.log i mappa til kontoret
-trouble-fault = Det er ein feil i Saksgang. Det som alt er lagra, er trygt. Sjå om endringa kom med før du prøver igjen, og meld frå med det som står i server.log i mappa til kontoret
+trouble-fault = Det er ein feil i Saksgang. Det som alt er lagra, er trygt. Sjå om endringa kom med før du prøver igjen, og meld frå med det som står i log/server.log i mappa til kontoret
 trouble-lost = Databasen til kontoret er borte, men det finst tryggingskopiar. Hent tilbake den siste: saksgang restore latest
 trouble-unsafe = Andre enn eigaren kan ha skrive i filene til kontoret, så tenaren er ikkje starta. Sjå kven som har skrive der, og køyr så kommandoen som står her
 

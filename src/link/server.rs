@@ -9,6 +9,7 @@ mod listen;
 mod log;
 mod peer;
 mod places;
+mod rolling;
 
 use std::fs::File;
 use std::io::Write;
@@ -110,7 +111,7 @@ impl OpenOffice {
             }
         })?;
         start("accept", move || listen::accept(&listener, &door))?;
-        tracing::info!("version {} serves", env!("CARGO_PKG_VERSION"));
+        tracing::info!(version = env!("CARGO_PKG_VERSION"), "serves");
         desk.run(|| socket.close());
         tracing::info!("closed");
         Ok(())

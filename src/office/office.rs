@@ -246,7 +246,7 @@ impl Office {
                 all
             }
             Err(Failure::Job(trouble) | Failure::Disk(trouble)) => {
-                tracing::error!("not written: {trouble}");
+                tracing::error!(%trouble, "not written");
                 self.note(&trouble);
                 let replies = jobs.iter().map(|job| refusal(&job.task, &trouble)).collect();
                 Worked { replies, notices: Vec::new() }
@@ -298,7 +298,7 @@ impl Office {
     fn start_over(&self, trouble: Trouble) -> Result<Worked, Failure> {
         if let Err(error) = sheltered(|| self.store.reopen().map_err(Trouble::from)).and_then(|opened| opened)
         {
-            tracing::error!("not opened again: {error}");
+            tracing::error!(%error, "not opened again");
         }
         Err(Failure::Job(trouble))
     }

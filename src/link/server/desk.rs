@@ -148,7 +148,7 @@ impl Desk {
         let copying = thread::Builder::new().name("copy".to_owned()).spawn(move || drop(office.back_up()));
         match copying {
             Ok(copying) => self.copying = Some(copying),
-            Err(error) => tracing::error!("no copy was taken: {error}"),
+            Err(error) => tracing::error!(%error, "no copy was taken"),
         }
     }
 

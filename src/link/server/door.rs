@@ -55,7 +55,7 @@ impl Door {
         let door = self.clone();
         let reader = thread::Builder::new().name(format!("guest-{guest}"));
         if let Err(error) = reader.spawn(move || guest::serve(guest, stream, place, &door)) {
-            tracing::warn!("a terminal could not be let in: {error}");
+            tracing::warn!(%error, "a terminal could not be let in");
         }
     }
 

@@ -49,7 +49,7 @@ impl Seat {
             Ok(()) => true,
             Err(TrySendError::Disconnected(_)) => false,
             Err(TrySendError::Full(_)) => {
-                tracing::warn!("terminal {} does not read: dropped", self.guest);
+                tracing::warn!(terminal = self.guest, "dropped: it does not read");
                 false
             }
         }
@@ -77,7 +77,7 @@ impl Seat {
 /// Serves one terminal until it leaves.
 pub(super) fn serve(guest: u64, stream: UnixStream, place: Place, door: &Door) {
     if let Err(error) = converse(guest, stream, place, door) {
-        tracing::info!("terminal {guest}: {error}");
+        tracing::info!(terminal = guest, %error, "gone");
     }
 }
 

@@ -105,7 +105,7 @@ pub(super) fn accept(listener: &UnixListener, door: &Door) {
         match listener.accept() {
             Ok((stream, _)) => door.admit(stream),
             Err(error) => {
-                tracing::warn!("a connection could not be taken: {error}");
+                tracing::warn!(%error, "a connection could not be taken");
                 thread::sleep(BREATH);
             }
         }

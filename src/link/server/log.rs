@@ -1,27 +1,25 @@
 //! What the server notes of itself: when it comes and goes and what fails. Never who, and never
-//! what was written.
+//! what was written. A line is a time, how bad it is, what happened, and the rest as `name=value`.
 
 use std::io::{self, Write};
 use std::sync::Mutex;
 
-use tracing_appender::rolling::{RollingFileAppender, Rotation};
-
+use super::rolling::Rolling;
 use crate::link::home::Home;
 
-/// A file for each week; older ones are removed.
-const WEEKS: usize = 8;
+/// A file of the log is no larger.
+const MOST: u64 = 1 << 20;
 
 /// Begins the log: files in the office's directory for a server in the background, standard error
 /// for one that somebody looks after. A server without a log still serves.
 pub(super) fn begin(home: &Home, background: bool) {
-    let lines = tracing_subscriber::fmt().with_ansi(false).with_target(false).log_internal_errors(false);
+    let lines = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_target(false)
+        .log_internal_errors(false);
     let begun = if background {
-        let files = RollingFileAppender::builder()
-            .rotation(Rotation::WEEKLY)
-            .filename_prefix("server")
-            .filename_suffix("log")
-            .max_log_files(WEEKS)
-            .build(home.logs());
+        let files = Rolling::open(home.logs(), MOST);
         files.map(|files| lines.with_writer(Mutex::new(AsItMay(files))).try_init())
     } else {
         Ok(lines.with_writer(|| AsItMay(io::stderr())).try_init())

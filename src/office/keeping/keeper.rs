@@ -82,7 +82,7 @@ impl Keeper {
             Err(StoreError::Stopped) => Err(StoreError::Stopped.into()),
             Err(error) => {
                 let trouble = Trouble::from(error);
-                tracing::error!("no copy was taken: {trouble}");
+                tracing::error!(%trouble, "no copy was taken");
                 // Where this cannot be written either, the server's log has it.
                 let _ = fs::write(self.failed(), format!("{} {}\n", now.seconds(), trouble.line()));
                 Err(trouble)
