@@ -102,7 +102,7 @@ pub use presence::{Standing, at_item, counts, passage, seat_at};
 pub use reason::{Fact, Reason};
 pub use record::{BackupRule, Entity, Kind, Record, RecordKey, Settings};
 pub use reference::{Institution, InstitutionKind, Region, Service, Specialty};
-pub use rights::{Right, Rights, check_accounts, exempt_source, veiled};
+pub use rights::{Right, Rights, check_accounts, exempt_source, veiled, without_text};
 pub use roster::{Roster, SeatStanding, Term, Warning};
 pub use rotation::{FEW, HalfYear, RotationNeed, ShownCount};
 pub use ruling::{RowRuling, Ruling};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
 use super::account::{Account, Role};
+use super::assessment::Heading;
 use super::id::{AgendaItemId, CouncilId};
 use super::input::InputSource;
 use super::meeting::Access;
@@ -163,6 +164,21 @@ pub fn veiled(record: Record, exempt: &mut dyn FnMut(AgendaItemId) -> bool) -> R
         other => exempt_source(other).is_some_and(exempt),
     };
     if hidden { hide(record) } else { record }
+}
+
+/// An answer in a case without its words.
+pub fn without_text(mut record: Record) -> Record {
+    let hide = |text: &mut String| {
+        if !text.is_empty() {
+            HIDDEN.clone_into(text);
+        }
+    };
+    match &mut record {
+        Record::Assessment(it) => Heading::VARIANTS.iter().for_each(|heading| hide(it.text_mut(*heading))),
+        Record::CouncilReply(it) => hide(&mut it.text),
+        _ => {}
+    }
+    record
 }
 
 fn hide(record: Record) -> Record {

@@ -1108,6 +1108,7 @@ agenda-items = { $count ->
 }
 agenda-empty = Nothing here. “Plan a meeting” gives the council a meeting, and “New” puts an item on its agenda
 agenda-no-items = The meeting has no items yet. “New” adds the first
+agenda-follows-up = Follow-up of item { $number }
 agenda-is-first = The item is the first
 agenda-is-last = The item is the last
 agenda-no-earlier = There is no earlier meeting here
@@ -1888,6 +1889,7 @@ structure-empty = No line begins with decision, action, dissent … yet
 structure-no-room = There is no room for the structure here. Make the window taller
 
 ## Completion
+structure-kept-back = exempt: not taken over to the case. Write the assessment there
 completion-nothing = Nothing to complete here. Tab completes verbs, names, case numbers and learning objectives
 completion-not-here = The text cannot be written in just now
 

@@ -1105,6 +1105,7 @@ agenda-items = { $count ->
 }
 agenda-empty = Ingen saker her. «Planlegg møte» gir rådet et møte, og «Ny» legger en sak på sakslisten
 agenda-no-items = Møtet har ingen saker ennå. «Ny» legger til den første
+agenda-follows-up = Oppfølging av sak { $number }
 agenda-is-first = Saken står først
 agenda-is-last = Saken står sist
 agenda-no-earlier = Det er ikke noe tidligere møte her
@@ -1888,6 +1889,7 @@ structure-empty = Ingen linje begynner med vedtak, aksjon, dissens … ennå
 structure-no-room = Det er ikke plass til strukturen her. Gjør vinduet høyere
 
 ## Fullføring
+structure-kept-back = unntatt: tas ikke over på saken. Skriv vurderingen der
 completion-nothing = Ingenting å fullføre her. Tab fullfører verb, navn, saksnummer og læringsmål
 completion-not-here = Teksten kan ikke skrives i akkurat nå
 

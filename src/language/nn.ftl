@@ -1105,6 +1105,7 @@ agenda-items = { $count ->
 }
 agenda-empty = Ingen saker her. «Planlegg møte» gir rådet eit møte, og «Ny» legg ei sak på sakslista
 agenda-no-items = Møtet har ingen saker enno. «Ny» legg til den første
+agenda-follows-up = Oppfølging av sak { $number }
 agenda-is-first = Saka står først
 agenda-is-last = Saka står sist
 agenda-no-earlier = Det er ikkje noko tidlegare møte her
@@ -1888,6 +1889,7 @@ structure-empty = Inga linje byrjar med vedtak, aksjon, dissens … enno
 structure-no-room = Det er ikkje plass til strukturen her. Gjer vindauget høgare
 
 ## Fullføring
+structure-kept-back = unnateke: blir ikkje teke over på saka. Skriv vurderinga der
 completion-nothing = Ingenting å fullføre her. Tab fullfører verb, namn, saksnummer og læringsmål
 completion-not-here = Teksten kan ikkje skrivast i akkurat no
 

@@ -67,4 +67,4 @@ pub use trouble::{Cause, Trouble};
 pub use views::*;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,6 +1,7 @@
 //! Everything that can be asked of an office, on one page.
 
 use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantNames};
 
 use super::access::RightsView;
 use super::board::{BoardAsk, BoardView};
@@ -22,7 +23,8 @@ use crate::domain::{Abbreviation, CaseId, CouncilId, MeetingId, MeetingWarning, 
 use crate::domain::{LetterKind, Reason, RegionId};
 
 /// A question. Each is answered from one snapshot, with the journal's head at that moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, IntoStaticStr, VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Query {
     /// Is there an office, whose, in which language?
     Office,

@@ -20,9 +20,9 @@ use super::trouble::Trouble;
 use super::views::PlaceView;
 use crate::domain::{
     AgendaItem, AgendaItemId, Heading, Kind, LetterId, MeetingId, MeetingStep, MinutesStep, Moment,
-    PaperPart, Reason, RecordKey, Right, TextKey,
+    PaperPart, Reason, RecordKey, TextKey,
 };
-use crate::domain::{AssessmentId, CaseId, Letter};
+use crate::domain::{AssessmentId, CaseId, CouncilReply, Letter};
 use crate::store::{Change, JournalEntry, NewEntry, Place, StoreError, View, Writing};
 use crate::store::{Index, Records as _};
 
@@ -76,23 +76,13 @@ impl Shift {
         self.drafts_of(*meeting)?.into_iter().try_for_each(|text| self.refuse_if_held(sender, text))
     }
 
-    fn refuse_if_not_allowed(&self, who: &Standing, command: &Command) -> Result<(), Refusal> {
-        match Need::of_command(command) {
-            Some(need) => need.check(&self.writing, who)?,
-            // What it touches is held against the rights when it is known.
-            None if who.known => {}
-            None => return Err(who.not_allowed(Right::Cases, None)),
-        }
-        who.check_exempt(&self.writing, Need::exempt_behind(&self.writing, command)?)
-    }
-
     fn order(&mut self, sender: &Sender, request: u64, order: &Order) -> Result<Receipt, Refusal> {
         let name = order.command.name();
         if let Some(memo) = self.recall(sender, request)? {
             return memo.receipt(&self.writing, name);
         }
         let who = Standing::of(&self.writing, &sender.user)?;
-        self.refuse_if_not_allowed(&who, &order.command)?;
+        Need::check_command(&self.writing, &who, &order.command)?;
         self.begin_the_day()?;
         self.refuse_if_minutes_are_held(sender, &order.command)?;
         for text in self.first(sender, &order.command)? {
@@ -231,6 +221,7 @@ impl Shift {
             Command::KeepLetter { id } | Command::MarkLetterSent { id, .. } => vec![TextKey::Letter(*id)],
             Command::TakeForm { text, on, .. } => letters::texts_of(&self.writing, text, *on)?,
             Command::HoldElection { item } => vec![TextKey::Minutes(*item)],
+            Command::SetAccess { item, .. } => self.texts_beside(*item)?,
             Command::Undo => self.drafts_of_what_goes(sender)?,
             _ => Vec::new(),
         })
@@ -244,8 +235,19 @@ impl Shift {
             Command::WriteLetter { case, .. } => self.unsent_letters(*case)?,
             Command::KeepLetter { id } | Command::MarkLetterSent { id, .. } => vec![TextKey::Letter(*id)],
             Command::TakeForm { text, on, .. } => letters::texts_of(&self.writing, text, *on)?,
+            Command::SetAccess { item, .. } => self.texts_beside(*item)?,
             _ => Vec::new(),
         })
+    }
+
+    /// The texts of the item's case that may say what was said under it.
+    fn texts_beside(&self, item: AgendaItemId) -> Result<Vec<TextKey>, Refusal> {
+        let Some(case) = look::find::<AgendaItem>(&self.writing, item)?.case else { return Ok(Vec::new()) };
+        let assessments = look::assessments(&self.writing, case)?;
+        let mut texts: Vec<TextKey> = assessments.iter().flat_map(|it| texts_of(it.id)).collect();
+        let replies: Vec<CouncilReply> = self.writing.indexed(Index::RepliesOfCase, case.0)?;
+        texts.extend(replies.iter().map(|reply| TextKey::Reply(reply.id)));
+        Ok(texts)
     }
 
     fn unsent_letters(&self, case: CaseId) -> Result<Vec<TextKey>, Refusal> {

@@ -17,6 +17,7 @@ use super::table::Table;
 use super::view::{Bytes, Stretch, View, Visit};
 use crate::domain::{
     Access, AgendaItem, AgendaItemId, Entity, Kind, MinutesState, Record, TextKey, exempt_source, veiled,
+    without_text,
 };
 
 /// A snapshot, seen by somebody.
@@ -73,6 +74,31 @@ impl<'a> Lens<'a> {
         failed.map_or_else(|| Ok(Some(schema::encode(&veiled)?)), Err)
     }
 
+    /// A case's text as it may be seen of the past. While its item was public the text took in what
+    /// was said there; now that the item is exempt, only what stands today is shown.
+    fn past_bytes(&self, bytes: &[u8]) -> Result<Option<Vec<u8>>, StoreError> {
+        let of_a_case = [Kind::Assessment, Kind::CouncilReply];
+        let kind = Kind::numbered(envelope::open(bytes)?.form);
+        if self.open || !kind.is_some_and(|kind| of_a_case.contains(&kind)) {
+            return Ok(None);
+        }
+        let record = schema::decode(bytes)?;
+        let case = match &record {
+            Record::Assessment(it) => it.case,
+            Record::CouncilReply(it) => it.case,
+            _ => return Ok(None),
+        };
+        if self.snapshot.record(record.key())?.as_ref() == Some(&record) {
+            return Ok(None);
+        }
+        let items: Vec<AgendaItem> =
+            super::Records::indexed(self.snapshot, super::Index::ItemsOfCase, case.0)?;
+        if items.iter().all(|item| item.access == Access::Public) {
+            return Ok(None);
+        }
+        Ok(Some(schema::encode(&without_text(record))?))
+    }
+
     fn note_record(&self, record: &Record) -> Result<(), StoreError> {
         if let Some(item) = exempt_source(record) {
             return self.note(item);
@@ -109,7 +135,8 @@ impl<'a> Lens<'a> {
                 let images: Images = envelope::unseal(form::IMAGES, value)?;
                 let see = |bytes: Option<Vec<u8>>| -> Result<Option<Vec<u8>>, StoreError> {
                     let Some(bytes) = bytes else { return Ok(None) };
-                    Ok(Some(self.record_bytes(&bytes)?.unwrap_or(bytes)))
+                    let bytes = self.record_bytes(&bytes)?.unwrap_or(bytes);
+                    Ok(Some(self.past_bytes(&bytes)?.unwrap_or(bytes)))
                 };
                 let images = Images { before: see(images.before)?, after: see(images.after)? };
                 Seen::Else(envelope::seal(form::IMAGES, 1, &images)?)

@@ -41,7 +41,7 @@ pub use index::{Index, IndexKey, email_order, entries, name_order, name_orders};
 pub use journal::{Effect, FirstTouched, Hash, Headline, JournalEntry, NewEntry, Touched};
 pub use lens::Lens;
 pub use records::Records;
-pub use references::references;
+pub use references::{named_in, references};
 pub use snapshot::Snapshot;
 pub use table::Table;
 pub use verify::{Finding, Report};

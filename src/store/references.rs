@@ -14,11 +14,17 @@ use crate::domain::{Kind, Record, RecordKey};
 
 /// The records that this one names, each once, without itself.
 pub fn references(record: &Record) -> Vec<RecordKey> {
-    let mut named = Named::default();
-    // There is nothing that it could fail at: a record has no maps and no raw bytes.
-    let _ = record.serialize(&mut named);
+    let mut keys = named_in(record);
     let own = record.key();
-    named.keys.retain(|key| *key != own);
+    keys.retain(|key| *key != own);
+    keys
+}
+
+/// The records that anything names by their ids, each once.
+pub fn named_in(it: &impl Serialize) -> Vec<RecordKey> {
+    let mut named = Named::default();
+    // There is nothing that it could fail at: nothing in the house has maps or raw bytes.
+    let _ = it.serialize(&mut named);
     named.keys.sort_unstable();
     named.keys.dedup();
     named.keys

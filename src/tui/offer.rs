@@ -172,7 +172,9 @@ pub fn barred(screen: &dyn Screen, scene: &Scene) -> Vec<Action> {
     Action::ALL.iter().copied().filter(|action| denied(*action, screen, scene).is_some()).collect()
 }
 
-fn lacks(right: Right, council: Option<CouncilId>, scene: &Scene) -> Option<String> {
+/// Why the user does not have the right in the council; without one, in any, or in the office where it
+/// is the office's.
+pub fn lacks(right: Right, council: Option<CouncilId>, scene: &Scene) -> Option<String> {
     let rights = &scene.rights.rights;
     let (allowed, role) = match (right, council) {
         (Right::Office | Right::Administer, _) => (rights.allow(right, &[]), rights.office),

@@ -10,9 +10,9 @@ mod exempt;
 mod queries;
 mod standing;
 
-use super::Refusal;
+use super::{Command, Refusal};
 use crate::domain::{CouncilId, Entity, Kind, Reason, RecordKey, Right, Role, SpecialtyId};
-use crate::store::{StoreError, View};
+use crate::store::{StoreError, View, named_in};
 
 pub use exempt::hide_missing;
 pub use queries::reveals;
@@ -70,6 +70,35 @@ impl Need {
             Place::Of(key) => councils::of(view, *key),
             Place::Specialties(specialties) => councils::of_specialties(view, specialties),
         }
+    }
+}
+
+/// Refused when this names a record of a council that is closed to the user: whoever may not see it
+/// neither asks about it by its number nor ties something of her own to it.
+pub fn check_named(view: &dyn View, who: &Standing, asked: &impl serde::Serialize) -> Result<(), Refusal> {
+    if who.rights.allow(Right::Read, &[]) {
+        return Ok(());
+    }
+    for key in named_in(asked) {
+        let councils = councils::of(view, key)?;
+        if !councils.is_empty() && !who.rights.allow(Right::Read, &councils) {
+            return Err(who.not_allowed(Right::Read, most_in(who, &councils)));
+        }
+    }
+    Ok(())
+}
+
+impl Need {
+    /// Refused unless the command may be sent.
+    pub fn check_command(view: &dyn View, who: &Standing, command: &Command) -> Result<(), Refusal> {
+        match Self::of_command(command) {
+            Some(need) => need.check(view, who)?,
+            // What it touches is held against the rights when it is known.
+            None if who.known => {}
+            None => return Err(who.not_allowed(Right::Cases, None)),
+        }
+        check_named(view, who, command)?;
+        who.check_exempt(view, Self::exempt_behind(view, command)?)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What each question needs, and which of them show what is exempt; one row for each.
 
-use super::{Need, Place, Standing};
+use super::{Need, Place, Standing, check_named};
 use crate::domain::{Case, Council, Meeting, Right, TextKey};
 use crate::office::texts::record_of;
 use crate::office::{Query, Refusal};
@@ -69,7 +69,8 @@ impl Need {
         if matches!(query, Query::Persons { .. }) && who.rights.allow_somewhere(Right::Councils) {
             return Ok(());
         }
-        Self::of_query(query).check(view, who)
+        Self::of_query(query).check(view, who)?;
+        check_named(view, who, query)
     }
 }
 

@@ -96,7 +96,13 @@ pub fn set_access(desk: &mut Desk<'_>, id: AgendaItemId, access: Access) -> Resu
         desk.need("basis", basis);
     }
     desk.settle()?;
-    desk.put(AgendaItem { access, ..item });
+    let turns = (item.access == Access::Public) != (access == Access::Public);
+    let item = AgendaItem { access, ..item };
+    if turns && look::minutes(desk.view(), item.meeting)?.is_some() {
+        let meeting: Meeting = desk.find(item.meeting)?;
+        Secretary::of(desk, &meeting)?.shield(desk, &item)?;
+    }
+    desk.put(item);
     Ok(())
 }
 

@@ -2,10 +2,10 @@
 
 use super::agenda::{insert, number_if_called, open_agenda};
 use crate::domain::{
-    AgendaItem, AgendaItemId, Case, Day, FollowUp, Input, InputState, ItemKind, ItemSource, Meeting,
-    MeetingId, Milestone, Paper, Person, PersonId, Postponed, Reason, place_for,
+    Access, AgendaItem, AgendaItemId, Case, Day, FollowUp, Input, InputSource, InputState, ItemKind,
+    ItemSource, Meeting, MeetingId, Milestone, Paper, Person, PersonId, Postponed, Reason, place_for,
 };
-use crate::language::{Language, Wording};
+use crate::language::{Arg, Language, Wording};
 use crate::office::desk::Desk;
 use crate::office::waiting::{self, Upcoming};
 use crate::office::{Refusal, look, typed};
@@ -92,14 +92,24 @@ pub fn take_onto_agenda(desk: &mut Desk<'_>, id: MeetingId, source: ItemSource) 
         ItemSource::FollowUp(follow_up) => {
             let it: FollowUp = desk.find(follow_up)?;
             of_this_council(desk, it.council == meeting.council && it.state.is_open());
-            AgendaItem { title: it.what, kind: ItemKind::Information, ..blank }
+            match kept_back(desk, &meeting, Some(it.item))? {
+                Some((title, access)) => AgendaItem { title, access, kind: ItemKind::Information, ..blank },
+                None => AgendaItem { title: it.what, kind: ItemKind::Information, ..blank },
+            }
         }
         ItemSource::Input(input) => {
             let it: Input = desk.find(input)?;
             of_this_council(desk, it.council == meeting.council && it.state == InputState::Waiting);
+            let said_under = match it.source {
+                InputSource::Spoken(item) | InputSource::Later(item) => Some(item),
+                InputSource::SentIn => None,
+            };
             let (title, background) = heading_of(&it.text);
             desk.put(Input { state: InputState::OnAgenda(new_id), ..it });
-            AgendaItem { title, paper: Paper { background, ..Paper::default() }, ..blank }
+            match kept_back(desk, &meeting, said_under)? {
+                Some((title, access)) => AgendaItem { title, access, ..blank },
+                None => AgendaItem { title, paper: Paper { background, ..Paper::default() }, ..blank },
+            }
         }
         ItemSource::Postponed(old) => {
             let it: AgendaItem = desk.find(old)?;
@@ -107,8 +117,9 @@ pub fn take_onto_agenda(desk: &mut Desk<'_>, id: MeetingId, source: ItemSource) 
             let waits = it.postponed.as_ref().is_some_and(|postponed| postponed.to.is_none());
             of_this_council(desk, council == meeting.council && waits);
             let postponed = it.postponed.clone().map(|postponed| Postponed { to: Some(new_id), ..postponed });
-            let (title, paper) = (it.title.clone(), it.paper.clone());
-            let new = AgendaItem { title, paper, kind: it.kind, case: it.case, planned: it.planned, ..blank };
+            let (title, paper, access) = (it.title.clone(), it.paper.clone(), it.access.clone());
+            let (kind, case, planned) = (it.kind, it.case, it.planned);
+            let new = AgendaItem { title, paper, access, kind, case, planned, ..blank };
             desk.put(AgendaItem { postponed, ..it });
             new
         }
@@ -116,6 +127,21 @@ pub fn take_onto_agenda(desk: &mut Desk<'_>, id: MeetingId, source: ItemSource) 
     desk.settle()?;
     let number = number_if_called(desk, &meeting)?;
     insert(desk, AgendaItem { number, source: Some(source), ..new })
+}
+
+/// What comes from an item that is exempt: agendas and papers are public, so it has a heading that
+/// tells only where it comes from, and stays exempt.
+fn kept_back(
+    desk: &Desk<'_>,
+    meeting: &Meeting,
+    from: Option<AgendaItemId>,
+) -> Result<Option<(String, Access)>, Refusal> {
+    let from = from.map(|id| desk.find::<AgendaItem>(id)).transpose()?;
+    let Some(from) = from.filter(|it| it.access != Access::Public) else { return Ok(None) };
+    let number = from.number.map_or_else(String::new, |number| number.to_string());
+    let wording = Wording::new(Language::of_document(meeting.nynorsk));
+    let title = wording.tell("agenda-follows-up", &[("number", Arg::from(number))]);
+    Ok(Some((title.trim().to_owned(), from.access)))
 }
 
 /// What waits for another council, or waits no more, is not there to be taken.

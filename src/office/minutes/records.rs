@@ -5,9 +5,9 @@ use strum::VariantArray;
 use super::align::follow;
 use super::said::{Said, SaidFollowUp};
 use crate::domain::{
-    AgendaItem, Assessment, AssessmentId, Case, CaseState, Council, CouncilReply, CouncilReplyId, Decision,
-    DecisionId, FollowUp, FollowUpId, FollowUpState, Heading, Input, InputId, InputSource, InputState,
-    Meeting, RegionId, TextKey,
+    Access, AgendaItem, Assessment, AssessmentId, Case, CaseState, Council, CouncilReply, CouncilReplyId,
+    Decision, DecisionId, FollowUp, FollowUpId, FollowUpState, Heading, Input, InputId, InputSource,
+    InputState, Meeting, RegionId, TextKey,
 };
 use crate::language::{Language, Wording};
 use crate::notation::{Context, Directory, Election};
@@ -49,8 +49,56 @@ impl Secretary {
         self.decisions(desk, item, &now)?;
         self.follow_ups(desk, item, &before, &now)?;
         self.inputs(desk, item, &before, &now)?;
-        self.reply(desk, item, &before, &now)?;
-        self.assessment(desk, item, &before, &now)
+        // A case's own texts leave the house: nothing exempt goes into them by itself.
+        if item.access == Access::Public { self.pass_on(desk, item, &before, &now) } else { Ok(()) }
+    }
+
+    /// The item has become exempt, or public again: what the case has of its minutes goes, or comes.
+    pub fn shield(&self, desk: &mut Desk<'_>, item: &AgendaItem) -> Result<(), Refusal> {
+        let said = self.read(&item.minutes);
+        if item.access == Access::Public {
+            return self.pass_on(desk, item, &Said::default(), &said);
+        }
+        self.withdraw(desk, item, &said)
+    }
+
+    /// What the case has of what is said under its item.
+    fn pass_on(
+        &self,
+        desk: &mut Desk<'_>,
+        item: &AgendaItem,
+        before: &Said,
+        now: &Said,
+    ) -> Result<(), Refusal> {
+        self.reply(desk, item, before, now)?;
+        self.assessment(desk, item, before, now)
+    }
+
+    /// Takes what was said out of the case's texts that wait for an answer: the own assessment, the
+    /// council's reply. An answer that was given stands by itself.
+    fn withdraw(&self, desk: &mut Desk<'_>, item: &AgendaItem, said: &Said) -> Result<(), Refusal> {
+        let Some(case) = item.case.map(|id| desk.find::<Case>(id)).transpose()? else { return Ok(()) };
+        let decided = said.decisions.iter().map(|it| it.text.as_str());
+        let lines: Vec<&str> = decided.chain(said.consequences.values().flat_map(|it| it.lines())).collect();
+        let without = |text: &str, said: &str| struck(&refilled(text, said, ""), &lines);
+        for reply in desk.view().indexed::<CouncilReply>(Index::RepliesOfCase, case.id.0)? {
+            if reply.council == self.meeting.council && reply.answered.is_none() {
+                let text = without(&reply.text, &self.told(said));
+                desk.put(CouncilReply { text, ..reply });
+            }
+        }
+        for mut own in look::assessments(desk.view(), case.id)? {
+            if own.region != self.own || own.answered.is_some() {
+                continue;
+            }
+            for heading in Heading::VARIANTS {
+                let told = said.consequences.get(heading).map_or("", String::as_str);
+                *own.text_mut(*heading) = without(own.text(*heading), told);
+            }
+            own.no_consequence.retain(|heading| !said.without.contains(heading));
+            desk.put(own);
+        }
+        Ok(())
     }
 
     /// The elections that the item's text tells of.
@@ -264,6 +312,19 @@ fn refilled(stands: &str, before: &str, now: &str) -> String {
         (whole, _) if whole.contains(now) => stands.to_owned(),
         (whole, _) => format!("{whole}\n\n{now}"),
     }
+}
+
+/// The text with a mark in place of what was said, where a line ends with it.
+fn struck(text: &str, said: &[&str]) -> String {
+    let lines = text.split('\n').map(|line| {
+        let ends = line.trim_end();
+        let of_it = said.iter().filter(|said| !said.is_empty() && ends.ends_with(**said));
+        match of_it.max_by_key(|said| said.len()).and_then(|said| ends.strip_suffix(said)) {
+            Some(kept) => format!("{kept}…"),
+            None => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn slices(lines: &[String]) -> Vec<&str> {

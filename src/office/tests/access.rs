@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use strum::VariantArray;
 
+use super::every::{Newest, commands, questions};
 use super::vocabulary::*;
 use crate::domain::*;
 use crate::office::*;
@@ -21,11 +22,23 @@ struct Kept {
     room: Room,
     meeting: MeetingId,
     item: AgendaItemId,
-    case: CaseId,
+}
+
+/// When an item becomes exempt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Exempt {
+    /// Before a word is said.
+    First,
+    /// When what was said there has become records.
+    Later,
 }
 
 /// A meeting with an item whose minutes are exempt, written so far.
 fn kept(lines: &[&str], stage: MinutesStage) -> Kept {
+    kept_of(lines, stage, Track::Proposal, Exempt::First)
+}
+
+fn kept_of(lines: &[&str], stage: MinutesStage, track: Track, exempt: Exempt) -> Kept {
     let room = office();
     room.does(Command::SetAccount {
         user: "rolf".into(),
@@ -35,13 +48,13 @@ fn kept(lines: &[&str], stage: MinutesStage) -> Kept {
     });
     let details = CaseDetails {
         title: "Nytt kurs".into(),
-        track: Track::Proposal,
+        track,
         target: Target::LearningActivity,
-        origin: Origin::TrainingEnterprise,
+        origin: if track == Track::Proposal { Origin::TrainingEnterprise } else { Origin::Directorate },
         specialties: vec![room.specialty("URO")],
         received: day("2026-10-01"),
         inner_deadline: None,
-        outer_deadline: None,
+        outer_deadline: Some(day("2027-03-01")),
         effective: None,
         summary: String::new(),
         contact: String::new(),
@@ -55,7 +68,10 @@ fn kept(lines: &[&str], stage: MinutesStage) -> Kept {
     let item =
         AgendaItemId(Room::made(&room.does(Command::AddItem { meeting, item: plan }), Kind::AgendaItem));
     room.moves(meeting, MeetingStep::Open);
-    room.does(Command::SetAccess { item, access: Access::Exempt { basis: "offl. § 13".into() } });
+    let shield = Command::SetAccess { item, access: Access::Exempt { basis: "offl. § 13".into() } };
+    if exempt == Exempt::First {
+        room.does(shield.clone());
+    }
     let text = TextKey::Minutes(item);
     let content = lines.iter().map(|line| format!("{line} {SECRET}")).collect::<Vec<_>>().join("\n") + "\n";
     if stage == MinutesStage::Notes {
@@ -63,12 +79,15 @@ fn kept(lines: &[&str], stage: MinutesStage) -> Kept {
         let splice = Some(Splice { at: 0, removed: 0, inserted: content });
         let base = Fingerprint::of("");
         room.drafts(&lise(), DraftOrder::Save { text, revision: 0, base, splice, cursor: 0 }).unwrap();
-        return Kept { room, meeting, item, case };
+        return Kept { room, meeting, item };
     }
     room.does(Command::WriteText { text, content });
     room.does(Command::MoveMeeting { id: meeting, step: MeetingStep::Close, reason: Some("Nok".into()) });
     let step = |step, details| Command::MoveMinutes { meeting, step, details };
     room.does(step(MinutesStep::MakeDraft, StepDetails::default()));
+    if exempt == Exempt::Later {
+        room.does(shield);
+    }
     let from = "Åse".to_owned();
     let remark = Command::AddRemark { meeting, item: Some(item), from, text: SECRET.into() };
     let remark = RemarkId(Room::made(&room.does(remark), Kind::Remark));
@@ -85,51 +104,20 @@ fn kept(lines: &[&str], stage: MinutesStage) -> Kept {
             after: SECRET.into(),
         });
     }
-    Kept { room, meeting, item, case }
+    Kept { room, meeting, item }
 }
 
 impl Kept {
-    /// Every question that could be about it.
+    /// Every question there is, about it.
     fn questions(&self) -> Vec<Query> {
-        let Self { room, meeting: id, item, case } = self;
-        let (id, case) = (*id, *case);
-        let council = room.council("URO");
-        let mut questions = vec![
-            Query::Office,
-            Query::Place,
-            Query::Reference,
-            Query::Councils,
-            Query::Council { id: council, meeting: Some(id) },
-            Query::Attention,
-            Query::Meeting { id },
-            Query::FindMeeting { words: "URO".into() },
-            Query::Case { id: case },
-            Query::CaseAt { id: case, seq: room.seen() },
-            Query::Persons { words: SECRET.into(), limit: 50 },
-            Query::Text { text: TextKey::Minutes(*item) },
-            Query::Journal { before: None, limit: 1000 },
-            Query::Status,
-            Query::Abbreviations,
-            Query::Preparation { id },
-            Query::Missing { id },
-            Query::Change { case },
-            Query::Letters { case },
-            Query::Chasing,
-            Query::Minutes { id },
-            Query::FollowUps { council: None },
-            Query::FollowUps { council: Some(council) },
-            Query::Rights,
-        ];
-        for format in [DocumentFormat::Markdown, DocumentFormat::Plain] {
-            questions.push(Query::Notice { id, format });
-        }
-        for bits in 0..8_u8 {
-            let [public, as_approved, plain] = [1, 2, 4].map(|bit| bits & bit != 0);
-            questions.push(Query::MinutesText { id, form: MinutesForm { public, as_approved, plain } });
-        }
-        let next = room.meeting("URO", "2027-01-20 13:00");
-        questions.push(Query::Preparation { id: next });
-        questions
+        let newest = Newest::of(&self.room).in_council(self.room.council("URO"));
+        let regions: Vec<RegionId> = self.room.all::<Region>().iter().map(|region| region.id).collect();
+        let head = self.room.seen();
+        let mut all = questions(&newest, &regions, head, SECRET);
+        all.push(Query::FindMeeting { words: "URO".into() });
+        let next = self.room.meeting("URO", "2027-01-20 13:00");
+        all.push(Query::Preparation { id: next });
+        all
     }
 
     fn shows(&self, query: &Query, sender: &Sender) -> bool {
@@ -143,23 +131,94 @@ impl Kept {
     }
 }
 
-/// An assessment under a heading is not among them: it becomes a text of its case, to be sent.
-const LINES: &[&str] =
-    &["", "vedtak:", "aksjon ous:", "aksjon:", "dissens ahus:", "innspill sthf:", "senere:", "valg:"];
+const LINES: &[&str] = &[
+    "",
+    "vedtak:",
+    "faglig:",
+    "organisatorisk:",
+    "økonomisk:",
+    "aksjon ous:",
+    "aksjon:",
+    "dissens ahus:",
+    "innspill sthf:",
+    "senere:",
+    "valg:",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn no_answer_to_one_without_the_right_holds_what_is_exempt(
-        lines in proptest::collection::vec(proptest::sample::select(LINES), 1..6),
+        lines in proptest::collection::vec(proptest::sample::select(LINES), 1..8),
         stage in proptest::sample::select(&[MinutesStage::Notes, MinutesStage::Draft, MinutesStage::Approved]),
+        track in proptest::sample::select(&[Track::Proposal, Track::Consultation]),
+        exempt in proptest::sample::select(&[Exempt::First, Exempt::Later]),
     ) {
-        let kept = kept(&lines, stage);
+        let exempt = if stage == MinutesStage::Notes { Exempt::First } else { exempt };
+        let kept = kept_of(&lines, stage, track, exempt);
         for query in kept.questions() {
             prop_assert!(!kept.shows(&query, &reader()), "{query:?} shows it");
         }
         prop_assert!(kept.shows(&Query::Meeting { id: kept.meeting }, &lise()), "the test can fail");
+    }
+
+    #[test]
+    fn no_receipt_and_no_refusal_to_one_without_the_right_holds_what_is_exempt(
+        lines in proptest::collection::vec(proptest::sample::select(LINES), 1..8),
+        stage in proptest::sample::select(&[MinutesStage::Notes, MinutesStage::Draft, MinutesStage::Approved]),
+    ) {
+        let kept = kept(&lines, stage);
+        for command in commands(&Newest::of(&kept.room).in_council(kept.room.council("URO"))) {
+            let name = command.name();
+            let done = format!("{:?}", kept.room.tries(&reader(), command));
+            prop_assert!(!done.contains(SECRET), "{name} tells it: {done}");
+        }
+        for query in kept.questions() {
+            prop_assert!(!kept.shows(&query, &reader()), "after all that, {query:?} shows it");
+        }
+    }
+}
+
+/// What was said under an item that is exempt goes into no text of its case, which leaves the house.
+#[test]
+fn a_case_takes_over_nothing_of_an_item_that_is_exempt() {
+    for track in [Track::Proposal, Track::Consultation] {
+        for exempt in [Exempt::First, Exempt::Later] {
+            let kept = kept_of(&["vedtak:", "faglig:", "økonomisk:"], MinutesStage::Draft, track, exempt);
+            let room = &kept.room;
+            let has = || format!("{:?}{:?}", room.all::<Assessment>(), room.all::<CouncilReply>());
+            assert!(!has().contains(SECRET), "{track:?}, {exempt:?}: {}", has());
+            let text = TextKey::Minutes(kept.item);
+            room.does(Command::WriteText {
+                text,
+                content: format!("vedtak: {SECRET}\nfaglig: {SECRET} igjen"),
+            });
+            assert!(!has().contains(SECRET), "{track:?}, {exempt:?}: {}", has());
+            room.does(Command::SetAccess { item: kept.item, access: Access::Public });
+            assert!(has().contains(SECRET), "made public, it is the case's");
+        }
+    }
+}
+
+/// Agendas and papers are public, whatever they follow up.
+#[test]
+fn what_waits_from_an_item_that_is_exempt_comes_onto_an_agenda_without_its_words() {
+    let kept = kept(&["aksjon ous:", "senere:"], MinutesStage::Draft);
+    let room = &kept.room;
+    let next = room.meeting("URO", "2027-01-20 13:00");
+    let [follow_up] = &room.all::<FollowUp>()[..] else { panic!("one follow-up") };
+    let [input] = &room.all::<Input>()[..] else { panic!("one input") };
+    for source in [ItemSource::FollowUp(follow_up.id), ItemSource::Input(input.id)] {
+        let command = Command::TakeOntoAgenda { meeting: next, source };
+        assert!(room.tries(&reader(), command.clone()).is_err(), "she cannot read it");
+        let item = AgendaItemId(Room::made(&room.does(command), Kind::AgendaItem));
+        let item: AgendaItem = room.get(item);
+        assert!(!format!("{item:?}").contains(SECRET), "{item:?}");
+        assert!(item.title.contains("1/2026") && item.access != Access::Public, "{item:?}");
+    }
+    for query in kept.questions() {
+        assert!(!kept.shows(&query, &reader()), "{query:?} shows it");
     }
 }
 
@@ -292,6 +351,85 @@ fn one_who_knows_a_single_council_sees_that_one() {
     for query in [Query::Council { id: ane, meeting: None }, Query::Journal { before: None, limit: 9 }] {
         let refused = room.office.ask(&query, &hers).unwrap_err();
         assert!(matches!(&refused, Refusal::Reasons(it) if matches!(it[..], [Reason::NotAllowed { .. }])));
+    }
+}
+
+/// Stands in everything that another council has, and nowhere else.
+const THEIRS: &str = "Fremmed";
+
+/// Each of these councils with a meeting, what is said there, and a case; all of it about `words`.
+fn held(room: &Room, code: &str, words: &str) -> Newest {
+    use Command as C;
+    let council = room.council(code);
+    let meeting = room.meeting(code, "2026-11-20 13:00");
+    room.does(C::ChangeMeeting {
+        id: meeting,
+        plan: MeetingPlan { place: words.into(), ..plan("2026-11-20 13:00") },
+    });
+    let details = commands(&Newest::of(room)).into_iter().find_map(|command| match command {
+        C::RegisterCase { case } => Some(case),
+        _ => None,
+    });
+    let specialties = vec![room.specialty(code)];
+    let details = CaseDetails { specialties, title: words.into(), summary: words.into(), ..details.unwrap() };
+    let case = CaseId(Room::made(&room.does(C::RegisterCase { case: details }), Kind::Case));
+    let plan = ItemPlan { case: Some(case), ..item(words) };
+    let item = AgendaItemId(Room::made(&room.does(C::AddItem { meeting, item: plan }), Kind::AgendaItem));
+    room.does(C::AddInput { council, from: None, text: words.into(), received: day("2026-11-20") });
+    room.does(C::AddGuest { meeting, name: words.into() });
+    room.moves(meeting, MeetingStep::Open);
+    let content = format!("vedtak: {words}\nfaglig: {words}\naksjon ous: {words}\nsenere: {words}");
+    room.does(C::WriteText { text: TextKey::Minutes(item), content });
+    room.moves(meeting, MeetingStep::Close);
+    let (step, details) = (MinutesStep::MakeDraft, StepDetails::default());
+    room.does(C::MoveMinutes { meeting, step, details });
+    room.does(C::AddRemark { meeting, item: Some(item), from: words.into(), text: words.into() });
+    let letter = LetterDetails {
+        party: words.into(),
+        date: day("2026-11-20"),
+        subject: words.into(),
+        text: words.into(),
+    };
+    room.does(C::RegisterLetter { case, letter });
+    Newest::of(room).in_council(council)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8, ..ProptestConfig::default() })]
+
+    /// Whatever of another council she names, alone or together with what is hers.
+    #[test]
+    fn one_who_knows_a_single_council_learns_nothing_of_another(
+        mixes in proptest::collection::vec(any::<u32>(), 4),
+        role in proptest::sample::select(Role::VARIANTS),
+    ) {
+        let room = office();
+        let hers = held(&room, "URO", "Vår");
+        let theirs = held(&room, "ANE", THEIRS);
+        let councils = vec![(room.council("URO"), role)];
+        room.does(Command::SetAccount { user: "uro".into(), office: None, councils, exempt: true });
+        let she = at("uro", 51);
+        let regions: Vec<RegionId> = room.all::<Region>().iter().map(|region| region.id).collect();
+        let learns_nothing = |when: &str| {
+            for bits in mixes.iter().copied().chain([0, u32::MAX]) {
+                for query in questions(&hers.mixed_with(&theirs, bits), &regions, room.seen(), "fre") {
+                    let answer = format!("{:?}", room.office.ask(&query, &she));
+                    prop_assert!(!answer.contains(THEIRS), "{when}, {query:?} tells: {answer}");
+                }
+            }
+            Ok(())
+        };
+        learns_nothing("at first")?;
+        for bits in &mixes {
+            for command in commands(&hers.mixed_with(&theirs, *bits)) {
+                let name = command.name();
+                let done = format!("{:?}", room.tries(&she, command));
+                prop_assert!(!done.contains(THEIRS), "{name} tells: {done}");
+            }
+        }
+        learns_nothing("after all that")?;
+        let shown = format!("{:?}", room.asks(Query::Meeting { id: theirs.meeting() }));
+        prop_assert!(shown.contains(THEIRS), "the test can fail");
     }
 }
 

@@ -78,6 +78,10 @@ impl Screen for FollowUps {
         &[Context::List]
     }
 
+    fn council(&self) -> Option<CouncilId> {
+        self.council
+    }
+
     fn footer(&self) -> Vec<Action> {
         vec![Action::Open, Action::Down, Action::Back, Action::Help]
     }

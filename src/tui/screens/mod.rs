@@ -22,6 +22,8 @@ mod meeting_picker;
 mod meeting_room;
 mod minutes;
 mod objectives;
+#[cfg(test)]
+mod offered;
 mod palette;
 mod person_picker;
 mod picker;

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::journal::journal_row;
-use crate::domain::{ObjectiveAlias, successor};
+use crate::domain::{ObjectiveAlias, Right, successor};
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
 use crate::office::{AliasLine, AnswerBody, Command, Query, Receipt};
@@ -95,6 +95,10 @@ impl Screen for Objectives {
 
     fn contexts(&self) -> &'static [Context] {
         CONTEXTS
+    }
+
+    fn work(&self) -> Right {
+        Right::Office
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -52,6 +52,10 @@ impl Screen for RotationNeeds {
         CONTEXTS
     }
 
+    fn council(&self) -> Option<CouncilId> {
+        Some(self.council)
+    }
+
     fn footer(&self) -> Vec<Action> {
         vec![Action::New, Action::Change, Action::Remove, Action::Back, Action::Help]
     }

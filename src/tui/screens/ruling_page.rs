@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 
 use super::change_page::row;
 use super::prompt::Prompt;
-use crate::domain::{Case, CaseOutcome, ChangeRow, RowRuling, Ruling};
+use crate::domain::{Case, CaseOutcome, ChangeRow, Right, RowRuling, Ruling};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, Query};
 use crate::tui::effect::{Effect, Given};
@@ -126,6 +126,10 @@ impl Screen for RulingPage {
 
     fn contexts(&self) -> &'static [Context] {
         &[Context::List]
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -17,7 +17,7 @@ use strum::VariantArray;
 use super::assessment::acts::{CONTEXTS, Place, ask_first, next_steps};
 use super::assessment::{AssessmentPage, Seen, state};
 use super::text_pages::TextPages;
-use crate::domain::{Assessment, CaseId, Day, Heading, Lateness, Region, RegionId, Seating};
+use crate::domain::{Assessment, CaseId, Day, Heading, Lateness, Region, RegionId, Right, Seating};
 use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Notice, Query, Receipt};
 use crate::tui::effect::Effect;
@@ -208,6 +208,10 @@ impl Screen for AssessmentBoard {
 
     fn contexts(&self) -> &'static [Context] {
         CONTEXTS
+    }
+
+    fn work(&self) -> Right {
+        Right::Cases
     }
 
     fn footer(&self) -> Vec<Action> {

@@ -40,6 +40,7 @@ use crate::keymap::{Action, Context};
 use crate::office::{AnswerBody, CaseView, Command, ItemPlan, JournalLine, Query, Receipt};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
+use crate::tui::offer;
 use crate::tui::scene::Scene;
 use crate::tui::screen::Screen;
 use crate::tui::widgets::{List, Row, fit, put, width, wrap};
@@ -214,7 +215,7 @@ fn lead(spot: Spot, view: &CaseView, scene: &Scene) -> Effect {
                 .iter()
                 .any(|one| one.id == specialty && one.fagkontakt_on(view.case.received).is_some());
             let from = if known { scene.today() } else { view.case.received };
-            Effect::push(forms::set_fagkontakt(scene, specialty, from))
+            steps::say_fagkontakt(specialty, from, scene)
         }
         Spot::HandOver(to) => Effect::push(forms::hand_over(scene, view, to)),
         Spot::Change => Effect::push(ChangePage::new(id)),
@@ -238,7 +239,11 @@ fn lead(spot: Spot, view: &CaseView, scene: &Scene) -> Effect {
         Spot::Correct => Effect::push(steps::states(view, scene)),
         Spot::Letters => Effect::push(Letters::new(id)),
         Spot::Treated(meeting, item) => Effect::push(MeetingRoom::at_item(meeting, item)),
-        Spot::Schedule => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
+        // Its agenda is the council's.
+        Spot::Schedule => match offer::lacks(Right::Councils, None, scene) {
+            Some(why) => Effect::Refuse(why),
+            None => Effect::push(MeetingPicker::new(view.case.specialties.clone(), scene)),
+        },
         Spot::History(seq) => Effect::push(PastPage::new(id, seq)),
     }
 }

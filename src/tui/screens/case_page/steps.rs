@@ -5,11 +5,14 @@ use strum::VariantArray;
 
 use super::duties::{self, Duty};
 use super::{Entry, Spot, facts, lead};
-use crate::domain::{CaseOutcome, CaseState, CaseStep, Kind, LetterId, Reason, Seating, Track};
+use crate::domain::{
+    CaseOutcome, CaseState, CaseStep, Day, Kind, LetterId, Reason, Right, Seating, SpecialtyId, Track,
+};
 use crate::keymap::{Action, Context};
 use crate::office::{CaseView, Command};
 use crate::tui::effect::{Effect, Given};
 use crate::tui::forms;
+use crate::tui::offer;
 use crate::tui::scene::Scene;
 use crate::tui::screens::picker::{Choice, Picker};
 use crate::tui::screens::ruling_page::RulingPage;
@@ -87,6 +90,14 @@ pub(super) fn with_key(text: &str, action: Action, scene: &Scene) -> String {
     key.map_or_else(|| text.to_owned(), |key| format!("{text} ({key})"))
 }
 
+/// Which RegUt is fagkontakt holds for every case: it is the office's to say.
+pub fn say_fagkontakt(specialty: SpecialtyId, from: Day, scene: &Scene) -> Effect {
+    match offer::lacks(Right::Office, None, scene) {
+        Some(why) => Effect::Refuse(why),
+        None => Effect::push(forms::set_fagkontakt(scene, specialty, from)),
+    }
+}
+
 /// Takes the step, asks for the reason it needs, or says all that stands in the way. Where
 /// nobody knows who is fagkontakt, that is asked.
 pub fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
@@ -97,7 +108,7 @@ pub fn take(step: CaseStep, view: &CaseView, scene: &Scene) -> Effect {
             if hindrances.contains(&&Reason::FagkontaktUnknown)
                 && let Some(specialty) = facts::without_fagkontakt(view).next() =>
         {
-            Effect::push(forms::set_fagkontakt(scene, specialty, view.case.received))
+            say_fagkontakt(specialty, view.case.received, scene)
         }
         Some((_, hindrances)) if !hindrances.is_empty() => {
             let reasons: Vec<String> = hindrances.into_iter().map(|reason| why(reason, scene)).collect();

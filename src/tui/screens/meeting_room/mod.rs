@@ -32,7 +32,8 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::CouncilId;
 use crate::domain::{
-    Abbreviation, AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, MeetingStep, RecordKey, TextKey,
+    Abbreviation, Access, AgendaItem, AgendaItemId, Kind, MeetingId, MeetingState, MeetingStep, RecordKey,
+    TextKey,
 };
 use crate::keymap::{Action, Context};
 use crate::language::Arg;
@@ -497,7 +498,8 @@ impl Screen for MeetingRoom {
         if let Some(agenda) = agenda {
             self.draw_agenda(agenda, buf, scene);
         }
-        let note = self.writing.line().and_then(|(number, ..)| self.reading.note(number, scene));
+        let kept_back = self.here().is_some_and(|item| item.access != Access::Public && item.case.is_some());
+        let note = self.writing.line().and_then(|(number, ..)| self.reading.note(number, kept_back, scene));
         self.writing.draw_status(status, buf, scene, note);
         if self.here().is_none() {
             return (!text.is_empty()).then(|| self.draw_empty(text, buf, scene));

@@ -75,8 +75,9 @@ impl Reading {
         Dress { sign, sign_style, spans: parts.chain(faults).collect() }
     }
 
-    /// What is to be said of a line: what is missing, else how it is understood.
-    pub fn note(&self, number: usize, scene: &Scene) -> Option<(String, Style)> {
+    /// What is to be said of a line: what is missing, else how it is understood. `kept_back`: the item
+    /// is exempt, and its case takes nothing over.
+    pub fn note(&self, number: usize, kept_back: bool, scene: &Scene) -> Option<(String, Style)> {
         let (line, reader) = (self.lines().get(number)?, self.reader.as_ref()?);
         let faults = || line.faults.iter();
         if let Some(fault) = faults().find(|it| !it.flaw.is_hint()).or_else(|| faults().next()) {
@@ -88,6 +89,10 @@ impl Reading {
             return Some((format!("{sign} {words}"), style));
         }
         let said = gist(line, reader.context().directory, self.language, scene)?;
+        if kept_back && matches!(line.statement, Statement::Consequence { .. }) {
+            let said = format!("{said} {} {}", scene.theme.dash, scene.say("structure-kept-back"));
+            return Some((said, scene.theme.quiet));
+        }
         Some((said, scene.theme.quiet))
     }
 }

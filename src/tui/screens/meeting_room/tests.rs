@@ -2,9 +2,9 @@ use insta::assert_snapshot;
 
 use super::*;
 use crate::domain::{
-    Appointment, AppointmentId, Attendance, AttendanceId, Attendee, Capacity, Council, CouncilId,
-    Institution, ItemKind, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, Moment, Period, Person,
-    PersonId, Presence, RegionId, Seat, SeatId, SilenceRule, SpecialtyId,
+    Access, Appointment, AppointmentId, Attendance, AttendanceId, Attendee, Capacity, CaseId, Council,
+    CouncilId, Institution, ItemKind, ItemNo, LeadTimes, Meeting, MeetingKind, MeetingNo, Moment, Period,
+    Person, PersonId, Presence, RegionId, Seat, SeatId, SilenceRule, SpecialtyId,
 };
 use crate::notation::Directory;
 use crate::office::{DraftOrder, RosterView, TextView};
@@ -154,6 +154,24 @@ fn the_item_on_the_table_its_clock_and_the_time_saved_are_on_screen() {
     assert_snapshot!(drawn(&mut room, &scene(), 80, 24));
     assert_snapshot!(drawn(&mut room, &scene(), 120, 40));
     assert_snapshot!(drawn(&mut room, &scene(), 20, 5));
+}
+
+/// What is said under an item that is exempt does not become the case's by itself, and that is told.
+#[test]
+fn that_the_case_takes_nothing_over_is_told_where_it_is_written() {
+    for (access, case, told) in [
+        (Access::Exempt { basis: "offl. § 13".into() }, Some(CaseId(3)), true),
+        (Access::Exempt { basis: "offl. § 13".into() }, None, false),
+        (Access::Public, Some(CaseId(3)), false),
+    ] {
+        let mut view = view(MeetingState::Running);
+        (view.items[1].item.access, view.items[1].item.case) = (access, case);
+        let mut room = MeetingRoom::new(MEETING);
+        room.answered(AnswerBody::Meeting(Box::new(view)), &scene());
+        room.drafted(held(2, "faglig: Dekker målet bedre.", Some(NOW.plus(-5))), &scene());
+        let shown = drawn(&mut room, &scene(), 80, 24);
+        assert_eq!(shown.contains("tas ikke over på saken"), told, "{shown}");
+    }
 }
 
 #[test]
