@@ -10,8 +10,8 @@ use crate::office::keeping;
 
 /// Make the office's file smaller
 ///
-/// Gives the room that the database no longer needs back to the disk. There is seldom a need for
-/// it: the room is used again by itself. Stop the server before: saksgang stop.
+/// Writes the database anew: the room that it no longer needs goes back to the disk, and of what was
+/// erased nothing is left in the file. Stop the server before: saksgang stop.
 #[derive(Args, Clone, Copy, Debug)]
 pub struct Compact {}
 

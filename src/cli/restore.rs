@@ -62,6 +62,11 @@ impl Restore {
         let aside = keeping::restore(&surroundings.office, &copy, surroundings.clock.now())
             .map_err(|trouble| Failure::trouble(wording, &trouble))?;
         said::line(&wording.say("cli-restore-done"));
+        if keeping::forget_again(&surroundings.office, surroundings.clock.clone())
+            .map_err(|trouble| Failure::trouble(wording, &trouble))?
+        {
+            said::line(&wording.say("cli-restore-forgot"));
+        }
         if let Some(aside) = aside {
             let path = aside.display().to_string();
             said::line(&wording.tell("cli-restore-aside", &[("path", path.into())]));

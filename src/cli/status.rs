@@ -39,6 +39,13 @@ impl Status {
         for line in lines(wording, &status) {
             said::line(&line);
         }
+        if status.copy.is_some()
+            && let AnswerBody::Reference(reference) = attached.ask(Query::Reference)?.body
+            && let Some(settings) = reference.settings
+        {
+            let months = Arg::from(settings.backups.monthly.max(1));
+            said::line(&wording.tell("cli-status-copies", &[("months", months)]));
+        }
         Ok(())
     }
 }

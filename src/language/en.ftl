@@ -1186,7 +1186,8 @@ cli-restore-declined = Nothing has changed
 cli-restore-dry-run = Nothing has changed: this was a trial
 cli-restore-bad = { $path } is not whole and is not brought back. See what is wrong: saksgang verify { $path }
 cli-restore-done = The office is brought back. Open it: saksgang
-cli-restore-aside = What stood there is kept: { $path }
+cli-restore-forgot = Contact details that had been erased meanwhile are erased again.
+cli-restore-aside = What stood there is kept: { $path }. Contact details erased since are in it: remove the file when you no longer need it.
 cli-compacted = The database was { $before } and is now { $after }
 cli-bundle-written = The office is written to { $path }: { $files } files, { $records } records
 cli-bundle-taken = The office is made in { $office }: { $records } records. Open it: saksgang
@@ -1217,6 +1218,7 @@ cli-status-office = { $region }, in { $office }
 cli-status-size = Entries in the journal: { $entries }. Database: { $size }. Free on the disk: { $free }
 cli-status-no-copy = Backup: none yet. Take one: saksgang backup
 cli-status-copy = Backup: { $at }, verified ({ $name })
+cli-status-copies = The copies in backups/ still have what was erased since they were taken; they are thinned out after some { $months } months.
 cli-status-copy-failed = The backup of { $at } was not taken: { $what }
 cli-status-trouble = Last error, { $at }: { $what }
 cli-status-guests = Terminals attached: { $count }
@@ -1887,9 +1889,9 @@ search-nothing = The words do not stand in one line anywhere in the meeting
 structure-title = Structure
 structure-empty = No line begins with decision, action, dissent … yet
 structure-no-room = There is no room for the structure here. Make the window taller
+structure-kept-back = exempt: not taken over to the case. Write the assessment there
 
 ## Completion
-structure-kept-back = exempt: not taken over to the case. Write the assessment there
 completion-nothing = Nothing to complete here. Tab completes verbs, names, case numbers and learning objectives
 completion-not-here = The text cannot be written in just now
 

@@ -1183,7 +1183,8 @@ cli-restore-declined = Ingenting er endret
 cli-restore-dry-run = Ingenting er endret: dette var en prøve
 cli-restore-bad = { $path } er ikke hel og blir ikke hentet tilbake. Se hva som er galt: saksgang verify { $path }
 cli-restore-done = Kontoret er hentet tilbake. Åpne det: saksgang
-cli-restore-aside = Det som sto der, er tatt vare på: { $path }
+cli-restore-forgot = Kontaktopplysninger som var slettet i mellomtiden, er slettet igjen.
+cli-restore-aside = Det som sto der, er tatt vare på: { $path }. Kontaktopplysninger som er slettet siden, finnes der: fjern filen når du ikke trenger den.
 cli-compacted = Databasen var { $before } og er nå { $after }
 cli-bundle-written = Kontoret er skrevet til { $path }: { $files } filer, { $records } poster
 cli-bundle-taken = Kontoret er laget i { $office }: { $records } poster. Åpne det: saksgang
@@ -1214,6 +1215,7 @@ cli-status-office = { $region }, i { $office }
 cli-status-size = Innførsler i journalen: { $entries }. Databasen: { $size }. Ledig på disken: { $free }
 cli-status-no-copy = Sikkerhetskopi: ingen ennå. Ta en: saksgang backup
 cli-status-copy = Sikkerhetskopi: { $at }, kontrollert ({ $name })
+cli-status-copies = Kopiene i backups/ har ennå det som er slettet siden de ble tatt; de tynnes ut etter om lag { $months } måneder.
 cli-status-copy-failed = Sikkerhetskopien { $at } ble ikke tatt: { $what }
 cli-status-trouble = Siste feil, { $at }: { $what }
 cli-status-guests = Tilkoblede terminaler: { $count }
@@ -1887,9 +1889,9 @@ search-nothing = Ordene står ikke på samme linje noe sted i møtet
 structure-title = Struktur
 structure-empty = Ingen linje begynner med vedtak, aksjon, dissens … ennå
 structure-no-room = Det er ikke plass til strukturen her. Gjør vinduet høyere
+structure-kept-back = unntatt: tas ikke over på saken. Skriv vurderingen der
 
 ## Fullføring
-structure-kept-back = unntatt: tas ikke over på saken. Skriv vurderingen der
 completion-nothing = Ingenting å fullføre her. Tab fullfører verb, navn, saksnummer og læringsmål
 completion-not-here = Teksten kan ikke skrives i akkurat nå
 

@@ -1183,7 +1183,8 @@ cli-restore-declined = Ingenting er endra
 cli-restore-dry-run = Ingenting er endra: dette var ei prøve
 cli-restore-bad = { $path } er ikkje heil og blir ikkje henta tilbake. Sjå kva som er gale: saksgang verify { $path }
 cli-restore-done = Kontoret er henta tilbake. Opne det: saksgang
-cli-restore-aside = Det som stod der, er teke vare på: { $path }
+cli-restore-forgot = Kontaktopplysningar som var sletta i mellomtida, er sletta igjen.
+cli-restore-aside = Det som stod der, er teke vare på: { $path }. Kontaktopplysningar som er sletta sidan, finst der: fjern fila når du ikkje treng ho.
 cli-compacted = Databasen var { $before } og er no { $after }
 cli-bundle-written = Kontoret er skrive til { $path }: { $files } filer, { $records } postar
 cli-bundle-taken = Kontoret er laga i { $office }: { $records } postar. Opne det: saksgang
@@ -1214,6 +1215,7 @@ cli-status-office = { $region }, i { $office }
 cli-status-size = Innførslar i journalen: { $entries }. Databasen: { $size }. Ledig på disken: { $free }
 cli-status-no-copy = Tryggingskopi: ingen enno. Ta ein: saksgang backup
 cli-status-copy = Tryggingskopi: { $at }, kontrollert ({ $name })
+cli-status-copies = Kopiane i backups/ har enno det som er sletta sidan dei vart tekne; dei blir tynna ut etter om lag { $months } månader.
 cli-status-copy-failed = Tryggingskopien { $at } vart ikkje teken: { $what }
 cli-status-trouble = Siste feil, { $at }: { $what }
 cli-status-guests = Tilkopla terminalar: { $count }
@@ -1887,9 +1889,9 @@ search-nothing = Orda står ikkje på same linje nokon stad i møtet
 structure-title = Struktur
 structure-empty = Inga linje byrjar med vedtak, aksjon, dissens … enno
 structure-no-room = Det er ikkje plass til strukturen her. Gjer vindauget høgare
+structure-kept-back = unnateke: blir ikkje teke over på saka. Skriv vurderinga der
 
 ## Fullføring
-structure-kept-back = unnateke: blir ikkje teke over på saka. Skriv vurderinga der
 completion-nothing = Ingenting å fullføre her. Tab fullfører verb, namn, saksnummer og læringsmål
 completion-not-here = Teksten kan ikkje skrivast i akkurat no
 

@@ -28,6 +28,8 @@ pub enum Task {
     /// The terminal is gone, on purpose or not: the pens it held are free. Has no number and no
     /// reply.
     Leave,
+    /// What a new day begins with. Has no number and no reply.
+    BeginDay,
     /// The user was shown these items, which are exempt from public access. Has no number.
     Saw(Vec<AgendaItemId>),
 }

@@ -230,6 +230,19 @@ impl Office {
         }
     }
 
+    /// Does what a new day begins with, where nothing was done yet today: contact details whose time
+    /// is over go. Whether anything was done.
+    pub fn begin_the_day(&self) -> Result<bool, Trouble> {
+        let head = || Ok::<u64, Trouble>(self.store.snapshot()?.head()?);
+        let before = head()?;
+        let sender = Sender { user: String::new(), session: 0 };
+        self.work(&[Job { sender, request: 0, answered: 0, task: Task::BeginDay }]);
+        match head()? {
+            after if after == before => self.trouble().clone().map_or(Ok(false), |it| Err(it.trouble)),
+            _ => Ok(true),
+        }
+    }
+
     /// Does the jobs, in one transaction. When one of them cannot be written, or the program fails
     /// at it, each is tried alone, so that it does not take the others with it; when the disk fails,
     /// all are refused.
@@ -360,6 +373,6 @@ fn refusal(task: &Task, trouble: &Trouble) -> Reply {
     match task {
         Task::Do(_) | Task::Saw(_) => Reply::Receipt(Err(trouble)),
         Task::Draft(_) => Reply::Draft(Err(trouble)),
-        Task::Place(_) | Task::Leave => Reply::Nothing,
+        Task::Place(_) | Task::Leave | Task::BeginDay => Reply::Nothing,
     }
 }

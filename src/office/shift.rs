@@ -59,6 +59,10 @@ impl Shift {
                 self.written = true;
                 Reply::Nothing
             }
+            Task::BeginDay => {
+                self.begin_the_day().or_else(trouble)?;
+                Reply::Nothing
+            }
             Task::Saw(items) => {
                 self.saw(&job.sender, items).or_else(trouble)?;
                 Reply::Nothing

@@ -92,8 +92,10 @@ impl Store {
         Ok(Self { path: None, database: RwLock::new(Some(database.into())) })
     }
 
-    /// Gives the room that the file no longer needs back to the disk. Nobody else may have it open.
+    /// Writes the file anew, with nothing in it but its rows: the room that it no longer needs goes
+    /// back to the disk, and no unused page tells of what was erased. Nobody else may have it open.
     pub fn compact(path: &Path) -> Result<(), StoreError> {
+        Self::look(path)?.copy_to(path, &AtomicBool::new(false))?;
         guarded(|| {
             let mut database = open(path, |_| Ok(()))?;
             while database.compact()? {}

@@ -11,7 +11,7 @@ use super::copies::copies;
 use super::keeper::{backups, make_dir};
 use super::views::VerdictView;
 use crate::domain::{Case, Day, Meeting, Moment};
-use crate::office::Trouble;
+use crate::office::{Clock, Office, Trouble};
 use crate::store::{Records, Snapshot, Store, StoreError, View};
 
 /// What is in a database, in the words of whoever has to choose.
@@ -105,6 +105,18 @@ pub fn restore(office: &Path, copy: &Path, now: Moment) -> Result<Option<PathBuf
     Ok(aside)
 }
 
+/// An office that was brought back has in it what was erased since: what is over by now goes again,
+/// also from the file's unused pages. Whether there was anything.
+pub fn forget_again(office: &Path, clock: Clock) -> Result<bool, Trouble> {
+    let brought = Office::open(office, clock)?;
+    let forgot = brought.begin_the_day()?;
+    drop(brought);
+    if forgot {
+        compact(office)?;
+    }
+    Ok(forgot)
+}
+
 /// A second name for the file, so that the first can be given to another.
 fn put_aside(office: &Path, place: &Path, now: Moment) -> Result<PathBuf, StoreError> {
     let dir = backups(office);
@@ -122,7 +134,7 @@ fn put_aside(office: &Path, place: &Path, now: Moment) -> Result<PathBuf, StoreE
     Err(StoreError::Exhausted)
 }
 
-/// Gives room back to the disk; the size before and after.
+/// Gives room back to the disk, and leaves no trace of what was erased; the size before and after.
 pub fn compact(office: &Path) -> Result<(u64, u64), Trouble> {
     let path = database(office);
     let bytes = || fs::metadata(&path).map_or(0, |metadata| metadata.len());

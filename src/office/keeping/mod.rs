@@ -9,7 +9,9 @@ mod keeper;
 mod rule;
 mod views;
 
-pub use closed::{Contents, compact, contents, copy, database, find_copy, newest_copy, restore, verify_file};
+pub use closed::{
+    Contents, compact, contents, copy, database, find_copy, forget_again, newest_copy, restore, verify_file,
+};
 pub(super) use keeper::Keeper;
 pub use keeper::backups;
 pub use views::{CopyView, FaultView, TroubleView, VerdictView};

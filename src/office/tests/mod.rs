@@ -11,6 +11,7 @@ mod demo;
 mod directory;
 mod drafts;
 mod elections;
+mod erased;
 pub mod every;
 mod faults;
 mod founding;
