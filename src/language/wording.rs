@@ -1,7 +1,7 @@
 //! What the program says.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -23,8 +23,13 @@ pub enum Arg {
 }
 
 impl Wording {
-    /// Loads the words of a language.
+    /// The words of a language. They are read once: a document asks for them for itself.
     pub fn new(language: Language) -> Self {
+        static READ: [OnceLock<Wording>; 3] = [const { OnceLock::new() }; 3];
+        READ[language as usize].get_or_init(|| Self::read(language)).clone()
+    }
+
+    fn read(language: Language) -> Self {
         // What is well formed in a file is kept; a test says that all of it is.
         let resource = match FluentResource::try_new(source(language).to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,

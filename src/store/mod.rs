@@ -26,7 +26,7 @@ mod schema;
 mod snapshot;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod verify;
 mod view;
 mod writing;

@@ -83,7 +83,6 @@ impl Bundle {
         }
         let mut file = new_file(&path)?;
         file.write_all(text.as_bytes())?;
-        file.sync_all()?;
         self.sums.insert(name.to_owned(), Hash::of(text.as_bytes()));
         Ok(())
     }
@@ -132,7 +131,7 @@ impl Bundle {
             hash = entry.hash;
             writeln!(file, "{}", log_line(&entry))?;
         }
-        file.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()?;
+        file.into_inner().map_err(io::IntoInnerError::into_error)?;
         self.sums.insert(JOURNAL.to_owned(), Hash::of_all(File::open(&path)?)?);
         Ok((head, hash))
     }
@@ -176,13 +175,17 @@ impl Bundle {
         Ok(self.json(&format!("{folder}/moetemappe.json"), &fields)?)
     }
 
-    /// The sums come last: without them a bundle is not whole.
+    /// The sums come last: without them a bundle is not whole. Everything else is on the disk by then,
+    /// at one go: thousands of small files would each wait for it.
     fn end(mut self) -> Result<usize, StoreError> {
+        rustix::fs::syncfs(File::open(&self.dir)?).map_err(io::Error::from)?;
         let mut text = String::new();
         for (name, sum) in &self.sums {
             let _a_string_takes_it = writeln!(text, "{sum}  {name}");
         }
         self.file(SUMS, &text)?;
+        File::open(self.dir.join(SUMS))?.sync_all()?;
+        File::open(&self.dir)?.sync_all()?;
         Ok(self.sums.len())
     }
 }

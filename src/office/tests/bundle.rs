@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use strum::VariantArray;
 use tempfile::{TempDir, tempdir};
@@ -11,7 +12,7 @@ use crate::domain::*;
 use crate::office::bundle::{Fault, Problem, export, import};
 use crate::office::*;
 use crate::office::{self, keeping};
-use crate::store::{Draft, Records as _, Store, View as _};
+use crate::store::{Change, Draft, NewEntry, Records as _, Store, View as _};
 
 fn clock() -> Clock {
     Clock::fixed(moment("2026-11-21 13:04"))
@@ -53,7 +54,7 @@ impl Bundled {
     }
 }
 
-fn records(path: &Path) -> Vec<Record> {
+fn records_of(path: &Path) -> Vec<Record> {
     let store = Store::look(path).unwrap();
     let now = store.snapshot().unwrap();
     Kind::VARIANTS.iter().flat_map(|kind| now.of_kind(*kind).unwrap()).collect()
@@ -88,6 +89,44 @@ fn what_is_written_makes_the_same_office() {
     let job = Job { sender: lise(), request: 1, answered: 0, task: Task::Do(order) };
     let undone = office.work(&[job]).replies.pop();
     assert_eq!(undone, Some(Reply::Receipt(Err(Reason::NothingToUndo.into()))));
+}
+
+/// One of each kind with every field filled, in every state that an index knows: all comes along. What
+/// does not is the journal with its images, which is there to read and would prove nothing anew; where
+/// each user stood; and what belongs to the place: settings of the user, copies, letters that were sent.
+#[test]
+fn every_kind_of_record_comes_along_as_it_was() {
+    let place = tempdir().unwrap();
+    let (database, dir) = (place.path().join("old.redb"), place.path().join("bundle"));
+    let records = crate::store::tests::whole::whole();
+    for kind in Kind::VARIANTS {
+        assert!(records.iter().any(|record| record.key().kind == *kind), "no sample of {kind:?}");
+    }
+    let store = Store::create(&database).unwrap();
+    let mut writing = store.begin().unwrap();
+    let changes = records.iter().cloned().map(Change::Put).collect();
+    let new = NewEntry {
+        at: moment("2026-11-21 13:04"),
+        by: "lise".into(),
+        behalf: None,
+        session: 0,
+        command: "add".into(),
+        note: None,
+    };
+    writing.apply(changes, new).unwrap();
+    writing.commit().unwrap();
+    drop(store);
+
+    export(&database, &dir, &clock()).unwrap();
+    let new = place.path().join("new");
+    fs::create_dir_all(&new).unwrap();
+    import(&dir, &new, "lise", &clock()).unwrap();
+    let made = records_of(&keeping::database(&new));
+    for record in &records {
+        assert!(made.contains(record), "lost or changed: {record:?}");
+    }
+    let more: Vec<_> = made.iter().filter(|record| !records.contains(record)).map(Record::key).collect();
+    assert!(more.iter().all(|key| key.kind == Kind::Account), "only whoever takes it in is new: {more:?}");
 }
 
 #[test]
@@ -242,7 +281,7 @@ fn what_was_changed_by_hand_is_refused_with_file_and_line() {
     fs::write(bundled.file("poster.jsonl"), without.concat()).unwrap();
     assert_eq!(bundled.taken("bad").unwrap_err().problem, Problem::Dangling);
     fs::write(bundled.file("poster.jsonl"), whole).unwrap();
-    assert!(!records(&bundled.taken("good").unwrap()).is_empty());
+    assert!(!records_of(&bundled.taken("good").unwrap()).is_empty());
 }
 
 #[test]
@@ -282,4 +321,107 @@ fn what_is_no_whole_bundle_is_refused() {
     let bundled = Bundled::demo();
     bundled.taken("new").unwrap();
     assert_eq!(bundled.taken("new").unwrap_err().problem, Problem::Exists);
+}
+
+/// An office with so many cases whose leaders are asked, and a fifth as many meetings that were held.
+fn large(cases: u32) -> (TempDir, PathBuf) {
+    let place = tempdir().unwrap();
+    let database = keeping::database(place.path());
+    let room = office_on(Store::create(&database).unwrap());
+    let codes: Vec<String> = room.all::<Specialty>().into_iter().map(|it| it.code).collect();
+    let own: Vec<(Council, String)> = room
+        .all::<Council>()
+        .into_iter()
+        .filter(|it| it.own)
+        .map(|it| (it.clone(), codes[it.specialty.0 as usize - 1].clone()))
+        .collect();
+    let mut orders = Vec::new();
+    let job = |command| room.job(&lise(), Task::Do(Order { command, behalf: None, seen: None }));
+    for n in 0..cases {
+        let (council, _) = &own[n as usize % own.len()];
+        orders.push(job(Command::RegisterCase { case: a_case(council.specialty, n) }));
+    }
+    room.office.work(&orders);
+    let mut orders = Vec::new();
+    for case in room.all::<Case>() {
+        for step in [CaseStep::Prepare, CaseStep::RequestAssessment] {
+            orders.push(job(Command::MoveCase { id: case.id, step, reason: None }));
+        }
+    }
+    for n in 0..cases / 5 {
+        let (council, _) = &own[n as usize % own.len()];
+        let start = moment("2020-01-01 13:00").plus(i64::from(n) * 86_400);
+        let plan = MeetingPlan { start, ..plan("2020-01-01 13:00") };
+        orders.push(job(Command::PlanMeeting { council: council.id, plan }));
+    }
+    room.office.work(&orders);
+    let mut orders = Vec::new();
+    for meeting in room.all::<Meeting>() {
+        for title in ["Orientering", "Kurs"] {
+            orders.push(job(Command::AddItem { meeting: meeting.id, item: item(title) }));
+        }
+    }
+    room.office.work(&orders);
+    let mut orders = Vec::new();
+    for item in room.all::<AgendaItem>() {
+        let (text, content) =
+            (TextKey::Minutes(item.id), "Det ble drøftet.\nvedtak: Rådet støtter det.".into());
+        orders.push(job(Command::WriteText { text, content }));
+    }
+    for meeting in room.all::<Meeting>() {
+        for (step, reason) in [(MeetingStep::Open, None), (MeetingStep::Close, Some("Nok".to_owned()))] {
+            orders.push(job(Command::MoveMeeting { id: meeting.id, step, reason }));
+        }
+    }
+    let worked = room.office.work(&orders);
+    let failed = worked.replies.iter().filter(|it| !matches!(it, Reply::Receipt(Ok(_)))).count();
+    assert_eq!(failed, 0, "{:?}", worked.replies.iter().find(|it| !matches!(it, Reply::Receipt(Ok(_)))));
+    (place, database)
+}
+
+fn a_case(specialty: SpecialtyId, n: u32) -> CaseDetails {
+    CaseDetails {
+        title: format!("Kurs nummer {n}"),
+        track: Track::Proposal,
+        target: Target::LearningActivity,
+        origin: Origin::TrainingEnterprise,
+        specialties: vec![specialty],
+        received: day("2026-10-01"),
+        inner_deadline: None,
+        outer_deadline: None,
+        effective: None,
+        summary: "Kurset dekker målet bedre enn dagens.".into(),
+        contact: String::new(),
+        handler: None,
+        body: AssessingBody::default(),
+        nynorsk: false,
+    }
+}
+
+/// Seconds out and in, for each case.
+fn out_and_in(cases: u32) -> (f64, f64) {
+    let (place, database) = large(cases);
+    let dir = place.path().join("bundle");
+    let begun = Instant::now();
+    export(&database, &dir, &clock()).unwrap();
+    let out = begun.elapsed().as_secs_f64();
+    let new = place.path().join("new");
+    fs::create_dir_all(&new).unwrap();
+    let begun = Instant::now();
+    import(&dir, &new, "lise", &clock()).unwrap();
+    (out / f64::from(cases), begun.elapsed().as_secs_f64() / f64::from(cases))
+}
+
+/// `SAKSGANG_CASES=2000` measures a large one.
+#[test]
+fn a_bundle_of_a_large_office_costs_no_more_for_each_case_than_one_of_a_small() {
+    let cases = std::env::var("SAKSGANG_CASES").ok().and_then(|it| it.parse().ok()).unwrap_or(480);
+    let (small, large) = (out_and_in(120), out_and_in(cases));
+    let (out, taken) = (large.0 / small.0, large.1 / small.1);
+    let (seconds_out, seconds_in) = (large.0 * f64::from(cases), large.1 * f64::from(cases));
+    println!(
+        "figure: {cases} cases {seconds_out:.1} s out, {seconds_in:.1} s in; \
+         for each {out:.1} and {taken:.1} times what it is with 120"
+    );
+    assert!(out < 2.0 && taken < 2.0, "{out:.1} out, {taken:.1} in");
 }

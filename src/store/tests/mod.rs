@@ -11,3 +11,5 @@ mod properties;
 mod references;
 mod samples;
 mod tampering;
+mod verified;
+pub mod whole;
