@@ -40,10 +40,11 @@ impl Shift {
         Ok(())
     }
 
+    /// Asked once for each user, item and day of a server: what it has noted it knows.
     fn was_noted_today(&self, user: &str, note: &str) -> Result<bool, Refusal> {
         let mut before = u64::MAX;
         loop {
-            let page = self.writing.entries_by(user, before, PAGE)?;
+            let page = self.writing.headlines_by(user, before, PAGE)?;
             let today = |at: crate::domain::Moment| at.day() == self.now.day();
             if page.iter().any(|it| it.command == COMMAND && it.note.as_deref() == Some(note) && today(it.at))
             {

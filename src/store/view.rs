@@ -105,6 +105,11 @@ pub trait View: Bytes {
             .collect()
     }
 
+    /// What is told of the user's entries before `seq`, newest first.
+    fn headlines_by(&self, user: &str, seq: u64, limit: usize) -> Result<Vec<Headline>, StoreError> {
+        headlines(self, Table::JournalBy, &table::user_prefix(user), seq, limit)
+    }
+
     /// What is told of the entries before `seq` that touched the record, newest first.
     fn headlines_of(&self, key: RecordKey, seq: u64, limit: usize) -> Result<Vec<Headline>, StoreError> {
         headlines(self, Table::JournalOf, &table::record_key(key), seq, limit)
