@@ -101,6 +101,38 @@ fn the_office_is_brought_back_as_it_was() {
     assert!(office.run(&["verify"]).succeeds().contains("2 innførsler"));
 }
 
+/// What was erased is in no file that the office reads, also when an old copy comes back.
+#[test]
+fn a_restore_brings_no_contact_details_back_that_were_erased_meanwhile() {
+    const PHONE: &str = "98 76 54 32";
+    let office = Office::new();
+    let lines = "Navn;Tittel;Institusjon;Spesialitet;Plass;Fra;Til;E-post;Telefon;Roller\n\
+                 Ada Berg;overlege;Ahus;URO;Representant;01.01.2024;31.05.2026;;98 76 54 32;\n";
+    let file = office.file("medlemmer.csv", lines).display().to_string();
+    office.run(&["import", "roster", &file, "--yes"]).succeeds();
+    office.run(&["backup"]).succeeds();
+    let has = |path: PathBuf| {
+        let bytes = fs::read(path).expect("a database");
+        bytes.windows(PHONE.len()).any(|it| it == PHONE.as_bytes())
+    };
+    let told = || office.run(&["export", "person", "Ada Berg"]).succeeds();
+    assert!(told().contains(PHONE), "the test can fail");
+    office.waits_until("2027-03-01T08:00");
+    office.run(&["access", "grant", "ola", "reader"]).succeeds();
+    assert!(!told().contains(PHONE), "the first change of the day erases it");
+
+    stop(&office);
+    let said = office.run(&["restore", "2026-11-21", "--yes"]).succeeds();
+    assert!(said.contains("er slettet igjen") && said.contains("fjern filen"), "{said}");
+    assert!(has(backups(&office).join(TODAY)), "a copy keeps what it has");
+    assert!(!has(database(&office)), "no byte of it is in the office");
+    assert!(!told().contains(PHONE) && told().contains("Ada Berg"));
+    let status = office.run(&["status"]).succeeds();
+    assert!(status.contains("ennå det som er slettet siden de ble tatt"), "{status}");
+    stop(&office);
+    assert!(office.run(&["verify"]).succeeds().contains("Alt er som det ble skrevet"));
+}
+
 #[test]
 fn an_office_is_verified_and_compacted() {
     let office = Office::new();

@@ -419,6 +419,12 @@ proptest! {
             }
             Ok(())
         };
+        let theirs_as_they_are = || {
+            let (id, case) = (theirs.meeting(), theirs.case());
+            let asked = [Query::Meeting { id }, Query::Minutes { id }, Query::Case { id: case }, Query::Letters { case }];
+            asked.map(|query| room.asks(query))
+        };
+        let before = theirs_as_they_are();
         learns_nothing("at first")?;
         for bits in &mixes {
             for command in commands(&hers.mixed_with(&theirs, *bits)) {
@@ -428,6 +434,7 @@ proptest! {
             }
         }
         learns_nothing("after all that")?;
+        prop_assert_eq!(before, theirs_as_they_are(), "nor does she change anything of it");
         let shown = format!("{:?}", room.asks(Query::Meeting { id: theirs.meeting() }));
         prop_assert!(shown.contains(THEIRS), "the test can fail");
     }

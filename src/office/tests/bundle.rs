@@ -412,6 +412,13 @@ fn out_and_in(cases: u32) -> (f64, f64) {
     (out / f64::from(cases), begun.elapsed().as_secs_f64() / f64::from(cases))
 }
 
+/// What this process ever had in memory, in MiB.
+fn most_memory() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|it| it.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() / 1024
+}
+
 /// `SAKSGANG_CASES=2000` measures a large one.
 #[test]
 fn a_bundle_of_a_large_office_costs_no_more_for_each_case_than_one_of_a_small() {
@@ -420,8 +427,9 @@ fn a_bundle_of_a_large_office_costs_no_more_for_each_case_than_one_of_a_small() 
     let (out, taken) = (large.0 / small.0, large.1 / small.1);
     let (seconds_out, seconds_in) = (large.0 * f64::from(cases), large.1 * f64::from(cases));
     println!(
-        "figure: {cases} cases {seconds_out:.1} s out, {seconds_in:.1} s in; \
-         for each {out:.1} and {taken:.1} times what it is with 120"
+        "figure: {cases} cases {seconds_out:.1} s out, {seconds_in:.1} s in, at most {} MiB; \
+         for each {out:.1} and {taken:.1} times what it is with 120",
+        most_memory()
     );
     assert!(out < 2.0 && taken < 2.0, "{out:.1} out, {taken:.1} in");
 }
