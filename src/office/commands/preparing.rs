@@ -119,7 +119,7 @@ pub fn take_onto_agenda(desk: &mut Desk<'_>, id: MeetingId, source: ItemSource) 
             let postponed = it.postponed.clone().map(|postponed| Postponed { to: Some(new_id), ..postponed });
             let (title, paper, access) = (it.title.clone(), it.paper.clone(), it.access.clone());
             let (kind, case, planned) = (it.kind, it.case, it.planned);
-            let new = AgendaItem { title, paper, access, kind, case, planned, ..blank };
+            let new = AgendaItem { title, kind, case, planned, paper, access, ..blank };
             desk.put(AgendaItem { postponed, ..it });
             new
         }

@@ -11,14 +11,14 @@ pub fn in_every_index() -> Vec<Record> {
     let mut records = one_of_each();
     let other = |kind: Kind, changed: fn(Record) -> Record| {
         let record = one_of_each().into_iter().find(|it| it.key().kind == kind).unwrap();
-        changed(renumbered(record, 900))
+        changed(renumbered(&record, 900))
     };
     records.push(other(Kind::Case, |record| match record {
         Record::Case(it) => Record::Case(Case { state: CaseState::Received, ..it }),
         other => other,
     }));
     records.push(other(Kind::Case, |record| match record {
-        Record::Case(it) => renumbered(Record::Case(Case { state: CaseState::Closed, ..it }), 901),
+        Record::Case(it) => renumbered(&Record::Case(Case { state: CaseState::Closed, ..it }), 901),
         other => other,
     }));
     records.push(other(Kind::Meeting, |record| match record {
@@ -70,8 +70,8 @@ pub fn in_every_index() -> Vec<Record> {
 }
 
 /// The same record under another number.
-fn renumbered(record: Record, id: u32) -> Record {
-    let mut value = serde_json::to_value(&record).unwrap();
+fn renumbered(record: &Record, id: u32) -> Record {
+    let mut value = serde_json::to_value(record).unwrap();
     let fields = value.as_object_mut().unwrap().values_mut().next().unwrap();
     fields["id"] = id.into();
     serde_json::from_value(value).unwrap()
@@ -89,7 +89,7 @@ pub fn whole() -> Vec<Record> {
         }
         for key in missing {
             let like = one_of_each().into_iter().find(|it| it.key().kind == key.kind).unwrap();
-            all.insert(key, renumbered(like, key.id));
+            all.insert(key, renumbered(&like, key.id));
         }
     }
 }
