@@ -334,16 +334,14 @@ impl Case {
         matches!(self.state, CaseState::Received | CaseState::Prepared)
     }
 
-    /// The next deadline that matters where the case stands.
-    pub fn next_deadline(&self) -> Option<Day> {
-        match self.state {
+    /// The next deadline that matters while the case stands in this state. What has been sent waits for
+    /// somebody else.
+    pub fn next_deadline(&self, state: CaseState) -> Option<Day> {
+        match state {
             CaseState::UnderAssessment => self.inner_deadline.or(self.outer_deadline),
-            CaseState::Received
-            | CaseState::Prepared
-            | CaseState::Assessed
-            | CaseState::Submitted
-            | CaseState::Answered
-            | CaseState::Returned => self.outer_deadline,
+            CaseState::Received | CaseState::Prepared | CaseState::Assessed | CaseState::Returned => {
+                self.outer_deadline
+            }
             CaseState::Decided(_) => self.effective,
             _ => None,
         }
@@ -374,5 +372,37 @@ pub fn standing(
         CaseState::Assessed
     } else {
         CaseState::UnderAssessment
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use super::*;
+
+    #[test]
+    fn the_deadline_that_matters_is_that_of_whoever_is_waited_for() {
+        use CaseState as S;
+        let day = |month| Day::ymd(2026, month, 1).unwrap();
+        let (inner, outer, effective) = (Some(day(3)), Some(day(4)), Some(day(9)));
+        let number = CaseNo { year: 2026, number: 1 };
+        let new = Case::new(CaseId(1), number, Track::Enquiry, day(1), "Ny".into());
+        let case = Case { inner_deadline: inner, outer_deadline: outer, effective, ..new };
+        for (state, due) in [
+            (S::Received, outer),
+            (S::Prepared, outer),
+            (S::UnderAssessment, inner),
+            (S::Assessed, outer),
+            (S::Submitted, None),
+            (S::Answered, None),
+            (S::WithDirectorate, None),
+            (S::Returned, outer),
+            (S::Decided(CaseOutcome::Changed), effective),
+            (S::InEffect, None),
+            (S::Closed, None),
+        ] {
+            assert_eq!(case.next_deadline(state), due, "{state:?}");
+        }
     }
 }

@@ -6,7 +6,9 @@
 use sha2::{Digest, Sha256};
 use strum::FromRepr;
 
-use crate::domain::{Day, InputSource, InputState, MeetingState, MinutesState, Record, RecordKey};
+use crate::domain::{
+    Case, CaseState, Day, InputSource, InputState, MeetingState, MinutesState, Record, RecordKey,
+};
 
 /// An index. The number is what the database knows it by. *By* tells the order; an open end or a
 /// missing date comes last, as [`i64::MAX`]. Those without a parent have parent 0.
@@ -236,7 +238,7 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             let (all, of_specialty) = if it.state.is_over() {
                 ((ClosedCases, 0, by_day(Some(it.since))), ClosedCasesOfSpecialty)
             } else {
-                ((OpenCases, 0, by_day(it.next_deadline())), OpenCasesOfSpecialty)
+                ((OpenCases, 0, by_day(filed_by(it))), OpenCasesOfSpecialty)
             };
             let received = by_day(Some(it.received));
             let year = (CasesOfYear, it.number.year.unsigned_abs(), i64::from(it.number.number));
@@ -285,6 +287,15 @@ fn places(record: &Record, by_id: i64) -> Vec<(Index, u32, i64)> {
             vec![(RotationNeedsOfCouncil, it.council.0, half)]
         }
         Record::Correction(it) => vec![(CorrectionsOfMeeting, it.meeting.0, i64::from(it.number))],
+    }
+}
+
+/// The day an open case is filed by. What the files hold already stands: a case that was sent stays
+/// where Helsedirektoratet's deadline put it.
+fn filed_by(case: &Case) -> Option<Day> {
+    match case.state {
+        CaseState::Submitted | CaseState::Answered => case.outer_deadline,
+        state => case.next_deadline(state),
     }
 }
 

@@ -163,7 +163,7 @@ impl OpenCase {
             untold: None,
             concluded: None,
             card: BoardCard {
-                deadline: case.next_deadline(),
+                deadline: case.next_deadline(case.state),
                 id: case.id,
                 number: case.number,
                 title: case.title,

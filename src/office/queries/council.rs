@@ -164,7 +164,7 @@ fn open_line(case: &OpenCase) -> CaseLine {
 fn closed_line(view: &dyn View, case: Case) -> Result<CaseLine, Refusal> {
     Ok(CaseLine {
         settled: look::settled(&case, &look::assessments(view, case.id)?, &look::replies(view, &case)?),
-        deadline: case.next_deadline(),
+        deadline: case.next_deadline(case.state),
         id: case.id,
         number: case.number,
         title: case.title,

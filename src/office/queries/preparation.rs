@@ -105,8 +105,11 @@ fn waiting(view: &dyn View, council: CouncilId) -> Result<Vec<WaitingLine>, Refu
         lines.push(WaitingLine { source: ItemSource::Postponed(item.id), text: item.title, about });
     }
     for case in found.cases {
-        let about =
-            WaitingFor::Case { number: case.number, track: case.track, deadline: case.next_deadline() };
+        let about = WaitingFor::Case {
+            number: case.number,
+            track: case.track,
+            deadline: case.next_deadline(case.state),
+        };
         lines.push(WaitingLine { source: ItemSource::Case(case.id), text: case.title, about });
     }
     for input in found.inputs {

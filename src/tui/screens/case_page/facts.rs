@@ -168,7 +168,7 @@ fn fact(label: &str, text: &str, column: usize, scene: &Scene, cells: usize) -> 
 /// or missed.
 fn deadlines(view: &CaseView, on: Day, scene: &Scene) -> String {
     let case = &view.case;
-    let next = case.next_deadline().filter(|_| !view.state.is_over());
+    let next = case.next_deadline(view.state).filter(|_| !view.state.is_over());
     let asker = case.seating.filter(|it| *it == Seating::Mirror).and_then(|_| fagkontakt(view));
     let (inner, outer) = match asker {
         Some(_) => ("case-deadline-own", "case-deadline-fagkontakt"),
