@@ -116,6 +116,7 @@ pub fn questions(of: &Newest, regions: &[RegionId], head: u64, words: &str) -> V
         Query::FindCase { words: "1".into() },
         Query::FindCase { words: words() },
         Query::Minutes { id },
+        Query::LeftOut { meeting: id },
         Query::FollowUps { council: None },
         Query::FollowUps { council: Some(council) },
         Query::PreviewChange { case, bytes: b"Felt;Ny\n".to_vec() },
@@ -143,6 +144,8 @@ pub fn questions(of: &Newest, regions: &[RegionId], head: u64, words: &str) -> V
     ];
     all.extend(of.texts().into_iter().map(|text| Query::Text { text }));
     all.extend((1..=head).map(|seq| Query::CaseAt { id: case, seq }));
+    all.extend((1..=head).map(|seq| Query::HearingAt { case, seq }));
+    all.extend([None, Some(council)].map(|council| Query::BlankFormOf { case, council }));
     all.extend([DocumentFormat::Markdown, DocumentFormat::Plain].map(|format| Query::Notice { id, format }));
     for bits in 0..8_u8 {
         let [public, as_approved, plain] = [1, 2, 4].map(|bit| bits & bit != 0);
@@ -334,6 +337,7 @@ pub fn commands(of: &Newest) -> Vec<Command> {
         C::AnnounceConsultation { about: case, case: details() },
         C::AskCouncils { case },
         C::AddCouncil { case, council },
+        C::TakeCouncilAlong { case, council, reason: why() },
         C::AnswerReply { case, council, position: Position::Supports, on: on() },
         C::WaiveReply { case, council, reason: why(), on: on() },
         C::ReopenReply { case, council },

@@ -100,7 +100,7 @@ fn sent_from(command: &Command, of: &Newest, room: &Room) -> Option<(Box<dyn Scr
         C::RemoveChangeRow { .. } => (Box::new(ChangePage::new(case)), A::Remove),
         C::ImportChange { .. } => (Box::new(ChangePage::new(case)), A::ImportRows),
         C::AskCouncils { .. } => (Box::new(Hearing::new(case)), A::AskCouncils),
-        C::AddCouncil { .. } => (Box::new(Hearing::new(case)), A::New),
+        C::AddCouncil { .. } | C::TakeCouncilAlong { .. } => (Box::new(Hearing::new(case)), A::New),
         C::AnswerReply { .. } => (Box::new(Hearing::new(case)), A::NoRemarks),
         C::WaiveReply { .. } => (Box::new(Hearing::new(case)), A::WaiveAnswer),
         C::ReopenReply { .. } => (Box::new(Hearing::new(case)), A::ReopenReply),
