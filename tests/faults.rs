@@ -66,6 +66,27 @@ fn a_fault_in_the_server_ends_the_request_and_not_the_office() {
 }
 
 #[test]
+fn a_fault_in_a_terminal_gives_it_back_and_leaves_a_report() {
+    let office = Office::new();
+    let mut kari = terminal_with(&office, &[("SAKSGANG_FAULT", "1")]);
+    kari.picks("URO").press("3 r").sees("Registrer endringssak").fills("feil på skjermen");
+    kari.press("Enter").sees("2026-001").press("Enter").sees("Endringssak 2026-001").press("C");
+    assert_eq!(kari.ends(), 101);
+    let screen = kari.screen();
+    assert!(screen.contains("Saksgang stanset på grunn av en feil i programmet."), "{screen}");
+    assert!(!screen.contains("Neste steg"), "the terminal shows what it showed before: {screen}");
+    let state = office.home().join(".local/state/saksgang");
+    let reports = fs::read_dir(state).expect("the reports").flatten();
+    let reports: Vec<String> = reports.map(|it| fs::read_to_string(it.path()).expect("a report")).collect();
+    assert!(
+        matches!(&reports[..], [one] if one.contains("src/office/shelter.rs") && !one.contains("skjermen"))
+    );
+    let mut again = office.terminal(80, 24);
+    again.picks("URO").press("3").sees("feil på skjermen").press("q");
+    assert_eq!(again.ends(), 0);
+}
+
+#[test]
 fn a_fault_in_the_middle_of_a_commit_ends_the_request_and_leaves_nothing_half() {
     let office = Office::new();
     let mut kari = terminal_with(&office, &[("SAKSGANG_FAULT", "1")]);

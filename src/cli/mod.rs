@@ -164,9 +164,9 @@ Exit codes:
 
 /// Reads the command line, does what it asks for, and tells how it went.
 pub fn run() -> ExitCode {
-    leave_a_report();
     let words: Vec<OsString> = std::env::args_os().collect();
     let wording = surroundings::wording(&words, &|name| std::env::var_os(name));
+    leave_a_report(&wording);
     let read = help::in_words(Cli::command(), &wording).try_get_matches_from(&words);
     match read.and_then(|read| Cli::from_arg_matches(&read)) {
         Ok(cli) => cli.run(),

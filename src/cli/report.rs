@@ -10,22 +10,18 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::said;
 use crate::domain::Moment;
-use crate::tui::terminal;
+use crate::language::Wording;
 
 /// A server that fails at every request does not fill the disk with reports.
 const MOST_OF_A_SERVER: usize = 20;
 
-/// From now on a panic gives the terminal back, leaves a report and says where it is.
-pub fn leave_a_report() {
-    std::panic::set_hook(Box::new(|panic| {
-        terminal::restore();
+/// From now on a panic leaves a report and says where it is; a terminal that was taken is given back before.
+pub fn leave_a_report(wording: &Wording) {
+    let stopped = wording.say("cli-fault");
+    std::panic::set_hook(Box::new(move |panic| {
         let report = Report::of(panic);
         match state().and_then(|directory| report.write(&directory)) {
-            Some(path) => said::aside(&format!(
-                "saksgang stopped because of a fault in it. What you typed is with the office. \
-                 Report: {}",
-                path.display()
-            )),
+            Some(path) => said::aside(&format!("{stopped} {}", path.display())),
             None => said::aside(&report.text),
         }
     }));

@@ -1165,6 +1165,7 @@ cli-access-granted = The access of { $user } is changed.
 cli-access-revoked = The access of { $user } is taken away.
 cli-access-nobody = { $user } has no access.
 cli-not-all-saved = The office did not answer in time; what you typed last may not be saved
+cli-fault = Saksgang stopped because of a fault in it. What was saved is with the office. Report:
 cli-stopped = The office’s server in { $office } has stopped
 cli-nothing-to-stop = No server is running for the office in { $office }
 cli-no-terminal = This needs a terminal: { $detail }

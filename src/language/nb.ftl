@@ -1162,6 +1162,7 @@ cli-access-granted = Tilgangen til { $user } er endret.
 cli-access-revoked = Tilgangen til { $user } er tatt bort.
 cli-access-nobody = { $user } har ingen tilgang fra før.
 cli-not-all-saved = Kontoret svarte ikke i tide; det siste du skrev, er kanskje ikke lagret
+cli-fault = Saksgang stanset på grunn av en feil i programmet. Det som var lagret, er hos kontoret. Rapport:
 cli-stopped = Kontorets tjener i { $office } er stanset
 cli-nothing-to-stop = Ingen tjener går for kontoret i { $office }
 cli-no-terminal = Dette går bare i en terminal: { $detail }

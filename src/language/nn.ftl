@@ -1162,6 +1162,7 @@ cli-access-granted = Tilgangen til { $user } er endra.
 cli-access-revoked = Tilgangen til { $user } er teken bort.
 cli-access-nobody = { $user } har ingen tilgang frå før.
 cli-not-all-saved = Kontoret svarte ikkje i tide; det siste du skreiv, er kanskje ikkje lagra
+cli-fault = Saksgang stansa på grunn av ein feil i programmet. Det som var lagra, er hos kontoret. Rapport:
 cli-stopped = Tenaren til kontoret i { $office } er stansa
 cli-nothing-to-stop = Ingen tenar går for kontoret i { $office }
 cli-no-terminal = Dette går berre i ein terminal: { $detail }

@@ -63,6 +63,7 @@ pub use missing::{Gap, Missing, Spot};
 pub use office::Office;
 pub use pens::PEN_PATIENCE;
 pub use query::*;
+pub use shelter::{ON_SCREEN, fail_on_purpose};
 pub use trouble::{Cause, Trouble};
 pub use views::*;
 

@@ -18,6 +18,9 @@ pub const ON_PURPOSE: &str = "feil med vilje";
 /// The same, but not before it is committed.
 pub const AT_COMMIT: &str = "feil midt i lagringen";
 
+/// A terminal fails when these words stand in its first line.
+pub const ON_SCREEN: &str = "feil på skjermen";
+
 #[cfg(debug_assertions)]
 pub fn fail_on_purpose(words: &str, request: &impl std::fmt::Debug) {
     use std::sync::LazyLock;

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Open, Status};
 use crate::keymap::{Action, Context};
+use crate::office::{ON_SCREEN, fail_on_purpose};
 use crate::tui::offer;
 use crate::tui::scene::Scene;
 use crate::tui::screen::called;
@@ -59,6 +60,7 @@ pub(super) fn draw(
 fn title_bar(area: Rect, buf: &mut ratatui::buffer::Buffer, shown: &[Open], scene: &Scene) {
     let theme = &scene.theme;
     let title = shown.first().map_or_else(String::new, |open| open.screen.title(scene));
+    fail_on_purpose(ON_SCREEN, &title);
     let who = scene.user.as_str();
     let room = usize::from(area.width).saturating_sub(width(who) + 1);
     line(

@@ -45,4 +45,4 @@ mod tty;
 pub use clipboard::clipboard;
 pub use input::{Input, Listener};
 pub use painter::Painter;
-pub use tty::{Tty, restore};
+pub use tty::Tty;

@@ -90,7 +90,7 @@ impl Drop for Tty {
 }
 
 /// Gives the terminal back as the shell had it. Safe to call from anywhere, any number of times.
-pub fn restore() {
+fn restore() {
     match HELD.try_lock() {
         Ok(mut held) => give_back(held.as_mut()),
         Err(TryLockError::Poisoned(held)) => give_back(held.into_inner().as_mut()),
