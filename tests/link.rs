@@ -217,6 +217,17 @@ fn a_server_whose_socket_was_removed_can_be_stopped() {
 }
 
 #[test]
+fn whoever_has_the_office_alone_is_not_told_to_end() {
+    let place = Place::new();
+    assert_eq!(place.entries(), 0);
+    assert!(stop(&place.dir()).unwrap());
+    let alone = saksgang::link::alone(&place.dir()).unwrap();
+    assert!(!stop(&place.dir()).unwrap(), "this process lives on, and there was no server");
+    drop(alone);
+    assert_eq!(place.entries(), 0);
+}
+
+#[test]
 fn a_path_that_is_too_long_is_refused_with_the_way_out() {
     let dir = std::env::temp_dir().join("x".repeat(100));
     let Err(error) = Caller::attach(Reach::office(&dir).unwrap()) else { panic!() };

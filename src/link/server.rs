@@ -87,7 +87,7 @@ impl OpenOffice {
         }
         safety::keep_to_ourselves();
         safety::check(&home)?;
-        let lock = listen::lock(&home, options.detach)?;
+        let lock = listen::lock(&home, options.detach, Some(std::process::id()))?;
         log::begin(&home, options.detach);
         files_for_all();
         // A file that may grow no more is a disk that is full, and no reason to be killed.
@@ -153,9 +153,10 @@ fn announce(words: &str) {
     }
 }
 
-/// The lock of the office's only server, for one that does not serve.
+/// The lock of the office's only server, for one that does not serve: nobody is noted in it, so
+/// nobody is told to end.
 pub(super) fn lock(home: &Home) -> Result<File, LinkError> {
-    listen::lock(home, false)
+    listen::lock(home, false, None)
 }
 
 fn start(name: &str, run: impl FnOnce() + Send + 'static) -> Result<(), LinkError> {

@@ -21,10 +21,11 @@ const LEAVING: Duration = Duration::from_secs(10);
 /// looks at a server that holds the lock.
 const BREATH: Duration = Duration::from_millis(100);
 
-/// Takes the lock that makes this process the office's only server, and notes in it who that is.
-pub(super) fn lock(home: &Home, start_is_locked: bool) -> Result<File, LinkError> {
+/// Takes the lock that lets nobody else serve, and notes in it who serves.
+pub(super) fn lock(home: &Home, start_is_locked: bool, server: Option<u32>) -> Result<File, LinkError> {
     let lock = take_lock(home, start_is_locked)?;
-    let noted = lock.set_len(0).and_then(|()| writeln!(&lock, "{}", std::process::id()));
+    let note = |server| writeln!(&lock, "{server}");
+    let noted = lock.set_len(0).and_then(|()| server.map_or(Ok(()), note));
     noted.map_err(|source| LinkError::Directory { path: home.dir().to_owned(), source })?;
     Ok(lock)
 }
