@@ -10,7 +10,6 @@ use crate::office::desk::Desk;
 use crate::office::letters::{self, Errand};
 use crate::office::look::CaseSurroundings;
 use crate::office::{Refusal, look, typed};
-use crate::store::{Index, Records};
 
 /// Asks every council that was not left out, with a letter for each. One that was asked before is
 /// asked anew and keeps its text; one that answered on the version that counts has answered.
@@ -143,17 +142,6 @@ pub fn reopen(desk: &mut Desk<'_>, id: CaseId, council: CouncilId) -> Result<(),
         desk.put(CouncilReply { answered: None, position: None, waived: None, ..reply });
     }
     Ok(())
-}
-
-/// Every letter of the kind that lies unsent was sent on that day.
-pub fn mark_all_sent(desk: &mut Desk<'_>, id: CaseId, kind: LetterKind, on: Day) -> Result<(), Refusal> {
-    let mut unsent: Vec<Letter> = desk.view().indexed(Index::LettersOfCase, id.0)?;
-    unsent.retain(|it| it.kind == kind && it.sent.is_none());
-    if unsent.is_empty() {
-        desk.object(Reason::NothingToSend);
-    }
-    desk.settle()?;
-    unsent.iter().try_for_each(|letter| correspondence::mark_sent(desk, letter.id, on))
 }
 
 /// What a letter to a council brings about when it goes out: it was asked, or reminded.

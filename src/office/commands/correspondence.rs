@@ -10,6 +10,7 @@ use crate::office::desk::Desk;
 use crate::office::letters::{self, Errand, Filled};
 use crate::office::look::CaseSurroundings;
 use crate::office::{Refusal, look, typed};
+use crate::store::{Index, Records};
 
 /// Writes a letter, or writes anew the one that lies unsent: what was written in it by hand stays.
 pub fn write(desk: &mut Desk<'_>, case: CaseId, errand: Errand) -> Result<(), Refusal> {
@@ -110,6 +111,17 @@ pub fn mark_sent(desk: &mut Desk<'_>, id: LetterId, on: Day) -> Result<(), Refus
     }
     desk.put(Letter { sent: Some(on), ..letter });
     Ok(())
+}
+
+/// Every letter of the kind that lies unsent was sent on that day.
+pub fn mark_all_sent(desk: &mut Desk<'_>, id: CaseId, kind: LetterKind, on: Day) -> Result<(), Refusal> {
+    let mut unsent: Vec<Letter> = desk.view().indexed(Index::LettersOfCase, id.0)?;
+    unsent.retain(|it| it.kind == kind && it.sent.is_none());
+    if unsent.is_empty() {
+        desk.object(Reason::NothingToSend);
+    }
+    desk.settle()?;
+    unsent.iter().try_for_each(|letter| mark_sent(desk, letter.id, on))
 }
 
 /// A consultation is answered when its answer goes out; an objection where councils are missing.

@@ -154,7 +154,7 @@ pub fn work(desk: &mut Desk<'_>, command: Command) -> Result<(), Refusal> {
         }
         C::WaiveReply { case, council, reason, on } => consultations::waive(desk, case, council, &reason, on),
         C::ReopenReply { case, council } => consultations::reopen(desk, case, council),
-        C::MarkAllSent { case, kind, on } => consultations::mark_all_sent(desk, case, kind, on),
+        C::MarkAllSent { case, kind, on } => correspondence::mark_all_sent(desk, case, kind, on),
         C::SetAccount { user, office, councils, exempt } => {
             accounts::set(desk, &user, office, councils, exempt)
         }

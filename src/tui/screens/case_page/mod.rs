@@ -169,10 +169,10 @@ impl CasePage {
         let spots: Vec<Spot> = Self::entries(view, scene, 80).into_iter().filter_map(|it| it.spot).collect();
         let at = |wanted: &dyn Fn(Spot) -> bool| spots.iter().position(|spot| wanted(*spot));
         let Some(was) = was else { return at(&|spot| spot != Spot::Facts).unwrap_or(0) };
-        let next = steps::entries(view, scene, 80).into_iter().find_map(|it| it.spot);
+        let next = || steps::entries(view, scene, 80).into_iter().find_map(|it| it.spot);
         at(&|spot| spot == was)
             .or_else(|| at(&|spot| matches!(spot, Spot::Write(_))))
-            .or_else(|| at(&|spot| Some(spot) == next))
+            .or_else(|| next().and_then(|next| at(&|spot| spot == next)))
             .unwrap_or(0)
     }
 

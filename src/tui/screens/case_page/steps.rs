@@ -166,9 +166,8 @@ pub(super) fn offered(view: &CaseView, scene: &Scene) -> Picker {
     let theme = &scene.theme;
     let choice =
         |words: &str, given| Choice { shown: fit(words, 66, theme.ellipsis).trim_end().to_owned(), given };
-    let number = |duty| Duty::VARIANTS.iter().position(|it| *it == duty).unwrap_or(CORRECT);
     let duties =
-        Duty::due(view, scene).map(|duty| choice(&duty.told(view, scene), Given::Choice(number(duty))));
+        Duty::due(view, scene).map(|duty| choice(&duty.told(view, scene), Given::Choice(duty as usize)));
     let steps = ordered(view).into_iter().map(|(step, hindrances)| {
         let name = named(step, view.case.track, view.case.seating, scene);
         let shown = match hindrances.first() {
